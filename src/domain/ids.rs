@@ -1,0 +1,58 @@
+//! Identities, one type per kind of record, so that a person is never passed where a referral is meant.
+//!
+//! All are UUIDs of version 7 (R32): two offices can make them without asking each other, and they sort by time.
+//! The room has no clock, so new ones are made by whoever has: `PersonId::from(Uuid::now_v7())` in `store`/`worker`.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! identity {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl From<Uuid> for $name {
+            fn from(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+        }
+
+        impl $name {
+            /// The plain UUID, for storing and printing.
+            pub fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+identity! {
+    /// A citizen in the register.
+    PersonId,
+    /// A member of one of the seven pillars.
+    MemberId,
+    /// One visit to the desk (or call, or message).
+    VisitId,
+    /// A case: one person, several needs.
+    CaseId,
+    /// One need inside a case.
+    NeedId,
+    /// One referral of a need to one destination.
+    ReferralId,
+    /// A letter or slip that was issued.
+    LetterId,
+    /// A place people are referred to.
+    DestinationId,
+    /// Unfinished work, saved while typed.
+    DraftId,
+    /// One row of the journal.
+    EventId,
+}

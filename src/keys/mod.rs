@@ -1,0 +1,63 @@
+//! Keys as the program means them: independent of any terminal library.
+
+/// One key press.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key {
+    /// Which key.
+    pub code: Code,
+    /// Control was held (letters only; `Ctrl+I`, `Ctrl+M`, `Ctrl+[` arrive as Tab, Enter, Esc).
+    pub ctrl: bool,
+    /// Alt was held (arrives as ESC before the key).
+    pub alt: bool,
+}
+
+/// Which key was pressed. Shift is part of the character; Shift+Tab is its own code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Code {
+    /// A printable character.
+    Char(char),
+    /// Enter or Return.
+    Enter,
+    /// Escape alone.
+    Esc,
+    /// Tab.
+    Tab,
+    /// Shift and Tab.
+    BackTab,
+    /// Deletes to the left.
+    Backspace,
+    /// Deletes to the right.
+    Delete,
+    /// Insert.
+    Insert,
+    /// Arrow.
+    Up,
+    /// Arrow.
+    Down,
+    /// Arrow.
+    Left,
+    /// Arrow.
+    Right,
+    /// Start of line or list.
+    Home,
+    /// End of line or list.
+    End,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// F1 to F12.
+    F(u8),
+}
+
+impl Key {
+    /// A key without Control or Alt.
+    pub const fn plain(code: Code) -> Key {
+        Key { code, ctrl: false, alt: false }
+    }
+
+    /// Control and a letter.
+    pub const fn ctrl(letter: char) -> Key {
+        Key { code: Code::Char(letter), ctrl: true, alt: false }
+    }
+}

@@ -1,0 +1,74 @@
+//! Every sentence a person reads, Indonesian first and English second.
+//!
+//! A [`Text`] cannot be made without both languages, so the compiler keeps the two complete. One file per part of the
+//! program; sentences with numbers or names in them are functions in the same file. Nothing here knows any other room.
+
+pub mod common;
+
+pub use common::*;
+
+/// The language of the screen. Indonesian is what the office speaks; English is complete beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Bahasa Indonesia.
+    #[default]
+    Id,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// `id` or `en`, as typed after `--lang` and stored in the settings.
+    pub fn from_code(code: &str) -> Option<Lang> {
+        match code {
+            "id" => Some(Lang::Id),
+            "en" => Some(Lang::En),
+            _ => None,
+        }
+    }
+
+    /// The short code: `id` or `en`.
+    pub fn code(self) -> &'static str {
+        self.pick("id", "en")
+    }
+
+    /// The other language, for the switch key.
+    pub fn other(self) -> Lang {
+        match self {
+            Lang::Id => Lang::En,
+            Lang::En => Lang::Id,
+        }
+    }
+
+    /// One of two values, by language: the way sentences with values in them choose their pattern.
+    pub fn pick<T>(self, id: T, en: T) -> T {
+        match self {
+            Lang::Id => id,
+            Lang::En => en,
+        }
+    }
+}
+
+/// One fixed sentence or label in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Indonesian.
+    pub id: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// The sentence in the given language.
+    pub const fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Id => self.id,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// Short constructor, so that tables of sentences stay readable.
+pub const fn t(id: &'static str, en: &'static str) -> Text {
+    Text { id, en }
+}
