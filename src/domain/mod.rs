@@ -1,3 +1,10 @@
 //! Records, identities and rules. Nothing here has a clock, a file or a screen: what a rule needs to know is handed in.
+
+pub mod coded;
 pub mod ids;
+pub mod member;
+pub mod office;
+pub mod person;
+pub mod referral;
 pub mod safe;
+pub mod visit;

@@ -1,0 +1,238 @@
+//! Cases, needs and referrals: one person with several needs and several parallel referrals (fact sheet ch. 1,
+//! finding 1). Every state of the ladder is here from the first day; the moves beyond *draf* and *terkirim* come with
+//! the ladder.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CaseId, DestinationId, LetterId, NeedId, PersonId, ReferralId};
+use super::visit::{Channel, UnmetReason};
+use crate::words::records as w;
+
+/// Days until an answer is expected, where the procedure names no time.
+pub const DEFAULT_DUE_DAYS: u64 = 14;
+
+crate::coded! {
+    /// State of a case (product text, "The referral ladder").
+    CaseState {
+        /// Front office has it.
+        Received = "diterima", w::CASE_RECEIVED;
+        /// Papers are being checked.
+        FileCheck = "pemeriksaan_berkas", w::CASE_FILE_CHECK;
+        /// The applicant must repair something.
+        Repair = "perlu_perbaikan", w::CASE_REPAIR;
+        /// Data is being verified.
+        Verify = "verifikasi_data", w::CASE_VERIFY;
+        /// Somebody goes and looks.
+        HomeVisit = "kunjungan_rumah", w::CASE_HOME_VISIT;
+        /// Back office recommends.
+        Recommend = "rekomendasi", w::CASE_RECOMMEND;
+        /// The manager decides.
+        AwaitDecision = "menunggu_penetapan", w::CASE_AWAIT_DECISION;
+        /// Referred.
+        Referred = "dirujuk", w::CASE_REFERRED;
+        /// Served here.
+        Served = "dilayani_langsung", w::CASE_SERVED;
+        /// Closed with an answer to the citizen.
+        Done = "selesai", w::CASE_DONE;
+        /// Rejected, with a written reason.
+        Rejected = "ditolak", w::CASE_REJECTED;
+        /// Cancelled.
+        Cancelled = "dibatalkan", w::CASE_CANCELLED;
+        /// Points to its parent.
+        Duplicate = "duplikat", w::CASE_DUPLICATE;
+    }
+}
+
+crate::coded! {
+    /// State of one referral. `tanpa_kabar` is not a state: it is computed from the due date.
+    ReferralState {
+        /// Being written.
+        Draft = "draf", w::REFERRAL_DRAFT;
+        /// Letter numbered and handed over.
+        Sent = "terkirim", w::REFERRAL_SENT;
+        /// The destination has it.
+        Received = "diterima_tujuan", w::REFERRAL_RECEIVED;
+        /// The destination works on it.
+        InService = "sedang_dilayani", w::REFERRAL_IN_SERVICE;
+        /// Served.
+        Done = "selesai", w::REFERRAL_DONE;
+        /// Refused there.
+        Refused = "ditolak_tujuan", w::REFERRAL_REFUSED;
+        /// Cancelled here.
+        Cancelled = "dibatalkan", w::REFERRAL_CANCELLED;
+        /// Sent onward by the destination.
+        Onward = "diteruskan", w::REFERRAL_ONWARD;
+    }
+}
+
+impl ReferralState {
+    /// True while an answer is still expected.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Sent | Self::Received | Self::InService)
+    }
+}
+
+crate::coded! {
+    /// How the reporter is related to the person the case is about (fact sheet ch. 1, finding 2).
+    Relation {
+        /// The person came alone.
+        Own = "diri_sendiri", w::RELATION_SELF;
+        /// Family.
+        Family = "keluarga", w::RELATION_FAMILY;
+        /// Neighbour.
+        Neighbour = "tetangga", w::RELATION_NEIGHBOUR;
+        /// Keuchik or another gampong official.
+        Keuchik = "keuchik", w::RELATION_KEUCHIK;
+        /// A pillar member.
+        Pillar = "pilar", w::RELATION_PILLAR;
+        /// Police or municipal police.
+        Police = "polisi", w::RELATION_POLICE;
+        /// Health facility.
+        Health = "faskes", w::RELATION_HEALTH;
+        /// Somebody else.
+        Other = "lainnya", w::RELATION_OTHER;
+    }
+}
+
+/// Who brought the case, when it is not the person it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reporter {
+    /// Relation to the subject.
+    pub relation: Relation,
+    /// Name; empty when the subject came alone.
+    pub name: String,
+    /// Phone; may be empty.
+    pub phone: String,
+}
+
+impl Reporter {
+    /// The subject speaks for themself.
+    pub fn own() -> Reporter {
+        Reporter { relation: Relation::Own, name: String::new(), phone: String::new() }
+    }
+}
+
+/// One case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    /// Identity inside the program.
+    pub id: CaseId,
+    /// Counts the saves.
+    pub version: i64,
+    /// Whom it is about.
+    pub subject: PersonId,
+    /// Who brought it.
+    pub reporter: Reporter,
+    /// Through which door it came.
+    pub channel: Channel,
+    /// Where it stands.
+    pub state: CaseState,
+    /// Office time of opening.
+    pub opened_at: NaiveDateTime,
+    /// What the desk wrote down.
+    pub note: String,
+    /// The answer given to the citizen; a case is closed only when this is written.
+    pub answer: String,
+}
+
+/// One line of a checklist as it stood when the need was written: an old case keeps its old rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChecklistItem {
+    /// Name of the paper.
+    pub document: String,
+    /// True when the rule demands it.
+    pub required: bool,
+    /// True when the citizen has brought it.
+    pub present: bool,
+}
+
+/// One need inside a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Need {
+    /// Identity inside the program.
+    pub id: NeedId,
+    /// The case it belongs to.
+    pub case: CaseId,
+    /// Slug of the procedure, if one fits.
+    pub procedure: Option<String>,
+    /// The need in words (the procedure's title where there is one).
+    pub title: String,
+    /// Papers, as the rule stood that day.
+    pub checklist: Vec<ChecklistItem>,
+}
+
+/// One referral of one need to one destination.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Referral {
+    /// Identity inside the program.
+    pub id: ReferralId,
+    /// Counts the saves.
+    pub version: i64,
+    /// The case.
+    pub case: CaseId,
+    /// The need it serves.
+    pub need: NeedId,
+    /// Where it goes; none while undecided.
+    pub destination: Option<DestinationId>,
+    /// Where it stands.
+    pub state: ReferralState,
+    /// The citizen agreed that data goes there (product text, walk-in 7).
+    pub consent: bool,
+    /// Day by which an answer is expected.
+    pub due: Option<NaiveDate>,
+    /// What the destination should know.
+    pub note: String,
+    /// The letter, once numbered.
+    pub letter: Option<LetterId>,
+    /// Return code printed on the slip, once numbered.
+    pub return_code: Option<String>,
+    /// Why it was not served, where it was not.
+    pub unmet_reason: Option<UnmetReason>,
+}
+
+impl Referral {
+    /// True when an answer is overdue on `day`.
+    pub fn without_news_on(&self, day: NaiveDate) -> bool {
+        self.state.is_open() && self.due.is_some_and(|due| day > due)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn referral(state: ReferralState) -> Referral {
+        Referral {
+            id: ReferralId::from(Uuid::nil()),
+            version: 1,
+            case: CaseId::from(Uuid::nil()),
+            need: NeedId::from(Uuid::nil()),
+            destination: None,
+            state,
+            consent: true,
+            due: NaiveDate::from_ymd_opt(2026, 11, 20),
+            note: String::new(),
+            letter: None,
+            return_code: None,
+            unmet_reason: None,
+        }
+    }
+
+    #[test]
+    fn silence_begins_the_day_after_the_due_date() {
+        let sent = referral(ReferralState::Sent);
+        assert!(!sent.without_news_on(NaiveDate::from_ymd_opt(2026, 11, 20).unwrap()));
+        assert!(sent.without_news_on(NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()));
+    }
+
+    #[test]
+    fn a_draft_or_closed_referral_is_never_without_news() {
+        let late = NaiveDate::from_ymd_opt(2027, 1, 1).unwrap();
+        for state in [ReferralState::Draft, ReferralState::Done, ReferralState::Refused, ReferralState::Cancelled] {
+            assert!(!referral(state).without_news_on(late), "{state:?}");
+        }
+    }
+}
