@@ -3,6 +3,7 @@
 pub mod coded;
 pub mod fold;
 pub mod ids;
+pub mod letter;
 pub mod member;
 pub mod office;
 pub mod person;
