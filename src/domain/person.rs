@@ -33,6 +33,9 @@ crate::coded! {
     }
 }
 
+/// Longest name kept, in letters; the longest on Indonesian cards is far below.
+pub const MAX_NAME: usize = 200;
+
 /// One citizen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
@@ -88,6 +91,28 @@ impl Person {
             note: String::new(),
             ppks: Vec::new(),
         }
+    }
+
+    /// The first rule this record breaks, as (field, rule): the same rules stand in the form and, as far as SQL can,
+    /// in the schema. Only what makes a record useless blocks; everything else is advice elsewhere.
+    pub fn broken_rule(&self) -> Option<(&'static str, &'static str)> {
+        let digits = |text: &str| text.len() == 16 && text.bytes().all(|b| b.is_ascii_digit());
+        if self.name.trim().is_empty() {
+            return Some(("name", "required"));
+        }
+        if self.name.chars().count() > MAX_NAME {
+            return Some(("name", "too_long"));
+        }
+        if self.nik.as_deref().is_some_and(|nik| !digits(nik)) {
+            return Some(("nik", "sixteen_digits"));
+        }
+        if self.kk.as_deref().is_some_and(|kk| !digits(kk)) {
+            return Some(("kk", "sixteen_digits"));
+        }
+        if self.nik.is_none() && self.no_nik_reason.is_none() {
+            return Some(("nik", "reason_needed"));
+        }
+        None
     }
 
     /// Age in full years on a day; none without a birth date or for a day before birth.

@@ -1,1 +1,29 @@
-//! store
+//! Everything that speaks SQL. Other rooms see records, never tables.
+//!
+//! [`door`] is the only way in: [`Store::read`] and [`Store::write`]. One folder per kind of record holds its SQL in
+//! `.sql` files beside the row mapper.
+
+mod connection;
+pub mod content;
+mod door;
+mod error;
+mod file;
+mod guard;
+pub mod journal;
+pub mod person;
+mod queue;
+mod schema;
+pub mod search;
+mod sum;
+#[allow(dead_code)]
+mod value;
+
+pub use connection::OLDEST_SQLITE;
+pub use door::{Committed, Desk, Interrupter, Store, Write};
+pub use error::{Error, Result};
+pub use journal::Entity;
+pub use schema::VERSION as SCHEMA_VERSION;
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used)]
+mod tests;

@@ -1,0 +1,246 @@
+//! The one door to the file. Reading and writing happen only inside [`Store::read`] and [`Store::write`], so nobody
+//! forgets to commit, to queue, to journal, or to check that the file is still ours.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+
+use chrono::{Local, NaiveDateTime};
+use rusqlite::{Connection, InterruptHandle, TransactionBehavior};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::connection::{self, Access};
+use super::content;
+use super::error::{Error, Result};
+use super::file::{self, Found};
+use super::guard;
+use super::journal::{self, Entity, Head, Verb};
+use super::queue::{PATIENCE, Queue};
+use super::schema;
+
+/// Who works where: signed under every change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Desk {
+    /// The person, as they named themselves at the first start (or the system's user name).
+    pub user: String,
+    /// The terminal.
+    pub terminal: String,
+}
+
+/// An open data file, for one thread.
+pub struct Store {
+    connection: Connection,
+    queue: Option<Queue>,
+    path: PathBuf,
+    desk: Desk,
+}
+
+/// A finished write: the closure's result and what changed.
+#[derive(Debug)]
+pub struct Committed<T> {
+    /// What the closure returned.
+    pub value: T,
+    /// Kinds of records that changed.
+    pub changed: BTreeSet<Entity>,
+}
+
+/// Inside a write: the connection, the time, and the journal.
+pub struct Write<'a> {
+    connection: &'a Connection,
+    desk: &'a Desk,
+    now: NaiveDateTime,
+    head: RefCell<Head>,
+    changed: RefCell<BTreeSet<Entity>>,
+}
+
+impl Deref for Write<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        self.connection
+    }
+}
+
+impl Write<'_> {
+    /// Office time of this write.
+    pub fn now(&self) -> NaiveDateTime {
+        self.now
+    }
+
+    /// Who writes.
+    pub fn desk(&self) -> &Desk {
+        self.desk
+    }
+
+    /// Writes the journal row of one changed record.
+    ///
+    /// # Errors
+    /// What SQLite says; the whole write is then undone.
+    pub fn journal<T: Serialize>(
+        &self,
+        verb: Verb,
+        entity: Entity,
+        record: Uuid,
+        from: Option<&T>,
+        to: &T,
+    ) -> Result<()> {
+        let changes = journal::difference(from, to)?;
+        let entry = journal::Entry { desk: self.desk, at: self.now, verb, entity, record, changes };
+        journal::append(self.connection, &mut self.head.borrow_mut(), &entry)?;
+        self.touch(entity);
+        Ok(())
+    }
+
+    /// Notes that a kind of record changed although it is not journalled (drafts).
+    pub fn touch(&self, entity: Entity) {
+        self.changed.borrow_mut().insert(entity);
+    }
+}
+
+impl Store {
+    /// Opens the file for reading and writing; makes a new office where there is none.
+    ///
+    /// # Errors
+    /// Every kind of [`Error`] that concerns opening; a damaged, foreign or newer file is left exactly as it was.
+    pub fn open(path: &Path, desk: Desk) -> Result<Store> {
+        guard::require_local_folder(path)?;
+        let found = file::look(path)?;
+        if let Found::Ours { schema } = found {
+            schema::require_known(schema)?;
+            guard::require_readable(path)?;
+        }
+        guard::make_private(path)?;
+        let mut queue = Queue::open(path)?;
+        let turn = queue.wait(&desk.terminal, PATIENCE)?;
+        guard::copy_before_migration(path, found)?;
+        let mut connection = connection::open(path, Access::Write)?;
+        schema::migrate(&mut connection)?;
+        drop(turn);
+        guard::require_chain_head(&connection, path)?;
+        let mut store = Store { connection, queue: Some(queue), path: path.to_owned(), desk };
+        store.furnish()?;
+        Ok(store)
+    }
+
+    /// Opens an existing file for reading only; writes fail with [`Error::ReadOnly`].
+    ///
+    /// # Errors
+    /// [`Error::Missing`] where there is no file; otherwise as [`Store::open`].
+    pub fn open_read_only(path: &Path, desk: Desk) -> Result<Store> {
+        match file::look(path)? {
+            Found::Nothing => return Err(Error::Missing(path.to_owned())),
+            Found::Ours { schema } => schema::require_known(schema)?,
+        }
+        let connection = connection::open(path, Access::Read)?;
+        schema::version(&connection)?;
+        Ok(Store { connection, queue: None, path: path.to_owned(), desk })
+    }
+
+    /// A private office in memory with the shipped content and nobody in it.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn in_memory(desk: Desk) -> Result<Store> {
+        let mut connection = connection::open_in_memory()?;
+        schema::migrate(&mut connection)?;
+        let mut store = Store { connection, queue: None, path: PathBuf::new(), desk };
+        store.furnish()?;
+        Ok(store)
+    }
+
+    /// Brings the shipped content in where it is missing or older; most starts find nothing to do and write nothing.
+    fn furnish(&mut self) -> Result<()> {
+        if !self.read(content::is_current)? {
+            self.write(content::bring)?;
+        }
+        Ok(())
+    }
+
+    /// Where the file lies; empty for an office in memory.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A handle that stops the running query from another thread.
+    pub fn interrupter(&self) -> Interrupter {
+        Interrupter(self.connection.get_interrupt_handle())
+    }
+
+    /// A number that changes when another connection commits.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn data_version(&self) -> Result<i64> {
+        Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// Reads inside one snapshot.
+    ///
+    /// # Errors
+    /// What the closure returns.
+    pub fn read<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let tx = self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
+        let value = work(&tx)?;
+        tx.commit()?;
+        Ok(value)
+    }
+
+    /// Writes: waits for the turn, begins immediately, checks that the file still fits, works, journals, commits.
+    /// When this returns `Ok`, the change is on the disk.
+    ///
+    /// # Errors
+    /// What the closure returns (then nothing was changed), [`Error::Busy`] when another desk writes too long, or what
+    /// the disk says (then the connection is opened anew before the next use, R5).
+    pub fn write<T>(&mut self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<Committed<T>> {
+        let result = self.write_now(work);
+        if result.as_ref().is_err_and(Error::spoils_connection) {
+            self.reopen();
+        }
+        result
+    }
+
+    fn write_now<T>(&mut self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<Committed<T>> {
+        let _turn = match &mut self.queue {
+            Some(queue) => Some(queue.wait(&self.desk.terminal, PATIENCE)?),
+            None => None,
+        };
+        let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        schema::require_fit(&tx)?;
+        Head::create(&tx)?;
+        let before = Head::read(&tx)?;
+        let write = Write {
+            connection: &tx,
+            desk: &self.desk,
+            now: Local::now().naive_local(),
+            head: RefCell::new(before.clone()),
+            changed: RefCell::default(),
+        };
+        let value = work(&write)?;
+        let (head, changed) = (write.head.into_inner(), write.changed.into_inner());
+        if head != before {
+            head.save(&tx)?;
+        }
+        tx.commit()?;
+        guard::remember_chain_head(&self.path, &head);
+        Ok(Committed { value, changed })
+    }
+
+    /// After a disk error the old connection may hold pages that never reached the disk: it is thrown away.
+    fn reopen(&mut self) {
+        if let Ok(fresh) = connection::open(&self.path, Access::Write) {
+            self.connection = fresh;
+        }
+    }
+}
+
+/// Stops the running query of one store; cheap to clone and safe to use at any time.
+pub struct Interrupter(InterruptHandle);
+
+impl Interrupter {
+    /// Stops whatever runs now; the query ends with [`Error::Interrupted`].
+    pub fn stop(&self) {
+        self.0.interrupt();
+    }
+}
