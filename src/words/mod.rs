@@ -6,6 +6,7 @@
 pub mod common;
 pub mod paper;
 pub mod records;
+pub mod term;
 
 pub use common::*;
 

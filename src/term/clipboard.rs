@@ -1,0 +1,42 @@
+//! Copying through the terminal itself (OSC 52), which also works over SSH. Whether it worked cannot be known: the terminal
+//! does not say. Nothing personal may be copied (R24); the caller sees to that.
+
+use std::io;
+
+use crossterm::clipboard::CopyToClipboard;
+
+use super::{guard, tty};
+
+/// Terminals drop longer texts silently.
+pub const COPY_LIMIT: usize = 50_000;
+
+/// Hands the text to the terminal's clipboard. Errors: text longer than [`COPY_LIMIT`] bytes, or the terminal is gone.
+pub fn copy(text: &str) -> io::Result<()> {
+    let bytes = encode(text)?;
+    if guard::is_active() { tty::write_all(&bytes) } else { Ok(()) }
+}
+
+fn encode(text: &str) -> io::Result<Vec<u8>> {
+    if text.len() > COPY_LIMIT {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut bytes = Vec::new();
+    crossterm::queue!(bytes, CopyToClipboard::to_clipboard_from(text))?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_text_travels_encoded() {
+        assert_eq!(encode("Loket\x1b]").unwrap(), b"\x1b]52;c;TG9rZXQbXQ==\x1b\\");
+    }
+
+    #[test]
+    fn a_text_no_terminal_would_take_is_refused() {
+        assert!(encode(&"x".repeat(COPY_LIMIT + 1)).is_err());
+    }
+}
