@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::ids::MemberId;
-use super::person::Sex;
+use super::person::{MAX_NAME, Sex};
 use crate::words::records as w;
 
 /// A term that ends within this many days counts as *ending soon* (product text: 30, 60 and 90 days; the widest here).
@@ -129,6 +129,24 @@ impl Member {
             phone: String::new(),
             note: String::new(),
             in_service: true,
+        }
+    }
+
+    /// The first rule this record breaks, as (field, rule).
+    pub fn broken_rule(&self) -> Option<(&'static str, &'static str)> {
+        let digits = |text: &str| text.len() == 16 && text.bytes().all(|b| b.is_ascii_digit());
+        if self.name.trim().is_empty() {
+            return Some(("name", "required"));
+        }
+        if self.name.chars().count() > MAX_NAME {
+            return Some(("name", "too_long"));
+        }
+        if self.nik.as_deref().is_some_and(|nik| !digits(nik)) {
+            return Some(("nik", "sixteen_digits"));
+        }
+        match (self.decree.starts, self.decree.ends) {
+            (Some(starts), Some(ends)) if ends < starts => Some(("ends", "ends_before_start")),
+            _ => None,
         }
     }
 

@@ -10,13 +10,16 @@ mod error;
 mod file;
 mod guard;
 pub mod journal;
+pub mod member;
 pub mod person;
 mod queue;
+mod record;
+pub mod referral;
 mod schema;
 pub mod search;
 mod sum;
-#[allow(dead_code)]
 mod value;
+pub mod visit;
 
 pub use connection::OLDEST_SQLITE;
 pub use door::{Committed, Desk, Interrupter, Store, Write};

@@ -99,7 +99,7 @@ fn a_changed_value_in_a_record_is_named() {
     let saved = store.write(|w| person::save(w, &somebody("Aminah", None))).unwrap().value;
     assert!(store.read(person::damaged).unwrap().is_empty());
     store.write(|w| Ok(w.execute("UPDATE person SET name = 'Aminan'", [])?)).unwrap();
-    assert_eq!(store.read(person::damaged).unwrap(), vec![saved.id]);
+    assert_eq!(store.read(person::damaged).unwrap(), vec![saved.id.uuid()]);
 }
 
 #[test]

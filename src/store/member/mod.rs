@@ -1,0 +1,120 @@
+//! Members of the pillars in the file.
+
+use rusqlite::{Connection, Row, ToSql};
+use uuid::Uuid;
+
+use super::door::Write;
+use super::error::{Error, Result};
+use super::journal::Entity;
+use super::record::{self, Record};
+use super::value;
+use crate::domain::ids::MemberId;
+use crate::domain::member::{Decree, Level, Member, Pillar};
+use crate::domain::person::Sex;
+
+impl Record for Member {
+    const ENTITY: Entity = Entity::Member;
+    const SELECT: &'static str = include_str!("select.sql");
+    const SUM_COLUMN: usize = 18;
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Member> {
+        Ok(Member {
+            id: value::id(row, 0)?,
+            version: row.get(1)?,
+            name: row.get(2)?,
+            nik: row.get(3)?,
+            sex: value::maybe_code(row, 4, Sex::from_code)?,
+            pillar: value::code(row, 5, Pillar::from_code)?,
+            role: row.get(6)?,
+            level: value::code(row, 7, Level::from_code)?,
+            areas: value::list(row, 8)?,
+            decree: Decree {
+                number: row.get(9)?,
+                date: value::maybe_date(row, 10)?,
+                issuer: row.get(11)?,
+                starts: value::maybe_date(row, 12)?,
+                ends: value::maybe_date(row, 13)?,
+            },
+            superior: row.get(14)?,
+            phone: row.get(15)?,
+            note: row.get(16)?,
+            in_service: row.get(17)?,
+        })
+    }
+
+    fn uuid(&self) -> Uuid {
+        self.id.uuid()
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    fn with_version(&self, version: i64) -> Member {
+        Member { version, ..self.clone() }
+    }
+
+    fn put(&self, write: &Write<'_>, sum: i64, new: bool) -> Result<()> {
+        let id = self.id.uuid();
+        let date = |date: Option<chrono::NaiveDate>| date.map(|date| date.to_string());
+        let values: [&dyn ToSql; 19] = [
+            id.as_bytes(),
+            &self.version,
+            &self.name,
+            &self.nik,
+            &self.sex.map(Sex::code),
+            &self.pillar.code(),
+            &self.role,
+            &self.level.code(),
+            &self.areas.join(" "),
+            &self.decree.number,
+            &date(self.decree.date),
+            &self.decree.issuer,
+            &date(self.decree.starts),
+            &date(self.decree.ends),
+            &self.superior,
+            &self.phone,
+            &self.note,
+            &self.in_service,
+            &sum,
+        ];
+        let sql = if new { include_str!("insert.sql") } else { include_str!("update.sql") };
+        write.prepare_cached(sql)?.execute(values.as_slice())?;
+        Ok(())
+    }
+}
+
+/// The member with this identity.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub fn get(connection: &Connection, id: MemberId) -> Result<Member> {
+    record::get(connection, id.uuid())
+}
+
+/// All members by name; a few hundred at most, so lists filter in memory.
+///
+/// # Errors
+/// What SQLite says.
+pub fn all(connection: &Connection) -> Result<Vec<Member>> {
+    record::list(connection, "ORDER BY name, row", [])
+}
+
+/// Every member whose fields do not agree with the check value (R6).
+///
+/// # Errors
+/// What SQLite says.
+pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
+    record::damaged::<Member>(connection)
+}
+
+/// Saves a member; versions as for a person.
+///
+/// # Errors
+/// [`Error::Conflict`] when another desk saved in between, [`Error::Rule`] when a rule of the record is broken.
+pub fn save(write: &Write<'_>, member: &Member) -> Result<Member> {
+    if let Some((field, rule)) = member.broken_rule() {
+        return Err(Error::Rule { field, rule });
+    }
+    Ok(record::save(write, member)?.1)
+}

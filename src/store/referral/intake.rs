@@ -1,0 +1,129 @@
+//! Taking a citizen in: person, case, needs and referrals in one transaction, so that nothing is ever half there.
+
+use chrono::NaiveDateTime;
+use uuid::Uuid;
+
+use crate::domain::ids::{CaseId, DestinationId, NeedId, ReferralId};
+use crate::domain::person::Person;
+use crate::domain::referral::{Case, CaseState, ChecklistItem, Need, Referral, ReferralState, Reporter};
+use crate::domain::visit::{Channel, Outcome, Visit};
+use crate::store::door::Write;
+use crate::store::error::Result;
+use crate::store::{person, record, visit};
+
+/// One need with where it should go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// Slug of the procedure, if one fits.
+    pub procedure: Option<String>,
+    /// The need in words.
+    pub title: String,
+    /// Papers as the rule stands today, ticked as brought.
+    pub checklist: Vec<ChecklistItem>,
+    /// Where to; none while undecided.
+    pub destination: Option<DestinationId>,
+}
+
+/// Everything the intake form collected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Intake {
+    /// Whom it is about: new (version 0), changed, or just as read.
+    pub subject: Person,
+    /// True when the subject's record is new or was changed in the form.
+    pub subject_changed: bool,
+    /// Who brought it.
+    pub reporter: Reporter,
+    /// Through which door.
+    pub channel: Channel,
+    /// What the desk wrote down.
+    pub note: String,
+    /// One or more needs.
+    pub wishes: Vec<Wish>,
+    /// The citizen agreed that data goes to the destinations.
+    pub consent: bool,
+    /// Days until an answer is due.
+    pub due_days: u64,
+}
+
+/// What an intake made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// The person as stored.
+    pub subject: Person,
+    /// The case.
+    pub case: Case,
+    /// One referral per need, in the order of the needs.
+    pub referrals: Vec<Referral>,
+}
+
+/// Saves an intake: the person (if changed), one case, its needs, one draft referral per need, and the visit.
+///
+/// # Errors
+/// As for the records it saves; then nothing of it is stored.
+pub fn take_in(write: &Write<'_>, intake: &Intake) -> Result<Taken> {
+    let subject = if intake.subject_changed { person::save(write, &intake.subject)? } else { intake.subject.clone() };
+    let case = open_case(write, intake, &subject)?;
+    let mut referrals = Vec::new();
+    for wish in &intake.wishes {
+        referrals.push(open_referral(write, intake, wish, case.id)?);
+    }
+    count_visit(write, intake, &subject)?;
+    Ok(Taken { subject, case, referrals })
+}
+
+fn open_case(write: &Write<'_>, intake: &Intake, subject: &Person) -> Result<Case> {
+    let case = Case {
+        id: CaseId::from(Uuid::now_v7()),
+        version: 0,
+        subject: subject.id,
+        reporter: intake.reporter.clone(),
+        channel: intake.channel,
+        state: CaseState::Received,
+        opened_at: without_fraction(write.now()),
+        note: intake.note.clone(),
+        answer: String::new(),
+    };
+    Ok(record::save(write, &case)?.1)
+}
+
+/// The file keeps whole seconds, and the check value is made over what is read back.
+fn without_fraction(time: NaiveDateTime) -> NaiveDateTime {
+    chrono::Timelike::with_nanosecond(&time, 0).unwrap_or(time)
+}
+
+fn open_referral(write: &Write<'_>, intake: &Intake, wish: &Wish, case: CaseId) -> Result<Referral> {
+    let need = Need {
+        id: NeedId::from(Uuid::now_v7()),
+        case,
+        procedure: wish.procedure.clone(),
+        title: wish.title.clone(),
+        checklist: wish.checklist.clone(),
+    };
+    record::save(write, &need)?;
+    let referral = Referral {
+        id: ReferralId::from(Uuid::now_v7()),
+        version: 0,
+        case,
+        need: need.id,
+        destination: wish.destination,
+        state: ReferralState::Draft,
+        consent: intake.consent,
+        due: write.now().date().checked_add_days(chrono::Days::new(intake.due_days)),
+        note: intake.note.clone(),
+        letter: None,
+        return_code: None,
+        unmet_reason: None,
+    };
+    super::save(write, &referral)
+}
+
+fn count_visit(write: &Write<'_>, intake: &Intake, subject: &Person) -> Result<()> {
+    let mut counted = Visit::answered(crate::domain::ids::VisitId::from(Uuid::now_v7()), without_fraction(write.now()));
+    counted.person = Some(subject.id);
+    counted.gampong = subject.gampong.clone();
+    counted.channel = intake.channel;
+    counted.outcome = Outcome::Registered;
+    counted.procedure = intake.wishes.first().and_then(|wish| wish.procedure.clone());
+    visit::save(write, &counted)?;
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! Lists of referrals with the names a person reads.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use rusqlite::{Connection, Params, Row, params};
+
+use crate::domain::ids::{PersonId, ReferralId};
+use crate::domain::referral::ReferralState;
+use crate::store::error::Result;
+use crate::store::value;
+
+/// One line of a list of referrals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Identity.
+    pub id: ReferralId,
+    /// Version read.
+    pub version: i64,
+    /// State.
+    pub state: ReferralState,
+    /// Day an answer is due.
+    pub due: Option<NaiveDate>,
+    /// Return code, once numbered.
+    pub return_code: Option<String>,
+    /// The citizen agreed.
+    pub consent: bool,
+    /// When the case was opened.
+    pub opened_at: NaiveDateTime,
+    /// Whom it is about.
+    pub person: PersonId,
+    /// Name of that person.
+    pub name: String,
+    /// Gampong code of that person.
+    pub gampong: Option<String>,
+    /// The need in words.
+    pub need: String,
+    /// Slug of the procedure.
+    pub procedure: Option<String>,
+    /// Slug of the destination.
+    pub destination_slug: Option<String>,
+    /// Name of the destination.
+    pub destination: Option<String>,
+    /// Letter number, once numbered.
+    pub letter: Option<String>,
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+    Ok(Line {
+        id: value::id(row, 0)?,
+        version: row.get(1)?,
+        state: value::code(row, 2, ReferralState::from_code)?,
+        due: value::maybe_date(row, 3)?,
+        return_code: row.get(4)?,
+        consent: row.get(5)?,
+        opened_at: value::time(row, 6)?,
+        person: value::id(row, 7)?,
+        name: row.get(8)?,
+        gampong: row.get(9)?,
+        need: row.get(10)?,
+        procedure: row.get(11)?,
+        destination_slug: row.get(12)?,
+        destination: row.get(13)?,
+        letter: row.get(14)?,
+    })
+}
+
+fn lines(connection: &Connection, sql: &str, params: impl Params) -> Result<Vec<Line>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map(params, from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Which referrals a list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All, newest first.
+    #[default]
+    All,
+    /// One state, oldest due date first.
+    State(ReferralState),
+    /// Open and due on or before a day.
+    DueBy(NaiveDate),
+}
+
+/// A list of referrals.
+///
+/// # Errors
+/// What SQLite says.
+pub fn list(connection: &Connection, filter: Filter, limit: usize) -> Result<Vec<Line>> {
+    let limit = limit as i64;
+    match filter {
+        Filter::All => lines(connection, include_str!("list_all.sql"), [limit]),
+        Filter::State(state) => lines(connection, include_str!("list_state.sql"), params![limit, state.code()]),
+        Filter::DueBy(day) => lines(connection, include_str!("list_due.sql"), params![limit, day.to_string()]),
+    }
+}
+
+/// Open referrals due on or before `day`: what the desk shows each morning.
+///
+/// # Errors
+/// What SQLite says.
+pub fn due(connection: &Connection, day: NaiveDate, limit: usize) -> Result<Vec<Line>> {
+    list(connection, Filter::DueBy(day), limit)
+}
+
+/// One person's referrals, newest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn of_person(connection: &Connection, person: PersonId, limit: usize) -> Result<Vec<Line>> {
+    lines(connection, include_str!("list_person.sql"), params![limit as i64, person.uuid().as_bytes()])
+}

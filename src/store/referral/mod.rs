@@ -1,0 +1,135 @@
+//! Cases, their needs and their referrals in the file.
+
+mod case;
+mod intake;
+mod list;
+mod need;
+
+pub use intake::{Intake, Taken, Wish, take_in};
+pub use list::{Filter, Line, due, list, of_person};
+
+use rusqlite::{Connection, Row, ToSql};
+use uuid::Uuid;
+
+use super::door::Write;
+use super::error::{Error, Result};
+use super::journal::Entity;
+use super::record::{self, Record};
+use super::value;
+use crate::domain::ids::{CaseId, NeedId, ReferralId};
+use crate::domain::referral::{Case, Need, Referral, ReferralState};
+use crate::domain::visit::UnmetReason;
+
+impl Record for Referral {
+    const ENTITY: Entity = Entity::Referral;
+    const SELECT: &'static str = include_str!("select.sql");
+    const SUM_COLUMN: usize = 12;
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Referral> {
+        Ok(Referral {
+            id: value::id(row, 0)?,
+            version: row.get(1)?,
+            case: value::id(row, 2)?,
+            need: value::id(row, 3)?,
+            destination: value::maybe_id(row, 4)?,
+            state: value::code(row, 5, ReferralState::from_code)?,
+            consent: row.get(6)?,
+            due: value::maybe_date(row, 7)?,
+            note: row.get(8)?,
+            letter: value::maybe_id(row, 9)?,
+            return_code: row.get(10)?,
+            unmet_reason: value::maybe_code(row, 11, UnmetReason::from_code)?,
+        })
+    }
+
+    fn uuid(&self) -> Uuid {
+        self.id.uuid()
+    }
+
+    fn version(&self) -> i64 {
+        self.version
+    }
+
+    fn with_version(&self, version: i64) -> Referral {
+        Referral { version, ..self.clone() }
+    }
+
+    fn put(&self, write: &Write<'_>, sum: i64, new: bool) -> Result<()> {
+        let (id, case, need) = (self.id.uuid(), self.case.uuid(), self.need.uuid());
+        let destination = self.destination.map(|id| id.uuid().as_bytes().to_vec());
+        let letter = self.letter.map(|id| id.uuid().as_bytes().to_vec());
+        let values: [&dyn ToSql; 13] = [
+            id.as_bytes(),
+            &self.version,
+            case.as_bytes(),
+            need.as_bytes(),
+            &destination,
+            &self.state.code(),
+            &self.consent,
+            &self.due.map(|date| date.to_string()),
+            &self.note,
+            &letter,
+            &self.return_code,
+            &self.unmet_reason.map(UnmetReason::code),
+            &sum,
+        ];
+        let sql = if new { include_str!("insert.sql") } else { include_str!("update.sql") };
+        write.prepare_cached(sql)?.execute(values.as_slice())?;
+        Ok(())
+    }
+}
+
+/// The referral with this identity.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub fn get(connection: &Connection, id: ReferralId) -> Result<Referral> {
+    record::get(connection, id.uuid())
+}
+
+/// The case with this identity.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub fn get_case(connection: &Connection, id: CaseId) -> Result<Case> {
+    record::get(connection, id.uuid())
+}
+
+/// The need with this identity.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub fn get_need(connection: &Connection, id: NeedId) -> Result<Need> {
+    record::get(connection, id.uuid())
+}
+
+/// All referrals of one case, oldest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn of_case(connection: &Connection, case: CaseId) -> Result<Vec<Referral>> {
+    record::list(connection, "WHERE case_id = ?1 ORDER BY row", [case.uuid().as_bytes()])
+}
+
+/// Saves a referral. Data leaves the office only with consent.
+///
+/// # Errors
+/// [`Error::Rule`] without consent in a state beyond *draf*; otherwise as for a person.
+pub fn save(write: &Write<'_>, referral: &Referral) -> Result<Referral> {
+    let kept_here = matches!(referral.state, ReferralState::Draft | ReferralState::Cancelled);
+    if !kept_here && !referral.consent {
+        return Err(Error::Rule { field: "consent", rule: "consent_needed" });
+    }
+    Ok(record::save(write, referral)?.1)
+}
+
+/// Every case, need and referral whose fields do not agree with the check value (R6).
+///
+/// # Errors
+/// What SQLite says.
+pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
+    let mut all = record::damaged::<Case>(connection)?;
+    all.extend(record::damaged::<Need>(connection)?);
+    all.extend(record::damaged::<Referral>(connection)?);
+    Ok(all)
+}

@@ -1,0 +1,2 @@
+SELECT id, case_id, procedure, title, checklist, sum
+FROM need
