@@ -1,6 +1,7 @@
 //! Records, identities and rules. Nothing here has a clock, a file or a screen: what a rule needs to know is handed in.
 
 pub mod coded;
+pub mod content;
 pub mod fold;
 pub mod ids;
 pub mod letter;

@@ -4,6 +4,7 @@
 //! program; sentences with numbers or names in them are functions in the same file. Nothing here knows any other room.
 
 pub mod common;
+pub mod content;
 pub mod paper;
 pub mod records;
 pub mod term;
