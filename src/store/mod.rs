@@ -6,11 +6,14 @@
 mod connection;
 pub mod content;
 mod door;
+pub mod draft;
 mod error;
 mod file;
 mod guard;
 pub mod journal;
+pub mod letter;
 pub mod member;
+pub mod office;
 pub mod person;
 mod queue;
 mod record;

@@ -147,3 +147,114 @@ fn the_file_is_private() {
     drop(Store::open(&path, desk("1")).unwrap());
     assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
 }
+
+fn intake(store: &mut Store, consent: bool) -> referral::Taken {
+    let destination = crate::domain::ids::DestinationId::from(Uuid::now_v7());
+    let add = |w: &Write<'_>| {
+        w.execute(
+            "INSERT INTO destination (id, version, slug, shipped, sum) VALUES (?1, 1, ?2, '{}', 0)",
+            rusqlite::params![destination.uuid().as_bytes(), destination.to_string()],
+        )?;
+        referral::take_in(
+            w,
+            &referral::Intake {
+                subject: somebody("Aminah", None),
+                subject_changed: true,
+                reporter: crate::domain::referral::Reporter::own(),
+                channel: crate::domain::visit::Channel::Counter,
+                note: "catatan".into(),
+                wishes: vec![referral::Wish {
+                    procedure: Some("sktm-gampong".into()),
+                    title: "SKTM".into(),
+                    checklist: vec![],
+                    destination: Some(destination),
+                }],
+                consent,
+                due_days: 14,
+            },
+        )
+    };
+    store.write(add).unwrap().value
+}
+
+fn number(seq: i64) -> std::result::Result<String, String> {
+    Ok(format!("460/{seq}/2026"))
+}
+
+#[test]
+fn intake_makes_person_case_need_referral_and_visit_at_once() {
+    let (_folder, path) = office();
+    let mut store = Store::open(&path, desk("1")).unwrap();
+    let taken = intake(&mut store, true);
+    assert_eq!(taken.referrals.len(), 1);
+    let lines = store.read(|r| referral::list(r, referral::Filter::All, 10)).unwrap();
+    assert_eq!((lines.len(), lines[0].name.as_str(), lines[0].need.as_str()), (1, "Aminah", "SKTM"));
+    let today = chrono::Local::now().date_naive();
+    assert_eq!(store.read(|r| visit::of_day(r, today, 10)).unwrap().len(), 1);
+    assert!(store.read(referral::damaged).unwrap().is_empty());
+    assert!(store.read(visit::damaged).unwrap().is_empty());
+}
+
+#[test]
+fn letters_are_numbered_without_a_gap_and_once_per_referral() {
+    let (_folder, path) = office();
+    let mut store = Store::open(&path, desk("1")).unwrap();
+    for expected in 1..=3 {
+        let id = intake(&mut store, true).referrals[0].id;
+        let body = |_: &str, _: &crate::domain::letter::ReturnCode| serde_json::json!({});
+        let (letter, sent) = store.write(|w| letter::issue(w, id, &number, &body)).unwrap().value;
+        assert_eq!(letter.seq, expected);
+        assert_eq!(sent.state, crate::domain::referral::ReferralState::Sent);
+        let again = store.write(|w| letter::issue(w, id, &number, &body)).unwrap().value.0;
+        assert_eq!(again.number, letter.number);
+    }
+    assert!(store.read(letter::gaps).unwrap().is_empty());
+    assert!(store.read(letter::damaged).unwrap().is_empty());
+}
+
+#[test]
+fn without_consent_no_letter_and_no_number_is_used() {
+    let (_folder, path) = office();
+    let mut store = Store::open(&path, desk("1")).unwrap();
+    let id = intake(&mut store, false).referrals[0].id;
+    let body = |_: &str, _: &crate::domain::letter::ReturnCode| serde_json::json!({});
+    let refused = store.write(|w| letter::issue(w, id, &number, &body));
+    assert!(matches!(refused, Err(Error::Rule { field: "consent", .. })));
+    let good = intake(&mut store, true).referrals[0].id;
+    assert_eq!(store.write(|w| letter::issue(w, good, &number, &body)).unwrap().value.0.seq, 1);
+}
+
+#[test]
+fn a_void_letter_keeps_its_number_and_needs_a_reason() {
+    let (_folder, path) = office();
+    let mut store = Store::open(&path, desk("1")).unwrap();
+    let id = intake(&mut store, true).referrals[0].id;
+    let body = |_: &str, _: &crate::domain::letter::ReturnCode| serde_json::json!({});
+    let first = store.write(|w| letter::issue(w, id, &number, &body)).unwrap().value.0;
+    assert!(store.write(|w| letter::void(w, first.id, "  ")).is_err());
+    store.write(|w| letter::void(w, first.id, "salah tujuan")).unwrap();
+    let second = store.write(|w| letter::issue(w, id, &number, &body)).unwrap().value.0;
+    assert_eq!(second.seq, 2);
+    assert!(store.read(letter::gaps).unwrap().is_empty());
+}
+
+#[test]
+fn drafts_are_kept_replaced_and_removed() {
+    let (_folder, path) = office();
+    let mut store = Store::open(&path, desk("1")).unwrap();
+    let mut unfinished = draft::Draft {
+        id: crate::domain::ids::DraftId::from(Uuid::now_v7()),
+        form: "intake".into(),
+        title: "Ami".into(),
+        payload: "{}".into(),
+        user: String::new(),
+        saved_at: String::new(),
+    };
+    store.write(|w| draft::save(w, &unfinished)).unwrap();
+    unfinished.title = "Aminah".into();
+    store.write(|w| draft::save(w, &unfinished)).unwrap();
+    let kept = store.read(draft::all).unwrap();
+    assert_eq!((kept.len(), kept[0].title.as_str(), kept[0].user.as_str()), (1, "Aminah", "1"));
+    store.write(|w| draft::remove(w, unfinished.id)).unwrap();
+    assert!(store.read(draft::all).unwrap().is_empty());
+}

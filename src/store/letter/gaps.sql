@@ -1,0 +1,1 @@
+SELECT year FROM letter GROUP BY series, year HAVING max(seq) <> count(*) OR min(seq) <> 1
