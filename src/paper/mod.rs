@@ -1,1 +1,17 @@
-//! paper
+//! Letters, slips and sheets: one layout, drawn as PDF and as plain text.
+//!
+//! A paper is made in three steps that know nothing of each other's insides: [`template`] reads what the office may
+//! edit, [`build`] puts the data in and gives a [`document::Document`], and a drawer shows it ([`text`] for the screen
+//! and `.txt`; `layout` and `pdf` for paper). The two drawers work from the same document, so the preview never says
+//! anything else than the paper.
+
+pub mod build;
+pub mod document;
+pub mod template;
+pub mod text;
+mod wrap;
+
+pub use build::{info_sheet, letter, missing_slip};
+pub use document::{Document, Kind};
+pub use template::{TemplateProblem, Templates};
+pub use text::render_text;

@@ -91,3 +91,99 @@ pub fn code_sign(lang: Lang, sign: char, place: usize) -> String {
         format!("Sign {place}, \"{sign}\", is not used in return codes (there is no 0 O 1 I L U Z)"),
     )
 }
+
+/// A brace without its partner in a template.
+pub const TEMPLATE_BRACE: Text = t(
+    "ada tanda { atau } yang tidak berpasangan (tulis {{ untuk mencetak tanda kurung)",
+    "a { or } has no partner (write {{ to print a brace)",
+);
+/// A template without blocks.
+pub const TEMPLATE_NO_BLOCKS: Text = t("tidak ada satu pun [[blok]]", "there is no [[blok]] at all");
+/// Wanted form of a value.
+pub const WANTED_TEXT: Text = t("teks dalam tanda kutip", "text in quotes");
+/// Wanted form of a value.
+pub const WANTED_TEXTS: Text = t("daftar teks, contoh [\"a\", \"b\"]", "a list of texts, for example [\"a\", \"b\"]");
+/// Wanted form of a value.
+pub const WANTED_PAIRS: Text =
+    t("daftar pasangan, contoh [[\"Nama\", \"{nama}\"]]", "a list of pairs, for example [[\"Nama\", \"{nama}\"]]");
+/// Wanted form of a value.
+pub const WANTED_YES_NO: Text = t("true atau false", "true or false");
+/// Wanted form of a value.
+pub const WANTED_NUMBERS: Text = t("daftar angka, contoh [1, 5, 2]", "a list of numbers, for example [1, 5, 2]");
+/// Wanted form of a value.
+pub const WANTED_BLOCKS: Text = t("blok, ditulis [[blok]]", "blocks, written [[blok]]");
+/// Wanted form of a value.
+pub const WANTED_TABLE: Text = t("bagian, ditulis [kata]", "a section, written [kata]");
+
+/// Wanted form of a value: a number within bounds.
+pub fn wanted_number(lang: Lang, least: i64, most: i64) -> String {
+    lang.pick(format!("angka {least} sampai {most}"), format!("a number from {least} to {most}"))
+}
+
+/// The whole sentence about a broken template: file, line, what, and what happens now.
+pub fn template_problem(lang: Lang, file: &str, line: usize, what: &str) -> String {
+    let place = match line {
+        0 => file.to_owned(),
+        n => lang.pick(format!("{file} baris {n}"), format!("{file} line {n}")),
+    };
+    lang.pick(
+        format!("{place}: {what}. Sementara ini dipakai templat bawaan"),
+        format!("{place}: {what}. The shipped template is used for now"),
+    )
+}
+
+/// The template file cannot be read.
+pub fn template_unreadable(lang: Lang, cause: &str) -> String {
+    lang.pick(format!("berkas tidak dapat dibaca ({cause})"), format!("the file cannot be read ({cause})"))
+}
+
+/// The template file is not TOML.
+pub fn template_syntax(lang: Lang, cause: &str) -> String {
+    lang.pick(format!("penulisan TOML keliru ({cause})"), format!("this is not TOML ({cause})"))
+}
+
+/// A needed key is missing.
+pub fn template_missing(lang: Lang, key: &str) -> String {
+    lang.pick(format!("kunci \"{key}\" belum ada"), format!("the key \"{key}\" is missing"))
+}
+
+fn perhaps(lang: Lang, near: Option<&str>) -> String {
+    near.map_or_else(String::new, |n| lang.pick(format!("; mungkin maksudnya {n}"), format!("; perhaps {n} is meant")))
+}
+
+/// A key nobody knows.
+pub fn template_key(lang: Lang, key: &str, near: Option<&str>) -> String {
+    let perhaps = perhaps(lang, near);
+    lang.pick(format!("kunci \"{key}\" tidak dikenal{perhaps}"), format!("the key \"{key}\" is not known{perhaps}"))
+}
+
+/// A value has the wrong form.
+pub fn template_form(lang: Lang, key: &str, wanted: &str) -> String {
+    lang.pick(format!("isi \"{key}\" harus berupa {wanted}"), format!("\"{key}\" must be {wanted}"))
+}
+
+/// A value is none of those allowed.
+pub fn template_choice(lang: Lang, key: &str, value: &str, allowed: &str) -> String {
+    lang.pick(
+        format!("{key} = \"{value}\" tidak ada pilihannya. Yang ada: {allowed}"),
+        format!("{key} = \"{value}\" is no choice. There are: {allowed}"),
+    )
+}
+
+/// A name in braces that the paper does not have.
+pub fn template_name(lang: Lang, name: &str, near: Option<&str>) -> String {
+    let near = near.map(|n| format!("{{{n}}}"));
+    let perhaps = perhaps(lang, near.as_deref());
+    lang.pick(
+        format!("{{{name}}} tidak dikenal pada surat ini{perhaps}"),
+        format!("{{{name}}} is not known in this paper{perhaps}"),
+    )
+}
+
+/// Headings and columns differ in number.
+pub fn template_columns(lang: Lang, header: usize, cells: usize) -> String {
+    lang.pick(
+        format!("tabel punya {header} judul kolom tetapi {cells} kolom; jumlahnya harus sama dan tidak nol"),
+        format!("the table has {header} headings but {cells} columns; they must be equal and not zero"),
+    )
+}

@@ -1,0 +1,221 @@
+//! The document as plain text: the preview on the screen and the `.txt` file.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::document::{Align, Block, Document, Marker, Style};
+use super::wrap::wrap;
+
+/// Narrowest and widest text; what is asked for is brought between these.
+pub const WIDTHS: (usize, usize) = (24, 80);
+/// First-line indent of official letters, in columns.
+const INDENT: usize = 6;
+
+/// Draws the document with lines of at most `width` columns (brought between 24 and 80). Lines have no end spaces.
+pub fn render_text(document: &Document, width: usize) -> Vec<String> {
+    let mut page = Page { width: width.clamp(WIDTHS.0, WIDTHS.1), lines: Vec::new() };
+    page.blocks(&document.blocks);
+    let mut lines: Vec<String> = page.lines.into_iter().map(|l| l.trim_end().to_owned()).collect();
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    lines
+}
+
+struct Page {
+    width: usize,
+    lines: Vec<String>,
+}
+
+fn columns(text: &str) -> f32 {
+    text.width() as f32
+}
+
+fn wrapped(text: &str, width: usize, indent: usize) -> Vec<String> {
+    wrap(text, width as f32, indent as f32, columns).into_iter().map(|l| l.text).collect()
+}
+
+/// The text with spaces after it up to `width` columns.
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+impl Page {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Head { names, small, compact } => self.head(names, small, *compact),
+            Block::Reference { rows, right } => self.reference(rows, right),
+            Block::Paragraph { text, style } => self.paragraph(text, *style),
+            Block::Rows { rows, indent } => self.rows(rows, if *indent { INDENT } else { 0 }),
+            Block::Grid { header, rows, widths } => self.grid(header, rows, widths),
+            Block::List { items, marker, .. } => self.list(items, *marker),
+            Block::Signature { above, name, below, room } => self.signature(above, name, below, *room),
+            Block::Space(lines) => (0..lines.round() as usize).for_each(|_| self.lines.push(String::new())),
+            Block::Cut { text, blocks } => {
+                self.cut(text);
+                self.blocks(blocks);
+            }
+        }
+    }
+
+    fn at(&mut self, left: usize, text: &str) {
+        self.lines.push(format!("{}{text}", " ".repeat(left)));
+    }
+
+    fn aligned(&mut self, text: &str, align: Align) {
+        let room = self.width.saturating_sub(text.width());
+        let left = match align {
+            Align::Justify | Align::Left => 0,
+            Align::Center => room / 2,
+            Align::Right => room,
+        };
+        self.at(left, text);
+    }
+
+    fn head(&mut self, names: &[String], small: &[String], compact: bool) {
+        for (at, name) in names.iter().chain(small).enumerate() {
+            let large = !compact && at < names.len();
+            let name = if large { name.to_uppercase() } else { name.clone() };
+            for line in wrapped(&name, self.width, 0) {
+                self.aligned(&line, Align::Center);
+            }
+        }
+        let rule = if compact { "-" } else { "=" };
+        self.lines.push(rule.repeat(self.width));
+    }
+
+    fn reference(&mut self, rows: &[(String, String)], right: &str) {
+        let from = self.lines.len();
+        self.rows_within(rows, 0, self.width - self.width / 3);
+        let room = self.lines.get(from).map(|first| self.width.saturating_sub(first.width() + 2));
+        match self.lines.get_mut(from) {
+            Some(first) if room >= Some(right.width()) => {
+                *first = format!("{}{right}", padded(first, self.width - right.width()));
+            }
+            _ => {
+                let date = wrapped(right, self.width, 0);
+                let dates =
+                    date.into_iter().map(|d| format!("{}{d}", " ".repeat(self.width.saturating_sub(d.width()))));
+                self.lines.splice(from..from, dates);
+            }
+        }
+    }
+
+    fn paragraph(&mut self, text: &str, style: Style) {
+        let indent = if style.indent { INDENT } else { 0 };
+        for (at, line) in wrapped(text, self.width, indent).into_iter().enumerate() {
+            let line = if at == 0 { format!("{}{line}", " ".repeat(indent)) } else { line };
+            self.aligned(&line, style.align);
+        }
+    }
+
+    fn rows(&mut self, rows: &[(String, String)], left: usize) {
+        self.rows_within(rows, left, self.width);
+    }
+
+    fn rows_within(&mut self, rows: &[(String, String)], left: usize, width: usize) {
+        let label = rows.iter().map(|(l, _)| l.width()).max().unwrap_or(0).min(width / 3);
+        let value_at = left + label + 3;
+        for (name, value) in rows {
+            let names = wrapped(name, label.max(1), 0);
+            let values = wrapped(value, width.saturating_sub(value_at).max(8), 0);
+            for at in 0..names.len().max(values.len()) {
+                let name = names.get(at).map_or("", String::as_str);
+                let sign = if at == 0 { ":" } else { " " };
+                let value = values.get(at).map_or("", String::as_str);
+                self.at(left, &format!("{} {sign} {value}", padded(name, label)));
+            }
+        }
+    }
+
+    fn grid(&mut self, header: &[String], rows: &[Vec<String>], widths: &[f32]) {
+        let columns = column_widths(self.width, header, widths);
+        let rule: String = columns.iter().map(|w| format!("+{}", "-".repeat(w + 2))).collect::<String>() + "+";
+        self.lines.push(rule.clone());
+        self.grid_row(header, &columns);
+        self.lines.push(rule.clone());
+        for row in rows {
+            self.grid_row(row, &columns);
+        }
+        self.lines.push(rule);
+    }
+
+    fn grid_row(&mut self, cells: &[String], columns: &[usize]) {
+        let cells: Vec<_> = cells.iter().zip(columns).map(|(cell, w)| (wrapped(cell, *w, 0), *w)).collect();
+        let height = cells.iter().map(|(lines, _)| lines.len()).max().unwrap_or(1);
+        for at in 0..height {
+            let cell = |(lines, w): &(Vec<String>, usize)| padded(lines.get(at).map_or("", String::as_str), *w);
+            let line: Vec<_> = cells.iter().map(cell).collect();
+            self.lines.push(format!("| {} |", line.join(" | ")));
+        }
+    }
+
+    fn list(&mut self, items: &[String], marker: Marker) {
+        let wide =
+            if marker == Marker::Number { items.len().to_string().len() + 2 } else { marker_sign(marker).len() + 1 };
+        for (at, item) in items.iter().enumerate() {
+            let sign = if marker == Marker::Number { format!("{}.", at + 1) } else { marker_sign(marker).to_owned() };
+            for (line_at, line) in wrapped(item, self.width - wide, 0).into_iter().enumerate() {
+                let sign = if line_at == 0 { sign.as_str() } else { "" };
+                self.lines.push(format!("{}{line}", padded(sign, wide)));
+            }
+        }
+    }
+
+    fn signature(&mut self, above: &[String], name: &str, below: &[String], room: u8) {
+        let left = self.width / 2;
+        let mut put = |text: &str| {
+            for line in wrapped(text, self.width - left, 0) {
+                self.lines.push(format!("{}{line}", " ".repeat(left)));
+            }
+        };
+        above.iter().for_each(|line| put(line));
+        (0..room).for_each(|_| put(""));
+        put(name);
+        below.iter().for_each(|line| put(line));
+    }
+
+    fn cut(&mut self, text: &str) {
+        self.lines.push(String::new());
+        let text = if text.width() + 4 > self.width { "" } else { text };
+        let room = self.width.saturating_sub(text.width() + 2);
+        let dashes = |n: usize| "- ".repeat(n.div_ceil(2)).chars().take(n).collect::<String>();
+        self.lines.push(format!("{} {text} {}", dashes(room / 2), dashes(room - room / 2)));
+        self.lines.push(String::new());
+    }
+}
+
+/// Sign of an entry; numbers are counted by the caller.
+pub fn marker_sign(marker: Marker) -> &'static str {
+    match marker {
+        Marker::Number => "",
+        Marker::Dash => "-",
+        Marker::Box => "[ ]",
+    }
+}
+
+/// Shares the width out; every column is at least as wide as the longest word of its heading, if there is room.
+fn column_widths(width: usize, header: &[String], widths: &[f32]) -> Vec<usize> {
+    let count = header.len().max(1);
+    let room = width.saturating_sub(3 * count + 1).max(count);
+    let total: f32 = widths.iter().sum::<f32>().max(f32::EPSILON);
+    let mut columns: Vec<usize> =
+        header.iter().zip(widths).map(|(h, w)| ((room as f32 * w / total) as usize).max(h.width()).max(2)).collect();
+    let mut sum: usize = columns.iter().sum();
+    while sum > room {
+        match columns.iter_mut().max() {
+            Some(widest) if *widest > 2 => *widest -= 1,
+            _ => break,
+        }
+        sum -= 1;
+    }
+    if let Some(widest) = columns.iter_mut().max() {
+        *widest += room.saturating_sub(sum);
+    }
+    columns
+}
