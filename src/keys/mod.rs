@@ -1,4 +1,12 @@
-//! Keys as the program means them: independent of any terminal library.
+//! Keys as the program means them, the one table of actions, and the map between the two. Independent of any terminal
+//! library.
+
+mod action;
+mod chord;
+mod map;
+
+pub use action::{Action, Scope};
+pub use map::{KeyMap, MapProblem, SHIPPED};
 
 /// One key press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

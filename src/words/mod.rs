@@ -3,6 +3,7 @@
 //! A [`Text`] cannot be made without both languages, so the compiler keeps the two complete. One file per part of the
 //! program; sentences with numbers or names in them are functions in the same file. Nothing here knows any other room.
 
+pub mod actions;
 pub mod common;
 pub mod content;
 pub mod paper;

@@ -1,0 +1,106 @@
+//! What every action is called: a short label for the footer, a sentence for help and palette.
+
+use super::{Text, t};
+
+/// Label and sentence of one action.
+pub struct ActionWords {
+    /// For the footer: one or two words.
+    pub label: Text,
+    /// For help, palette and manual: one sentence.
+    pub sentence: Text,
+}
+
+macro_rules! actions {
+    ($($name:ident = $id:literal, $en:literal; $sid:literal, $sen:literal;)+) => {$(
+        #[doc = concat!("Words of: ", $en, ".")]
+        pub const $name: ActionWords = ActionWords { label: t($id, $en), sentence: t($sid, $sen) };
+    )+};
+}
+
+actions! {
+    QUIT = "keluar", "quit"; "Tutup Loket. Draf tersimpan.", "Close Loket. Drafts are kept.";
+    HELP = "bantuan", "help"; "Semua tombol yang berlaku di layar ini.", "Every key that works on this screen.";
+    PALETTE = "perintah", "commands"; "Cari perintah dengan namanya.", "Find a command by its name.";
+    SEARCH = "cari", "search"; "Satu baris untuk semua: warga, prosedur, anggota, tujuan, wilayah, rujukan.", "One line for everything: people, procedures, members, destinations, regions, referrals.";
+    PANE_DESK = "Meja", "Desk"; "Buka Meja: kunjungan hari ini, draf, yang jatuh tempo.", "Open the desk: today's visits, drafts, what is due.";
+    PANE_DIRECTORY = "Direktori", "Directory"; "Buka Direktori tujuh pilar sosial.", "Open the directory of the seven pillars.";
+    PANE_KECAMATAN = "Kecamatan", "Kecamatan"; "Buka daftar dan peta kecamatan.", "Open list and map of kecamatan.";
+    PANE_PROCEDURES = "Prosedur", "Procedures"; "Buka prosedur layanan.", "Open the service procedures.";
+    PANE_REFERRALS = "Rujukan", "Referrals"; "Buka daftar rujukan.", "Open the referrals.";
+    PANE_ACTIVITIES = "Kegiatan", "Activities"; "Buka kegiatan.", "Open the activities.";
+    PANE_REPORTS = "Laporan", "Reports"; "Buka laporan.", "Open the reports.";
+    LANGUAGE = "bahasa", "language"; "Ganti bahasa layar: Indonesia atau Inggris.", "Switch the screen between Indonesian and English.";
+    THEME = "warna", "colours"; "Ganti warna: gelap, terang, tanpa warna.", "Switch colours: dark, light, none.";
+    BLANK = "tutup layar", "blank screen"; "Kosongkan layar supaya tidak terbaca orang lain. Tombol apa saja membukanya.", "Blank the screen so that nobody else reads it. Any key brings it back.";
+    INTERRUPT = "tamu lain", "other visitor"; "Titipkan pekerjaan ini dan kembali ke Meja; tombol yang sama mengembalikannya.", "Set this work aside and go to the desk; the same key brings it back.";
+    SUSPEND = "ke shell", "suspend"; "Hentikan sementara dan kembali ke shell.", "Stop for a while and return to the shell.";
+    REDRAW = "gambar ulang", "redraw"; "Gambar ulang layar.", "Draw the screen again.";
+    UP = "naik", "up"; "Baris sebelumnya.", "Previous row.";
+    DOWN = "turun", "down"; "Baris berikutnya.", "Next row.";
+    PAGE_UP = "halaman naik", "page up"; "Satu halaman ke atas.", "One page up.";
+    PAGE_DOWN = "halaman turun", "page down"; "Satu halaman ke bawah.", "One page down.";
+    FIRST = "awal", "first"; "Baris pertama.", "First row.";
+    LAST = "akhir", "last"; "Baris terakhir.", "Last row.";
+    OPEN = "buka", "open"; "Masuk ke yang dipilih.", "Go into the selected one.";
+    BACK = "kembali", "back"; "Kembali satu langkah. Tidak ada yang hilang.", "One step back. Nothing is lost.";
+    NEXT = "berikutnya", "next"; "Pindah ke bagian berikutnya.", "Go to the next part.";
+    PREVIOUS = "sebelumnya", "previous"; "Pindah ke bagian sebelumnya.", "Go to the previous part.";
+    NEW = "baru", "new"; "Buat yang baru.", "Make a new one.";
+    EDIT = "ubah", "edit"; "Ubah data ini.", "Change this record.";
+    FILTER = "saring", "filter"; "Saring daftar.", "Filter the list.";
+    PILLAR_FILTER = "pilar", "pillar"; "Saring menurut pilar.", "Filter by pillar.";
+    TERM_FILTER = "masa tugas", "term"; "Saring menurut masa tugas: aktif, segera habis, habis.", "Filter by term: active, ending soon, expired.";
+    AREA_FILTER = "wilayah", "area"; "Saring menurut kecamatan.", "Filter by kecamatan.";
+    REFER = "rujuk", "refer"; "Buat rujukan dari sini.", "Make a referral from here.";
+    COUNT_VISIT = "catat kunjungan", "count visit"; "Catat kunjungan ini dalam hitungan hari ini.", "Count this visit in today's figures.";
+    MISSING_SLIP = "lembar kurang", "missing slip"; "Lembar berkas yang belum ada, untuk dibawa pulang.", "Slip of the papers still missing, to take home.";
+    INFO_SHEET = "lembar info", "info sheet"; "Lembar informasi prosedur, untuk dibawa pulang.", "Information sheet of the procedure, to take home.";
+    TICK = "centang", "tick"; "Centang berkas yang dibawa (1–9).", "Tick the papers brought (1–9).";
+    TICK_ALL = "semua ada", "all there"; "Centang semua berkas.", "Tick every paper.";
+    RELATED = "terkait", "related"; "Buka prosedur terkait.", "Open a related procedure.";
+    APPROVE = "sahkan", "approve"; "Sahkan prosedur ini atas nama kantor.", "Approve this procedure for the office.";
+    LETTER = "surat", "letter"; "Lihat surat rujukan.", "See the referral letter.";
+    ISSUE = "beri nomor", "number it"; "Beri nomor surat, simpan PDF, tandai terkirim.", "Number the letter, save the PDF, mark as sent.";
+    PRINT = "cetak", "print"; "Cetak lewat perintah cetak sistem.", "Print through the system's print command.";
+    SAVE_PDF = "simpan PDF", "save PDF"; "Simpan sebagai PDF dan teks.", "Save as PDF and text.";
+    VOID = "batalkan surat", "void letter"; "Batalkan surat dengan alasan; nomornya tidak dipakai lagi.", "Void the letter with a reason; its number is never used again.";
+    REVEAL = "perlihatkan", "reveal"; "Perlihatkan NIK dan telepon selama 30 detik; dicatat.", "Show NIK and phone for 30 seconds; this is logged.";
+    SAVE = "simpan", "save"; "Simpan.", "Save.";
+    NEED_MORE = "kebutuhan lagi", "another need"; "Tambah kebutuhan lain pada kasus yang sama.", "Add another need to the same case.";
+    CLEAR = "kosongkan", "clear"; "Kosongkan isian ini.", "Clear this field.";
+    DELETE_DRAFT = "buang draf", "drop draft"; "Buang draf ini.", "Throw this draft away.";
+    DAY_BEFORE = "hari sebelumnya", "day before"; "Hari sebelumnya.", "The day before.";
+    DAY_AFTER = "hari berikutnya", "day after"; "Hari berikutnya.", "The day after.";
+    TODAY = "hari ini", "today"; "Kembali ke hari ini.", "Back to today.";
+    EVENING_REPORT = "laporan sore", "evening report"; "Angka kunjungan hari ini.", "Today's figures.";
+    SETTINGS = "kantor", "office"; "Ubah data kantor: kop surat, penanda tangan, pola nomor.", "Change the office's data: letterhead, signer, number pattern.";
+}
+
+/// Names of the scopes, for help and manual.
+pub mod scopes {
+    use super::super::{Text, t};
+    /// Works everywhere.
+    pub const GLOBAL: Text = t("Di mana saja", "Everywhere");
+    /// Works in lists.
+    pub const LIST: Text = t("Di daftar", "In lists");
+    /// Works on the desk.
+    pub const DESK: Text = t("Meja", "Desk");
+    /// Works in the directory.
+    pub const DIRECTORY: Text = t("Direktori", "Directory");
+    /// Works in the kecamatan pane.
+    pub const KECAMATAN: Text = t("Kecamatan", "Kecamatan");
+    /// Works in the list of procedures.
+    pub const PROCEDURES: Text = t("Prosedur", "Procedures");
+    /// Works in an open procedure.
+    pub const PROCEDURE: Text = t("Prosedur terbuka", "Open procedure");
+    /// Works in the list of referrals.
+    pub const REFERRALS: Text = t("Rujukan", "Referrals");
+    /// Works in the reports.
+    pub const REPORTS: Text = t("Laporan", "Reports");
+    /// Works in an opened person.
+    pub const PERSON: Text = t("Data warga", "A citizen");
+    /// Works in forms.
+    pub const FORM: Text = t("Formulir", "Forms");
+    /// Works in a paper's preview.
+    pub const PREVIEW: Text = t("Pratinjau surat", "Paper preview");
+}
