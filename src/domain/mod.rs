@@ -3,9 +3,11 @@
 pub mod coded;
 pub mod content;
 pub mod fold;
+pub mod gazetteer;
 pub mod ids;
 pub mod letter;
 pub mod member;
+pub mod nik;
 pub mod office;
 pub mod person;
 pub mod referral;
