@@ -22,10 +22,10 @@ fn an_empty_letter_has_dots_to_fill_in_by_hand() {
 
 #[test]
 fn a_missing_slip_as_text() {
-    insta::assert_snapshot!(text(&paper::missing_slip(&Templates::shipped(), &missing_slip())));
+    insta::assert_snapshot!(text(&paper::missing_slip(&Templates::shipped(), &missing_slip_data())));
 }
 
 #[test]
 fn an_information_sheet_as_text() {
-    insta::assert_snapshot!(text(&paper::info_sheet(&Templates::shipped(), &info_sheet())));
+    insta::assert_snapshot!(text(&paper::info_sheet(&Templates::shipped(), &info_sheet_data())));
 }

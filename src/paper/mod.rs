@@ -7,11 +7,15 @@
 
 pub mod build;
 pub mod document;
+pub mod font;
+mod layout;
+pub mod pdf;
 pub mod template;
 pub mod text;
 mod wrap;
 
 pub use build::{info_sheet, letter, missing_slip};
 pub use document::{Document, Kind};
+pub use pdf::{PdfPaper, render_pdf};
 pub use template::{TemplateProblem, Templates};
 pub use text::render_text;

@@ -60,7 +60,7 @@ pub fn full_letter() -> LetterData {
     }
 }
 
-pub fn missing_slip() -> MissingSlipData {
+pub fn missing_slip_data() -> MissingSlipData {
     MissingSlipData {
         office: office(),
         date: NaiveDate::from_ymd_opt(2026, 11, 26),
@@ -75,7 +75,7 @@ pub fn missing_slip() -> MissingSlipData {
     }
 }
 
-pub fn info_sheet() -> InfoSheetData {
+pub fn info_sheet_data() -> InfoSheetData {
     let need = |document: &str, required, copies, note: &str| SheetRequirement {
         document: document.into(),
         required,

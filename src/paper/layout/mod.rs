@@ -1,0 +1,135 @@
+//! From blocks to pages: measured lines with their ink, cut into A4 pages.
+//!
+//! Two steps: `flow` turns blocks into *units* (a line of text, a line of a table row) that are never cut through, and
+//! `pages` puts units on pages, keeping those together that belong together. Lengths are points; `y` grows downwards.
+
+mod flow;
+mod grid;
+mod pages;
+
+use super::document::{Block, Document};
+use super::font::{Fonts, SUBSTITUTE};
+use flow::Flow;
+
+/// A4 in points.
+pub const PAGE: (f32, f32) = (595.28, 841.89);
+/// Margins: left, right, top, bottom. The left one leaves room for filing holes.
+const LEFT: f32 = 70.87;
+const RIGHT: f32 = 56.69;
+const TOP: f32 = 45.35;
+const BOTTOM: f32 = 56.69;
+/// Height of the foot's base line above the lower edge.
+const FOOT: f32 = 34.0;
+/// Distance of lines, as a multiple of the letter size.
+const LEADING: f32 = 1.22;
+
+/// Something drawn, relative to the upper edge of its unit, then of its page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ink {
+    /// Text on a base line.
+    Text {
+        /// Left end.
+        x: f32,
+        /// Base line.
+        y: f32,
+        /// Letter size.
+        size: f32,
+        /// Weight.
+        bold: bool,
+        /// The letters.
+        text: String,
+        /// Added to every space, to make right edges straight.
+        stretch: f32,
+    },
+    /// Straight line.
+    Rule {
+        /// Start.
+        from: (f32, f32),
+        /// End.
+        to: (f32, f32),
+        /// Thickness.
+        thick: f32,
+        /// Dashes instead of a full line.
+        dashed: bool,
+    },
+    /// Empty square to tick by hand.
+    Square {
+        /// Left edge.
+        x: f32,
+        /// Lower edge.
+        y: f32,
+        /// Length of a side.
+        side: f32,
+    },
+}
+
+/// A strip of paper that is never cut through.
+#[derive(Clone, Debug, Default)]
+pub struct Unit {
+    /// Height in points.
+    pub height: f32,
+    /// What is drawn on it.
+    pub ink: Vec<Ink>,
+    /// Stays on the page of the next unit.
+    pub keep: bool,
+    /// Empty space, left out at the top of a page.
+    pub space: bool,
+    /// Table heading to repeat above it when it begins a page: index into [`Flow`]'s headings.
+    pub heading: Option<usize>,
+}
+
+/// All pages with their ink, and the letters no font has.
+pub struct Pages {
+    /// Ink per page, in reading order.
+    pub pages: Vec<Vec<Ink>>,
+    /// Letters shown by the substitute.
+    pub missing: Vec<char>,
+}
+
+/// Lays a document out.
+pub fn lay_out(document: &Document, fonts: &Fonts) -> Pages {
+    let width = PAGE.0 - LEFT - RIGHT;
+    let mut main = Flow::new(fonts, document.size, width);
+    let mut strips = Vec::new();
+    for block in &document.blocks {
+        match block {
+            Block::Cut { text, blocks } => strips.push(strip(fonts, document.size, width, text, blocks)),
+            other => main.block(other),
+        }
+    }
+    if !fonts.missing().is_empty() {
+        main.note(&document.lacking.replace("{huruf}", &SUBSTITUTE.to_string()));
+    }
+    let mut book = pages::Book::new(TOP, PAGE.1 - BOTTOM);
+    book.put(main);
+    strips.into_iter().for_each(|strip| book.put_at_foot(strip));
+    let mut pages = book.finish(LEFT);
+    number(&mut pages, document, fonts);
+    Pages { pages, missing: fonts.missing() }
+}
+
+fn strip<'f>(fonts: &'f Fonts, size: f32, width: f32, text: &str, blocks: &[Block]) -> Flow<'f> {
+    let mut flow = Flow::new(fonts, size, width);
+    flow.cutting_line(text);
+    blocks.iter().for_each(|b| flow.block(b));
+    flow
+}
+
+/// Page numbers, if there is more than one page.
+fn number(pages: &mut [Vec<Ink>], document: &Document, fonts: &Fonts) {
+    let count = pages.len();
+    if count < 2 {
+        return;
+    }
+    let size = document.size - 2.0;
+    for (at, page) in pages.iter_mut().enumerate() {
+        let place = document.foot.replace("{halaman}", &(at + 1).to_string()).replace("{jumlah}", &count.to_string());
+        let parts = [document.number.as_str(), &place];
+        let text = parts.iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" · ");
+        let x = ((PAGE.0 - fonts.width(&text, size, false)) / 2.0).max(LEFT);
+        page.push(Ink::Text { x, y: PAGE.1 - FOOT, size, bold: false, text, stretch: 0.0 });
+    }
+}
+
+#[cfg(test)]
+mod tests;
