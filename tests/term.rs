@@ -237,6 +237,35 @@ fn ctrl_z_goes_to_the_shell_and_comes_back() {
 }
 
 #[test]
+fn a_stop_from_outside_is_survived() {
+    let (mut clerk, _folder) = open();
+    clerk.signal(Signal::STOP);
+    clerk.send_bytes(b"a");
+    clerk.signal(Signal::CONT);
+    clerk.wait_text("key Char('a')");
+    clerk.wait_for("the modes again", |p| p.screen.alternate_screen() && p.screen.bracketed_paste());
+    clerk.keys("q");
+    assert!(clerk.wait_exit().success());
+    assert_left(&clerk);
+}
+
+#[test]
+fn keys_come_from_the_terminal_when_standard_input_is_something_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let script = format!("{} {} </dev/null", std::env::current_exe().unwrap().display(), CHILD.join(" "));
+    let mut clerk = Desk::program(std::path::Path::new("/bin/sh"))
+        .args(["-c", &script])
+        .env("TERM_TEST_NOTES", folder.path().join("crash.txt"))
+        .open();
+    clerk.wait_text("ready");
+    clerk.keys("x");
+    clerk.wait_text("key Char('x')");
+    clerk.keys("q");
+    assert!(clerk.wait_exit().success());
+    assert_left(&clerk);
+}
+
+#[test]
 fn without_a_shell_ctrl_z_does_nothing() {
     let (mut clerk, _folder) = open();
     clerk.keys("<C-z>a");

@@ -48,8 +48,10 @@ impl Drop for Guard {
 
 /// Takes the terminal over. Errors: no terminal, or it refuses the mode; then nothing was changed.
 pub fn enter() -> io::Result<Guard> {
+    // Made first: if the terminal refuses half way, dropping it undoes the other half.
+    let guard = Guard(());
     apply()?;
-    Ok(Guard(()))
+    Ok(guard)
 }
 
 /// Puts the modes on, again if they were: after a stop from outside the shell has changed them.

@@ -4,6 +4,7 @@
 //! not known is swallowed whole; its letters are never typed. The one thing bytes alone cannot tell is whether ESC is the
 //! key or a beginning: then [`Parser::patience`] says how long to wait, and [`Parser::timeout`] is called if nothing came.
 
+use std::fmt;
 use std::time::Duration;
 
 use super::paste::Paste;
@@ -26,7 +27,7 @@ const CAN: u8 = 0x18;
 const SUB: u8 = 0x1A;
 
 /// What came from the terminal.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Input {
     /// One key press.
     Key(Key),
@@ -38,15 +39,27 @@ pub enum Input {
     HangUp,
 }
 
+/// Says how much was pasted, never what: that may be a citizen's data (R24).
+impl fmt::Debug for Input {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Input::Key(key) => f.debug_tuple("Key").field(key).finish(),
+            Input::Paste(text) => write!(f, "Paste({} bytes)", text.len()),
+            Input::PasteTooLong => f.write_str("PasteTooLong"),
+            Input::HangUp => f.write_str("HangUp"),
+        }
+    }
+}
+
 /// The state machine; starts with nothing pending.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Parser {
     state: State,
     /// Parameters of the sequence under way, or the bytes of one UTF-8 character.
     held: Vec<u8>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 enum State {
     #[default]
     Ground,

@@ -197,6 +197,11 @@ fn esc_gets_out_of_a_paste_whose_end_was_lost() {
 }
 
 #[test]
+fn what_was_pasted_is_not_in_a_log() {
+    assert_eq!(format!("{:?}", Input::Paste("Ibu Fiktif".into())), "Paste(10 bytes)");
+}
+
+#[test]
 fn a_paste_beyond_the_limit_is_reported_and_keys_go_on() {
     let mut bytes = b"\x1b[200~".to_vec();
     bytes.resize(bytes.len() + PASTE_LIMIT + 1, b'x');

@@ -11,7 +11,7 @@ pub const PASTE_LIMIT: usize = 1 << 20;
 const END: &[u8] = b"\x1b[201~";
 
 /// A paste under way.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Paste {
     data: Vec<u8>,
     /// How many bytes of [`END`] have been seen.
@@ -70,7 +70,7 @@ impl Paste {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::indexing_slicing)]
     use super::*;
 
     fn paste(bytes: &[u8]) -> Input {

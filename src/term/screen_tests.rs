@@ -11,8 +11,7 @@ fn size(width: u16, height: u16) -> Size {
 }
 
 fn emulator(width: u16, height: u16) -> vt100::Parser {
-    let parser = vt100::Parser::new(height.try_into().unwrap(), width.try_into().unwrap(), 0);
-    parser
+    vt100::Parser::new(height.try_into().unwrap(), width.try_into().unwrap(), 0)
 }
 
 fn text(frame: &mut Frame<'_>, text: &str) {

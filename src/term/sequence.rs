@@ -99,6 +99,7 @@ fn keypad(last: u8) -> Option<Code> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing)]
     use super::*;
 
     fn key(code: Code, ctrl: bool, alt: bool) -> Option<Key> {

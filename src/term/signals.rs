@@ -1,6 +1,6 @@
 //! Signals on a thread of their own, so that they are heard while the program is busy (R12).
 //!
-//! A hang-up, TERM or INT also arms a dead man's switch: the program has [`ORDERLY`] to put its draft away and leave by
+//! A hang-up, TERM, INT or QUIT also arms a dead man's switch: the program has [`ORDERLY`] to put its draft away and leave by
 //! itself; then the terminal is restored, and at [`LATEST`] the process is ended without asking anybody. What was saved is
 //! safe by then: the database survives a kill.
 
@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use super::guard;
@@ -24,7 +24,7 @@ const LATEST: Duration = Duration::from_millis(1700);
 pub enum Signal {
     /// The terminal is gone: put drafts away and leave. Nothing can be shown any more.
     HangUp,
-    /// Asked to end (TERM, INT): put drafts away and leave.
+    /// Asked to end (TERM, INT, QUIT): put drafts away and leave.
     Quit,
     /// The terminal has another size: draw again.
     Resize,
@@ -40,7 +40,7 @@ static OWN_STOP: AtomicBool = AtomicBool::new(false);
 /// Starts listening; `send` is called on the listening thread. Once per process.
 /// Errors: the system gives no thread or no pipe.
 pub fn spawn(send: impl Fn(Signal) + Send + 'static) -> io::Result<()> {
-    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT])?;
     thread::Builder::new().name("signals".into()).spawn(move || {
         for number in signals.forever() {
             if let Some(signal) = meaning(number) {
@@ -62,7 +62,7 @@ pub(super) fn expect_own_stop() {
 fn meaning(number: i32) -> Option<Signal> {
     match number {
         SIGHUP => Some(Signal::HangUp),
-        SIGTERM | SIGINT => Some(Signal::Quit),
+        SIGTERM | SIGINT | SIGQUIT => Some(Signal::Quit),
         SIGWINCH => Some(Signal::Resize),
         SIGTSTP if OWN_STOP.swap(false, Ordering::SeqCst) => None,
         SIGTSTP => Some(Signal::Stop),

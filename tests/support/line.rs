@@ -70,7 +70,11 @@ impl Line {
     }
 
     /// Waits until the condition holds for a complete frame; the last picture either way.
-    pub fn wait(&self, patience: std::time::Duration, ready: impl Fn(&Picture) -> bool) -> Result<Picture, Picture> {
+    pub fn wait(
+        &self,
+        patience: std::time::Duration,
+        ready: impl Fn(&Picture) -> bool,
+    ) -> Result<Picture, Box<Picture>> {
         let deadline = std::time::Instant::now() + patience;
         let mut seen = self.lock();
         loop {
@@ -80,7 +84,7 @@ impl Line {
             }
             let left = deadline.saturating_duration_since(std::time::Instant::now());
             if left.is_zero() || seen.closed {
-                return Err(picture);
+                return Err(Box::new(picture));
             }
             seen = self.seen.1.wait_timeout(seen, left).unwrap().0;
         }
