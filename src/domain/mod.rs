@@ -2,6 +2,7 @@
 
 pub mod coded;
 pub mod content;
+pub mod day;
 pub mod fold;
 pub mod gazetteer;
 pub mod ids;

@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod common;
 pub mod content;
+pub mod form;
 pub mod nik;
 pub mod paper;
 pub mod records;

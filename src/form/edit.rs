@@ -1,0 +1,243 @@
+//! Typing into a form. What a key means depends on the kind of the field; nothing here waits for anything.
+
+use chrono::NaiveDate;
+use tui_input::{Input, InputRequest};
+
+use super::field::{Choice, Kind, Source};
+use super::{Form, Options};
+use crate::domain::safe::clean_input;
+use crate::keys::{Code, Key};
+
+/// What a key or paste did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing: the key means nothing here.
+    Ignored,
+    /// The cursor moved.
+    Moved,
+    /// A value changed; the draft is to be saved.
+    Edited,
+    /// A value changed and something is to be looked up.
+    Lookup(Source, String),
+    /// Something was chosen: field name.
+    Chosen(&'static str),
+    /// Enter on the last field: save.
+    Submit,
+    /// The field is full; nothing was taken.
+    Full,
+}
+
+impl Form {
+    /// One key that is not an action.
+    pub fn key(&mut self, key: Key, today: NaiveDate) -> Outcome {
+        let Some(field) = self.field() else { return Outcome::Ignored };
+        match (field.kind, key.code) {
+            (_, Code::Enter) => self.confirm(today),
+            (Kind::Pick(_), Code::Down) if self.options.step(true) => Outcome::Moved,
+            (Kind::Pick(_), Code::Up) if self.options.step(false) => Outcome::Moved,
+            (Kind::Checklist, _) => self.checklist_key(key, today),
+            (_, Code::Down) => self.step(true, today),
+            (_, Code::Up) => self.step(false, today),
+            (Kind::Choice(all), _) => self.choice_key(&all(), key),
+            (Kind::Toggle, _) => self.toggle_key(key),
+            _ => self.text_key(key),
+        }
+    }
+
+    /// Goes to the next or previous shown field; checks the one it leaves.
+    pub fn step(&mut self, forward: bool, today: NaiveDate) -> Outcome {
+        self.leave(today);
+        let shown = |index: &usize| self.spec.fields.get(*index).is_some_and(|field| self.shows(field));
+        let target = if forward {
+            (self.focus + 1..self.spec.fields.len()).find(shown)
+        } else {
+            (0..self.focus).rev().find(shown)
+        };
+        match target {
+            Some(index) => {
+                self.enter(index);
+                Outcome::Moved
+            }
+            None => Outcome::Ignored,
+        }
+    }
+
+    /// A paste is one insert of data; it never does anything else (R14).
+    pub fn paste(&mut self, text: &str) -> Outcome {
+        let Some(field) = self.field() else { return Outcome::Ignored };
+        if !takes_text(field.kind) {
+            return Outcome::Ignored;
+        }
+        let one_line = !matches!(field.kind, Kind::Area);
+        let text = clean_input(text);
+        let text: String = text.trim().chars().map(|c| if one_line && c == '\n' { ' ' } else { c }).collect();
+        self.insert(&text)
+    }
+
+    /// Empties the field the cursor is in.
+    pub fn clear(&mut self) -> Outcome {
+        self.input = Input::default();
+        self.edited()
+    }
+
+    /// Puts the cursor into the field with this index.
+    pub(super) fn enter(&mut self, index: usize) {
+        self.focus = index;
+        self.item = 0;
+        let serial = self.options.serial;
+        self.options = Options { serial, ..Options::default() };
+        let text = self.field().map(|field| self.values.text(field.name).to_owned()).unwrap_or_default();
+        self.input = Input::new(text);
+    }
+
+    fn leave(&mut self, today: NaiveDate) {
+        let Some(field) = self.field() else { return };
+        match field.problem(&self.values, today).filter(|_| !self.values.is_empty(field.name)) {
+            Some(problem) => self.problems.insert(field.name, problem),
+            None => self.problems.remove(field.name),
+        };
+    }
+
+    fn confirm(&mut self, today: NaiveDate) -> Outcome {
+        let Some(field) = self.field() else { return Outcome::Ignored };
+        if let (Kind::Pick(_), Some(chosen)) = (field.kind, self.options.current().cloned()) {
+            self.values.set(field.name, chosen.title, chosen.key);
+            self.changed = true;
+            self.problems.remove(field.name);
+            self.step(true, today);
+            return Outcome::Chosen(field.name);
+        }
+        match self.step(true, today) {
+            Outcome::Ignored => Outcome::Submit,
+            moved => moved,
+        }
+    }
+
+    fn choice_key(&mut self, all: &[Choice], key: Key) -> Outcome {
+        let Some(field) = self.field() else { return Outcome::Ignored };
+        let current = all.iter().position(|choice| choice.code == self.values.key(field.name));
+        let target = match key.code {
+            Code::Char(' ') | Code::Right => Some(current.map_or(0, |at| (at + 1) % all.len().max(1))),
+            Code::Left => Some(current.map_or(0, |at| (at + all.len().saturating_sub(1)) % all.len().max(1))),
+            Code::Backspace | Code::Delete => None,
+            Code::Char(letter) => match pointed(all, letter) {
+                Some(index) => Some(index),
+                None => return Outcome::Ignored,
+            },
+            _ => return Outcome::Ignored,
+        };
+        let code = target.and_then(|index| all.get(index)).map_or("", |choice| choice.code);
+        self.values.set(field.name, "", code);
+        self.changed_now(field.name)
+    }
+
+    fn toggle_key(&mut self, key: Key) -> Outcome {
+        let Some(field) = self.field() else { return Outcome::Ignored };
+        let on = match key.code {
+            Code::Char(' ') | Code::Left | Code::Right => self.values.key(field.name).is_empty(),
+            Code::Char('y' | 'Y' | '1') => true,
+            Code::Char('t' | 'T' | 'n' | 'N' | '0') | Code::Backspace => false,
+            _ => return Outcome::Ignored,
+        };
+        self.values.set(field.name, "", if on { "1" } else { "" });
+        self.changed_now(field.name)
+    }
+
+    fn checklist_key(&mut self, key: Key, today: NaiveDate) -> Outcome {
+        let Some(field) = self.field() else { return Outcome::Ignored };
+        let items = &mut self.values.entry(field.name).items;
+        match key.code {
+            Code::Down if self.item + 1 < items.len() => self.item += 1,
+            Code::Up if self.item > 0 => self.item -= 1,
+            Code::Down => return self.step(true, today),
+            Code::Up => return self.step(false, today),
+            Code::Char('a') => items.iter_mut().for_each(|item| item.present = true),
+            Code::Char(' ') => flip(items.get_mut(self.item)),
+            Code::Char(digit) => match digit.to_digit(10).and_then(|n| (n as usize).checked_sub(1)) {
+                Some(index) => flip(items.get_mut(index)),
+                None => return Outcome::Ignored,
+            },
+            _ => return Outcome::Ignored,
+        }
+        if matches!(key.code, Code::Char(_)) { self.changed_now(field.name) } else { Outcome::Moved }
+    }
+
+    fn text_key(&mut self, key: Key) -> Outcome {
+        use InputRequest as R;
+        let request = match (key.code, key.ctrl) {
+            (Code::Char(letter), false) if !key.alt => return self.insert(&letter.to_string()),
+            (Code::Char('w'), true) => R::DeletePrevWord,
+            (Code::Char('k'), true) => R::DeleteTillEnd,
+            (Code::Char('a'), true) | (Code::Home, _) => R::GoToStart,
+            (Code::Char('e'), true) | (Code::End, _) => R::GoToEnd,
+            (Code::Backspace, _) => R::DeletePrevChar,
+            (Code::Delete, _) => R::DeleteNextChar,
+            (Code::Left, true) => R::GoToPrevWord,
+            (Code::Right, true) => R::GoToNextWord,
+            (Code::Left, _) => R::GoToPrevChar,
+            (Code::Right, _) => R::GoToNextChar,
+            _ => return Outcome::Ignored,
+        };
+        match self.input.handle(request) {
+            Some(change) if change.value => self.edited(),
+            Some(_) => Outcome::Moved,
+            None => Outcome::Ignored,
+        }
+    }
+
+    fn insert(&mut self, text: &str) -> Outcome {
+        let Some(field) = self.field() else { return Outcome::Ignored };
+        let room = field.max.saturating_sub(self.input.value().chars().count());
+        if text.chars().count() > room {
+            return Outcome::Full;
+        }
+        let at = self.input.cursor();
+        let mut value: Vec<char> = self.input.value().chars().collect();
+        let rest = value.split_off(at.min(value.len()));
+        value.extend(text.chars());
+        let cursor = value.len();
+        value.extend(rest);
+        self.input = Input::new(value.into_iter().collect()).with_cursor(cursor);
+        self.edited()
+    }
+
+    /// Writes the input through to the values; what was chosen before no longer holds.
+    fn edited(&mut self) -> Outcome {
+        let Some(field) = self.field() else { return Outcome::Ignored };
+        self.values.set(field.name, self.input.value(), "");
+        let outcome = self.changed_now(field.name);
+        let Kind::Pick(source) = field.kind else { return outcome };
+        self.options.serial += 1;
+        self.options.waiting = !self.input.value().trim().is_empty();
+        if !self.options.waiting {
+            self.options.found.clear();
+        }
+        Outcome::Lookup(source, self.input.value().to_owned())
+    }
+
+    fn changed_now(&mut self, name: &'static str) -> Outcome {
+        self.changed = true;
+        self.warned = false;
+        self.problems.remove(name);
+        Outcome::Edited
+    }
+}
+
+fn takes_text(kind: Kind) -> bool {
+    !matches!(kind, Kind::Choice(_) | Kind::Toggle | Kind::Checklist)
+}
+
+fn flip(item: Option<&mut crate::domain::referral::ChecklistItem>) {
+    if let Some(item) = item {
+        item.present = !item.present;
+    }
+}
+
+/// The choice a digit (its place) or letter (its first letter) points at.
+fn pointed(all: &[Choice], letter: char) -> Option<usize> {
+    if let Some(digit) = letter.to_digit(10) {
+        return (digit as usize).checked_sub(1).filter(|index| *index < all.len());
+    }
+    let letter = letter.to_lowercase().next();
+    all.iter().position(|choice| choice.label.id.to_lowercase().chars().next() == letter)
+}

@@ -1,0 +1,192 @@
+//! Descriptions of fields: constant data, so that a form is read like a list.
+
+use chrono::NaiveDate;
+
+use super::values::Values;
+use crate::domain::day::{self, DayProblem};
+use crate::words::Text;
+use crate::words::form as w;
+
+/// One form.
+#[derive(Debug)]
+pub struct Spec {
+    /// Name under which drafts are kept; never changes.
+    pub id: &'static str,
+    /// What people read above it.
+    pub title: Text,
+    /// Its fields in order.
+    pub fields: &'static [Field],
+}
+
+/// One field.
+#[derive(Debug)]
+pub struct Field {
+    /// Name in the values.
+    pub name: &'static str,
+    /// What people read beside it.
+    pub label: Text,
+    /// What people read while it is empty.
+    pub hint: Text,
+    /// What can be typed.
+    pub kind: Kind,
+    /// Must not stay empty.
+    pub required: bool,
+    /// Most letters taken.
+    pub max: usize,
+    /// Heading above it, where a new part of the form begins.
+    pub part: Option<Text>,
+    /// Whether it is shown with the values as they are.
+    pub shown: fn(&Values) -> bool,
+    /// A rule beyond the kind's own.
+    pub check: fn(&Values, NaiveDate) -> Option<Problem>,
+}
+
+/// What a field takes.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// One line of text.
+    Line,
+    /// Longer text, shown on several lines.
+    Area,
+    /// Digits; spaces, dots and hyphens are dropped when it is left.
+    Digits {
+        /// How many there must be; 0 for any number.
+        exactly: usize,
+    },
+    /// A date, typed in any common way.
+    Date,
+    /// One of a few, chosen by digit, arrow or space.
+    Choice(fn() -> Vec<Choice>),
+    /// Yes or no.
+    Toggle,
+    /// Lines to tick.
+    Checklist,
+    /// Found while typing.
+    Pick(Source),
+}
+
+impl Kind {
+    /// True for kinds that always have a value, so that the cursor does not stop there for being empty.
+    pub fn is_preset(&self) -> bool {
+        matches!(self, Kind::Choice(_) | Kind::Toggle | Kind::Checklist)
+    }
+}
+
+/// What a pick field looks through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Citizens; a new one can be made.
+    Person,
+    /// Procedures.
+    Procedure,
+    /// Destinations, by name or alias.
+    Destination,
+    /// Gampong of the city.
+    Gampong,
+    /// Gampong and kecamatan.
+    Area,
+}
+
+/// One of a few.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Stored code.
+    pub code: &'static str,
+    /// What people read.
+    pub label: Text,
+}
+
+/// Whether a problem stops the save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// It does.
+    Blocks,
+    /// It is only said.
+    Advice,
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The sentence, in both languages.
+    pub text: Text,
+    /// Something to add to it: a name, a date.
+    pub detail: String,
+    /// Whether it stops the save.
+    pub weight: Weight,
+}
+
+impl Problem {
+    /// A problem that stops the save.
+    pub const fn blocks(text: Text) -> Problem {
+        Problem { text, detail: String::new(), weight: Weight::Blocks }
+    }
+
+    /// A problem that is only said.
+    pub fn advice(text: Text, detail: String) -> Problem {
+        Problem { text, detail, weight: Weight::Advice }
+    }
+}
+
+/// Always shown.
+pub fn always(_: &Values) -> bool {
+    true
+}
+
+/// No rule beyond the kind's own.
+pub fn never_wrong(_: &Values, _: NaiveDate) -> Option<Problem> {
+    None
+}
+
+/// A plain optional line: the start of most descriptions.
+pub const fn line(name: &'static str, label: Text, hint: Text) -> Field {
+    Field {
+        name,
+        label,
+        hint,
+        kind: Kind::Line,
+        required: false,
+        max: 200,
+        part: None,
+        shown: always,
+        check: never_wrong,
+    }
+}
+
+/// The members of a closed set as choices.
+pub fn of_choices<T: Copy>(all: &[T], code: fn(T) -> &'static str, label: fn(T) -> Text) -> Vec<Choice> {
+    all.iter().map(|member| Choice { code: code(*member), label: label(*member) }).collect()
+}
+
+impl Field {
+    /// What is wrong with this field, if anything: emptiness, the kind's rule, then its own.
+    pub fn problem(&self, values: &Values, today: NaiveDate) -> Option<Problem> {
+        let text = values.trimmed(self.name);
+        if self.required && values.is_empty(self.name) {
+            return Some(Problem::blocks(w::REQUIRED));
+        }
+        let own = if text.is_empty() { None } else { self.kind_problem(text, values, today) };
+        own.or_else(|| (self.check)(values, today))
+    }
+
+    fn kind_problem(&self, text: &str, values: &Values, today: NaiveDate) -> Option<Problem> {
+        match self.kind {
+            Kind::Digits { exactly } => digits_problem(text, exactly),
+            Kind::Date => match day::parse(text, today) {
+                Ok(_) => None,
+                Err(DayProblem::Shape) => Some(Problem::blocks(w::DATE_SHAPE)),
+                Err(DayProblem::Impossible) => Some(Problem::blocks(w::DATE_IMPOSSIBLE)),
+            },
+            Kind::Pick(_) if self.required && values.key(self.name).is_empty() => Some(Problem::blocks(w::PICK_ONE)),
+            _ => None,
+        }
+    }
+}
+
+fn digits_problem(text: &str, exactly: usize) -> Option<Problem> {
+    let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '.' | '-')).collect();
+    if !digits.chars().all(|c| c.is_ascii_digit()) {
+        return Some(Problem::blocks(w::ONLY_DIGITS));
+    }
+    (exactly == 16 && digits.len() != 16).then(|| Problem::blocks(w::SIXTEEN_DIGITS))
+}

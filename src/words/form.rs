@@ -1,0 +1,40 @@
+//! Sentences of forms: what is wrong with a field, how to leave, drafts.
+
+use super::{Lang, Text, t};
+
+macro_rules! texts {
+    ($($name:ident = $id:literal, $en:literal;)+) => {$(
+        #[doc = $en]
+        pub const $name: Text = t($id, $en);
+    )+};
+}
+
+texts! {
+    REQUIRED = "Perlu diisi.", "Must be filled in.";
+    SIXTEEN_DIGITS = "Harus 16 angka.", "Must be 16 digits.";
+    ONLY_DIGITS = "Hanya angka.", "Digits only.";
+    DATE_SHAPE = "Tulis tanggal seperti 21-11-1960.", "Write the date like 21-11-1960.";
+    DATE_IMPOSSIBLE = "Tanggal ini tidak ada di kalender.", "The calendar has no such day.";
+    DATE_FUTURE = "Tanggal ini belum tiba.", "This day is still to come.";
+    ENDS_BEFORE_START = "Selesai lebih awal daripada mulai.", "Ends before it begins.";
+    TOO_LONG = "Terlalu panjang.", "Too long.";
+    REASON_NEEDED = "Tulis NIK, atau pilih alasan mengapa tidak ada.", "Write the NIK, or choose why there is none.";
+    CONSENT_NEEDED = "Tanpa persetujuan warga, surat tidak dapat dikirim.", "Without the citizen's consent no letter can be sent.";
+    PICK_ONE = "Pilih satu dari daftar.", "Choose one from the list.";
+    UNSAVED = "Belum disimpan. Esc sekali lagi: taruh sebagai draf. Ctrl-S: simpan.", "Not saved. Esc again: keep as a draft. Ctrl-S: save.";
+    LIMIT = "Batas panjang isian tercapai.", "The field is full.";
+    NEW_PERSON = "Daftarkan warga baru", "Register a new person";
+    NONE_FOUND = "Tidak ada yang cocok.", "Nothing matches.";
+    OTHER_DESK = "meja lain menulis", "other desk wrote";
+    CHOOSE = "pilih", "choose";
+    OPTIONAL = "boleh kosong", "may stay empty";
+}
+
+/// How many problems stop the save.
+pub fn problems(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Id, n) => format!("{n} isian perlu diperbaiki."),
+        (Lang::En, 1) => "1 field needs repair.".into(),
+        (Lang::En, n) => format!("{n} fields need repair."),
+    }
+}
