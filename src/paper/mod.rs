@@ -10,12 +10,21 @@ pub mod document;
 pub mod font;
 mod layout;
 pub mod pdf;
+pub mod print;
+pub mod save;
 pub mod template;
 pub mod text;
 mod wrap;
+
+use crate::domain::safe::safe_text;
 
 pub use build::{info_sheet, letter, missing_slip};
 pub use document::{Document, Kind};
 pub use pdf::{PdfPaper, render_pdf};
 pub use template::{TemplateProblem, Templates};
 pub use text::render_text;
+
+/// Text as it may be shown or printed: safe, without empty ends.
+fn shown(raw: &str) -> String {
+    safe_text(raw.trim())
+}

@@ -187,3 +187,86 @@ pub fn template_columns(lang: Lang, header: usize, cells: usize) -> String {
         format!("the table has {header} headings but {cells} columns; they must be equal and not zero"),
     )
 }
+
+/// The disk is full.
+pub const SAVE_FULL: Text = t(
+    "Surat belum tersimpan: media penyimpanan penuh. Kosongkan sebagian lalu simpan lagi",
+    "The paper was not saved: the disk is full. Free some space and save again",
+);
+
+/// The folder is a link.
+pub fn save_link(lang: Lang, at: &str) -> String {
+    lang.pick(
+        format!("Surat belum tersimpan: folder {at} hanya tautan. Pilih folder yang sebenarnya"),
+        format!("The paper was not saved: the folder {at} is a link. Choose the real folder"),
+    )
+}
+
+/// The place is not a folder.
+pub fn save_no_folder(lang: Lang, at: &str) -> String {
+    lang.pick(
+        format!("Surat belum tersimpan: {at} bukan folder. Pilih folder lain"),
+        format!("The paper was not saved: {at} is not a folder. Choose another one"),
+    )
+}
+
+/// Writing is not allowed there.
+pub fn save_forbidden(lang: Lang, at: &str) -> String {
+    lang.pick(
+        format!("Surat belum tersimpan: tidak ada izin menulis di {at}. Pilih folder lain atau minta izin pengelola"),
+        format!(
+            "The paper was not saved: no permission to write in {at}. Choose another folder or ask the administrator"
+        ),
+    )
+}
+
+/// The file system can only be read.
+pub fn save_read_only(lang: Lang, at: &str) -> String {
+    lang.pick(
+        format!("Surat belum tersimpan: {at} hanya dapat dibaca. Pilih folder lain"),
+        format!("The paper was not saved: {at} can only be read. Choose another folder"),
+    )
+}
+
+/// Too many files of one name.
+pub fn save_too_many(lang: Lang, name: &str) -> String {
+    lang.pick(
+        format!("Surat belum tersimpan: berkas bernama {name} sudah terlalu banyak. Pindahkan sebagian"),
+        format!("The paper was not saved: there are too many files named {name}. Move some away"),
+    )
+}
+
+/// Anything else.
+pub fn save_other(lang: Lang, cause: &str) -> String {
+    lang.pick(
+        format!("Surat belum tersimpan ({cause}). Coba lagi atau pilih folder lain"),
+        format!("The paper was not saved ({cause}). Try again or choose another folder"),
+    )
+}
+
+/// The system took the paper.
+pub const PRINT_SENT: Text = t("Surat dikirim ke pencetak", "The paper was sent to the printer");
+
+/// There is no print command.
+pub fn print_no_command(lang: Lang, file: &str) -> String {
+    lang.pick(
+        format!("Komputer ini belum punya perintah cetak. Surat tersimpan di {file}"),
+        format!("This computer has no print command. The paper is kept at {file}"),
+    )
+}
+
+/// The print command refused.
+pub fn print_refused(lang: Lang, why: &str, file: &str) -> String {
+    lang.pick(
+        format!("Pencetak menolak ({why}). Surat tersimpan di {file}"),
+        format!("The printer refused ({why}). The paper is kept at {file}"),
+    )
+}
+
+/// The print command did not end in time.
+pub fn print_too_slow(lang: Lang, file: &str) -> String {
+    lang.pick(
+        format!("Pencetak tidak menjawab. Surat tersimpan di {file}"),
+        format!("The printer does not answer. The paper is kept at {file}"),
+    )
+}

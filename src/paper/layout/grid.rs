@@ -7,7 +7,7 @@ use crate::paper::wrap::Line;
 /// Space between a rule and the text beside it.
 const SIDE: f32 = 4.0;
 /// Space between a rule and the text below it.
-const ABOVE: f32 = 2.0;
+const ABOVE: f32 = 1.5;
 /// Thickness of rules.
 const THICK: f32 = 0.6;
 
@@ -18,6 +18,7 @@ impl Flow<'_> {
         let heading = self.row(header, &columns, true);
         self.headings.push(heading.clone());
         let index = self.headings.len() - 1;
+        self.units.push(Unit { height: ABOVE * 2.0, space: true, keep: true, ..Unit::default() });
         // The heading is never the last thing on a page.
         self.units.extend(heading.into_iter().map(|unit| Unit { keep: true, ..unit }));
         for row in rows {
@@ -62,7 +63,7 @@ impl Flow<'_> {
     /// One line of a row with its share of the rules.
     fn slice(&self, cells: &[Vec<Line>], columns: &[(f32, f32)], at: usize, of: usize, bold: bool) -> Unit {
         let top = if at == 0 { ABOVE } else { 0.0 };
-        let foot = if at + 1 == of { ABOVE + 1.0 } else { 0.0 };
+        let foot = if at + 1 == of { ABOVE + 0.5 } else { 0.0 };
         let height = top + self.size * LEADING + foot;
         let mut ink = Vec::new();
         for (cell, (left, _)) in cells.iter().zip(columns) {

@@ -16,10 +16,10 @@ pub const PAGE: (f32, f32) = (595.28, 841.89);
 /// Margins: left, right, top, bottom. The left one leaves room for filing holes.
 const LEFT: f32 = 70.87;
 const RIGHT: f32 = 56.69;
-const TOP: f32 = 45.35;
-const BOTTOM: f32 = 56.69;
+const TOP: f32 = 42.52;
+const BOTTOM: f32 = 51.02;
 /// Height of the foot's base line above the lower edge.
-const FOOT: f32 = 34.0;
+const FOOT: f32 = 29.0;
 /// Distance of lines, as a multiple of the letter size.
 const LEADING: f32 = 1.22;
 

@@ -7,6 +7,7 @@ use crate::domain::letter::data::{
     ChecklistRow, Consent, DocumentState, InfoSheetData, LetterData, MissingSlipData, OfficeHead, long_date, month_year,
 };
 use crate::paper::document::Kind;
+use crate::paper::shown;
 
 /// One entry of a list: its own names.
 pub type Item = BTreeMap<&'static str, String>;
@@ -95,11 +96,6 @@ impl Values {
     fn date(&mut self, name: &'static str, date: Option<chrono::NaiveDate>) {
         self.set(name, &date.map(long_date).unwrap_or_default());
     }
-}
-
-/// Text as it may be printed: safe, without empty ends.
-fn shown(raw: &str) -> String {
-    raw.trim().chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
 }
 
 type Names = &'static [(&'static str, usize)];
