@@ -186,6 +186,12 @@ CREATE TABLE procedure (
     CHECK (shipped IS NOT NULL OR office IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+-- Which edition of the shipped content the file holds.
+CREATE TABLE content (
+    one     INTEGER PRIMARY KEY CHECK (one = 1),
+    edition TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE region (
     code   TEXT PRIMARY KEY,
     level  TEXT NOT NULL,
@@ -211,6 +217,7 @@ CREATE TABLE category (
 
 CREATE TABLE phrase (
     row  INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('phrase', 'synonym')),
     data TEXT NOT NULL CHECK (json_valid(data))
 ) STRICT;
 

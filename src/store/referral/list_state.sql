@@ -1,6 +1,6 @@
 -- One state, oldest due date first; served by the index referral_state.
 SELECT r.id, r.version, r.state, r.due, r.return_code, r.consent, c.opened_at, p.id, p.name, p.gampong, n.title, n.procedure,
-       d.slug, coalesce(json_extract(d.office, '$.name'), json_extract(d.shipped, '$.name')), l.number
+       d.slug, coalesce(json_extract(d.office, '$.nama'), json_extract(d.shipped, '$.nama')), l.number
 FROM referral r
 JOIN case_file c ON c.id = r.case_id
 JOIN person p ON p.id = c.subject

@@ -1,0 +1,1 @@
+SELECT id, coalesce(office, shipped) FROM destination

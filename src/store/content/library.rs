@@ -1,0 +1,133 @@
+//! The content as the desk uses it: the office's version where there is one, otherwise the shipped one.
+
+use rusqlite::{Connection, Row};
+
+use crate::domain::content::{Category, Destination, Gampong, Kecamatan, Phrase, Procedure, SpellingVariant, Synonym};
+use crate::domain::ids::DestinationId;
+use crate::store::error::Result;
+use crate::store::value;
+
+/// A procedure with what the office made of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shelved {
+    /// Today's text.
+    pub procedure: Procedure,
+    /// True when the office wrote its own version.
+    pub own: bool,
+    /// Day of approval (`YYYY-MM-DD`), once approved.
+    pub approved_at: Option<String>,
+    /// Who approved.
+    pub approved_by: Option<String>,
+}
+
+/// A destination with its identity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Identity, as referrals name it.
+    pub id: DestinationId,
+    /// What is known about it.
+    pub destination: Destination,
+}
+
+/// All content of the office, read once and shared.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Library {
+    /// Procedures in alphabetical order of the slug.
+    pub procedures: Vec<Shelved>,
+    /// Destinations by name.
+    pub destinations: Vec<Place>,
+    /// The kecamatan of the city, by code.
+    pub kecamatan: Vec<Kecamatan>,
+    /// The gampong of the city, by code.
+    pub gampong: Vec<Gampong>,
+    /// PPKS and PSKS, by code.
+    pub categories: Vec<Category>,
+    /// Citizens' phrases.
+    pub phrases: Vec<Phrase>,
+    /// Words that mean the same.
+    pub synonyms: Vec<Synonym>,
+    /// Other spellings of regions.
+    pub variants: Vec<SpellingVariant>,
+}
+
+impl Library {
+    /// The procedure with this slug.
+    pub fn procedure(&self, slug: &str) -> Option<&Shelved> {
+        self.procedures.iter().find(|shelved| shelved.procedure.slug == slug)
+    }
+
+    /// The destination with this identity.
+    pub fn destination(&self, id: DestinationId) -> Option<&Place> {
+        self.destinations.iter().find(|place| place.id == id)
+    }
+
+    /// The gampong with this code.
+    pub fn gampong(&self, code: &str) -> Option<&Gampong> {
+        self.gampong.iter().find(|gampong| gampong.code == code)
+    }
+
+    /// The kecamatan with this code, or of the gampong with this code.
+    pub fn kecamatan(&self, code: &str) -> Option<&Kecamatan> {
+        let code = code.get(..8).unwrap_or(code);
+        self.kecamatan.iter().find(|kecamatan| kecamatan.code == code)
+    }
+
+    /// Name of a gampong or kecamatan; the code itself where it is unknown.
+    pub fn region_name<'a>(&'a self, code: &'a str) -> &'a str {
+        match self.gampong(code) {
+            Some(gampong) => &gampong.name,
+            None => self.kecamatan.iter().find(|one| one.code == code).map_or(code, |one| &one.name),
+        }
+    }
+}
+
+/// Reads all content from the file.
+///
+/// # Errors
+/// What SQLite says, or a stored value that cannot be understood.
+pub fn load(connection: &Connection) -> Result<Library> {
+    let mut destinations = rows(connection, include_str!("destinations.sql"), [], |row| {
+        Ok(Place { id: value::id(row, 0)?, destination: value::json(row, 1)? })
+    })?;
+    destinations.sort_by(|a, b| a.destination.name.cmp(&b.destination.name));
+    Ok(Library {
+        procedures: rows(connection, include_str!("procedures.sql"), [], shelved)?,
+        destinations,
+        kecamatan: rows(connection, include_str!("regions.sql"), ["kecamatan"], |row| value::json(row, 0))?,
+        gampong: rows(connection, include_str!("regions.sql"), ["gampong"], |row| value::json(row, 0))?,
+        categories: rows(connection, "SELECT data FROM category ORDER BY code", [], |row| value::json(row, 0))?,
+        phrases: rows(connection, include_str!("phrases.sql"), ["phrase"], |row| value::json(row, 0))?,
+        synonyms: rows(connection, include_str!("phrases.sql"), ["synonym"], |row| value::json(row, 0))?,
+        variants: rows(connection, include_str!("variants.sql"), [], variant)?,
+    })
+}
+
+fn rows<T>(
+    connection: &Connection,
+    sql: &str,
+    params: impl rusqlite::Params,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map(params, read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn shelved(row: &Row<'_>) -> rusqlite::Result<Shelved> {
+    Ok(Shelved {
+        procedure: value::json(row, 0)?,
+        own: row.get(1)?,
+        approved_at: row.get(2)?,
+        approved_by: row.get(3)?,
+    })
+}
+
+fn variant(row: &Row<'_>) -> rusqlite::Result<SpellingVariant> {
+    Ok(SpellingVariant {
+        level: row.get(0)?,
+        code: row.get(1)?,
+        official: row.get(2)?,
+        variant: row.get(3)?,
+        origin: row.get(4)?,
+    })
+}

@@ -1,0 +1,1 @@
+SELECT data FROM phrase WHERE kind = ?1 ORDER BY row

@@ -1,0 +1,1 @@
+SELECT data FROM region WHERE level = ?1 ORDER BY code

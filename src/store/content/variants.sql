@@ -1,0 +1,1 @@
+SELECT r.level, v.code, r.name, v.spelling, v.source FROM region_variant v JOIN region r ON r.code = v.code
