@@ -10,6 +10,7 @@ pub mod form;
 pub mod nik;
 pub mod paper;
 pub mod records;
+pub mod search;
 pub mod term;
 
 pub use common::*;

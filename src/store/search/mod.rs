@@ -1,13 +1,25 @@
-//! Finding people: the text index, kept in the same transaction as the record.
+//! Finding people: the text index, kept in the same transaction as the record, and the way from typed words to people.
+//!
+//! Tolerance lives on the vocabulary, not on the rows: each typed word becomes some vocabulary words (exact, beginning,
+//! spelling family, slip); the text index turns them into people; a few hundred at most are ranked in memory.
 
-use super::door::Write;
-use super::error::Result;
-use crate::domain::person::Person;
+mod doc;
+mod index;
+mod memory;
+mod near;
+mod numbers;
+mod people;
+mod rank;
+mod spans;
+mod typed;
+mod vocabulary;
 
-/// Brings the index in step with one saved person.
-///
-/// # Errors
-/// What SQLite says.
-pub(super) fn index_person(_write: &Write<'_>, _before: Option<&Person>, _after: &Person) -> Result<()> {
-    Ok(())
-}
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+mod tests;
+
+pub(in crate::store) use index::index_person;
+pub use index::{Disagreement, disagreement, rebuild};
+pub use people::{MOST_SHOWN, PeopleQuery, PersonHit, people};
+pub use rank::Reason;
+pub use spans::{Span, highlight};

@@ -1,0 +1,150 @@
+//! Keeping the index in step: called inside the transaction that saves the person.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::doc::{Doc, Word};
+use super::near;
+use crate::domain::person::Person;
+use crate::store::door::Write;
+use crate::store::error::Result;
+
+/// Brings the index in step with one saved person.
+///
+/// # Errors
+/// What SQLite says.
+pub(in crate::store) fn index_person(write: &Write<'_>, before: Option<&Person>, after: &Person) -> Result<()> {
+    let unchanged =
+        |before: &Person| before.name == after.name && before.gampong == after.gampong && before.place == after.place;
+    if before.is_some_and(unchanged) {
+        return Ok(());
+    }
+    let new = Doc::of(&after.name, &place_text(write, after)?);
+    let (row, old) = stored(write, after)?;
+    if let Some(old) = &old {
+        if *old == new {
+            return Ok(());
+        }
+        write.prepare_cached(include_str!("text_drop.sql"))?.execute(params![row, old.tokens])?;
+    }
+    write.prepare_cached(include_str!("doc_put.sql"))?.execute(params![row, new.tokens, new.words])?;
+    write.prepare_cached(include_str!("text_put.sql"))?.execute(params![row, new.tokens])?;
+    count_words(write, old.as_ref(), &new)
+}
+
+fn stored(connection: &Connection, person: &Person) -> Result<(i64, Option<Doc>)> {
+    let mut statement = connection.prepare_cached(include_str!("doc_get.sql"))?;
+    Ok(statement.query_row([person.id.uuid().as_bytes()], |row| {
+        let (tokens, words): (Option<String>, Option<String>) = (row.get(1)?, row.get(2)?);
+        Ok((row.get(0)?, tokens.zip(words).map(|(tokens, words)| Doc { tokens, words })))
+    })?)
+}
+
+/// What a clerk may add to a name: gampong and kecamatan where the code is known, else the place in words.
+pub(super) fn place_text(connection: &Connection, person: &Person) -> Result<String> {
+    let Some(code) = &person.gampong else { return Ok(person.place.clone()) };
+    let kecamatan = code.rsplit_once('.').map_or("", |(parent, _)| parent);
+    let mut text = region_name(connection, code)?;
+    for more in [region_name(connection, kecamatan)?, person.place.clone()] {
+        if !more.is_empty() && more != text {
+            text = format!("{text} {more}");
+        }
+    }
+    Ok(text)
+}
+
+fn region_name(connection: &Connection, code: &str) -> Result<String> {
+    let mut statement = connection.prepare_cached(include_str!("place.sql"))?;
+    Ok(statement.query_row([code], |row| row.get(0)).optional()?.unwrap_or_default())
+}
+
+fn count_words(connection: &Connection, old: Option<&Doc>, new: &Doc) -> Result<()> {
+    let (old, new) = (old.map_or_else(Vec::new, Doc::vocabulary), new.vocabulary());
+    for word in new.iter().filter(|word| !old.contains(word)) {
+        let mut put = connection.prepare_cached(include_str!("word_put.sql"))?;
+        let (id, count): (i64, i64) = put.query_row([&word.raw, &word.key], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if count == 1 {
+            add_neighbourhood(connection, id, word)?;
+        }
+    }
+    for word in old.iter().filter(|word| !new.contains(word)) {
+        connection.prepare_cached(include_str!("word_drop.sql"))?.execute([&word.raw, &word.key])?;
+    }
+    Ok(())
+}
+
+/// A word that comes back after its last bearer left is added again, which changes nothing.
+fn add_neighbourhood(connection: &Connection, id: i64, word: &Word) -> Result<()> {
+    let mut put = connection.prepare_cached("INSERT OR IGNORE INTO search_slip (hash, word) VALUES (?1, ?2)")?;
+    for hash in near::hashes(word) {
+        put.execute([hash, id])?;
+    }
+    Ok(())
+}
+
+/// Where index and records disagree: rows of persons whose stored text is missing or another one, and whether the text
+/// index itself holds what the stored texts say. For `loket check`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Disagreement {
+    /// Persons whose search text is missing or wrong.
+    pub persons: Vec<crate::domain::ids::PersonId>,
+    /// Search texts without a person.
+    pub orphans: i64,
+    /// Persons that have a text but a wrong entry in the text index.
+    pub unlisted: i64,
+}
+
+/// Compares the index with the records, reading only.
+///
+/// # Errors
+/// What SQLite says.
+pub fn disagreement(connection: &Connection) -> Result<Disagreement> {
+    let mut found = Disagreement::default();
+    let mut docs = connection.prepare("SELECT tokens, words FROM search_doc WHERE row = ?1")?;
+    let mut rows = connection.prepare("SELECT row, id, name, gampong, place FROM person")?;
+    let mut rows = rows.query([])?;
+    while let Some(row) = rows.next()? {
+        let mut person = Person::new(crate::store::value::id(row, 1)?);
+        (person.name, person.gampong, person.place) = (row.get(2)?, row.get(3)?, row.get(4)?);
+        let stored = docs
+            .query_row([row.get::<_, i64>(0)?], |doc| Ok(Doc { tokens: doc.get(0)?, words: doc.get(1)? }))
+            .optional()?;
+        let should = Doc::of(&person.name, &place_text(connection, &person)?);
+        if stored.as_ref() != Some(&should) {
+            found.persons.push(person.id);
+        } else if !listed(connection, row.get(0)?, &should)? {
+            found.unlisted += 1;
+        }
+    }
+    found.orphans = connection.query_row(
+        "SELECT count(*) FROM search_doc WHERE row NOT IN (SELECT row FROM person)",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(found)
+}
+
+/// Looks the person up in the text index by all its tokens.
+fn listed(connection: &Connection, row: i64, doc: &Doc) -> Result<bool> {
+    let terms: Vec<String> = doc.tokens.split(' ').map(|token| format!("\"{token}\"")).collect();
+    let mut statement =
+        connection.prepare_cached("SELECT 1 FROM search_text WHERE search_text MATCH ?1 AND rowid = ?2")?;
+    Ok(statement.exists(params![terms.join(" "), row])?)
+}
+
+/// Makes the whole index again from the records, for a file whose index was found wrong.
+///
+/// # Errors
+/// What SQLite says.
+pub fn rebuild(write: &Write<'_>) -> Result<()> {
+    write.execute_batch(
+        "DELETE FROM search_doc; DELETE FROM search_word; DELETE FROM search_slip;
+         INSERT INTO search_text (search_text) VALUES ('rebuild');",
+    )?;
+    let mut ids = write.prepare("SELECT id FROM person ORDER BY row")?;
+    let mut rows = ids.query([])?;
+    while let Some(row) = rows.next()? {
+        let person = crate::store::person::get(write, crate::store::value::id(row, 0)?)?;
+        index_person(write, None, &person)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,2 @@
+-- Name of a gampong or kecamatan.
+SELECT name FROM region WHERE code = ?1

@@ -1,0 +1,4 @@
+-- One line of a result list.
+SELECT id, name, nik, birth_date, gampong, place,
+    (SELECT max(at) FROM visit WHERE visit.person = person.id)
+FROM person WHERE row = ?1

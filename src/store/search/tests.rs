@@ -1,0 +1,188 @@
+//! What finding promises, on a small office.
+
+use super::*;
+use crate::domain::ids::PersonId;
+use crate::domain::person::{NoNikReason, Person};
+use crate::store::{Desk, Store, person};
+use uuid::Uuid;
+
+fn office(people: &[(&str, &str)]) -> Store {
+    let mut store = Store::in_memory(Desk { user: "uji".into(), terminal: "uji".into() }).unwrap();
+    store
+        .write(|write| {
+            for (at, (name, place)) in people.iter().enumerate() {
+                person::save(write, &somebody(at, name, place))?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    store
+}
+
+fn somebody(at: usize, name: &str, place: &str) -> Person {
+    let mut person = Person::new(PersonId::from(Uuid::now_v7()));
+    person.name = name.into();
+    person.place = place.into();
+    person.nik = Some(format!("9901014101{:06}", 900_000 + at));
+    person
+}
+
+fn find(store: &mut Store, words: &str) -> Vec<(String, Reason)> {
+    let query = PeopleQuery { words: words.into(), limit: 50 };
+    let hits = store.read(|read| people(read, &query)).unwrap();
+    hits.into_iter().map(|hit| (hit.name, hit.reason)).collect()
+}
+
+fn first(store: &mut Store, words: &str) -> (String, Reason) {
+    find(store, words).into_iter().next().unwrap_or_else(|| panic!("nobody for {words}"))
+}
+
+const NAMES: &[(&str, &str)] = &[
+    ("Siti Aminah", "Lampulo"),
+    ("Siti Rahmah", "Lampaseh Kota"),
+    ("Muhammad Rizki Maulana", "Beurawe"),
+    ("M. Yusuf", "Beurawe"),
+    ("Teuku Umar", "Ulee Lheue"),
+    ("Cut Nyak Meutia", "Ulee Lheue"),
+    ("Nurhayati", "Lampulo"),
+    ("Drs. H. Ibrahim bin Abdullah", "Peunayong"),
+    ("Khairunnisa", "Rukoh"),
+    ("Aminah", "Rukoh"),
+];
+
+#[test]
+fn the_right_person_comes_first_with_the_right_reason() {
+    let mut store = office(NAMES);
+    for (typed, name, reason) in [
+        ("siti aminah", "Siti Aminah", Reason::Exact),
+        ("aminah siti", "Siti Aminah", Reason::Exact),
+        ("ami sit", "Siti Aminah", Reason::Start),
+        ("mohd yusup", "M. Yusuf", Reason::Spelling),
+        ("mohd jusuf", "M. Yusuf", Reason::Spelling),
+        ("hairunisa", "Khairunnisa", Reason::Spelling),
+        ("siti amniah", "Siti Aminah", Reason::Slip),
+        ("siti amianh", "Siti Aminah", Reason::Slip),
+        ("aminah lampulo", "Siti Aminah", Reason::Place),
+        ("t umar", "Teuku Umar", Reason::Spelling),
+        ("ibrahim", "Drs. H. Ibrahim bin Abdullah", Reason::Exact),
+        ("haji ibrahim", "Drs. H. Ibrahim bin Abdullah", Reason::Exact),
+        ("runnisa", "Khairunnisa", Reason::Similar),
+        ("nur hayati", "Nurhayati", Reason::Spelling),
+        ("aminah", "Aminah", Reason::Exact),
+    ] {
+        assert_eq!(first(&mut store, typed), (name.to_owned(), reason), "{typed}");
+    }
+}
+
+#[test]
+fn two_edits_in_one_word_are_found_when_nothing_better_is() {
+    let mut store = office(NAMES);
+    assert_eq!(first(&mut store, "khaiunisaa").0, "Khairunnisa");
+    assert_eq!(first(&mut store, "muhammad rizki mualnaa").0, "Muhammad Rizki Maulana");
+}
+
+#[test]
+fn a_word_too_many_does_not_lose_the_person() {
+    let mut store = office(NAMES);
+    assert_eq!(first(&mut store, "cut nyak meutia xyzzyq"), ("Cut Nyak Meutia".into(), Reason::Similar));
+}
+
+#[test]
+fn nobody_is_an_empty_list_and_strange_input_is_no_error() {
+    let mut store = office(NAMES);
+    for typed in
+        ["", " ", "qqqqqqq", "\"", "'", "* OR", "NEAR(a b)", "(", "-", "a\u{0}b", "؀", "\u{202e}", "AND", "NOT x"]
+    {
+        find(&mut store, typed);
+    }
+    assert!(find(&mut store, "qqqqqqq").is_empty());
+}
+
+#[test]
+fn digits_find_by_nik_from_both_ends() {
+    let mut store = office(NAMES);
+    assert_eq!(first(&mut store, "9901014101900003"), ("M. Yusuf".into(), Reason::Nik));
+    assert_eq!(first(&mut store, "9901 0141 0190 0003").0, "M. Yusuf");
+    assert_eq!(find(&mut store, "990101").len(), NAMES.len());
+    assert_eq!(find(&mut store, "0003"), [("M. Yusuf".to_owned(), Reason::Nik)]);
+    assert_eq!(find(&mut store, "siti 900000"), [("Siti Aminah".to_owned(), Reason::Exact)]);
+}
+
+#[test]
+fn a_phone_is_found_however_its_country_is_written() {
+    let mut store = office(&[]);
+    let mut person = somebody(1, "Rosmiati", "");
+    person.phone = "081200001".into();
+    store.write(|write| person::save(write, &person)).unwrap();
+    assert_eq!(first(&mut store, "+62 812"), ("Rosmiati".into(), Reason::Phone));
+    assert_eq!(first(&mut store, "0812").1, Reason::Phone);
+}
+
+#[test]
+fn a_changed_name_is_found_by_the_new_one_only() {
+    let mut store = office(&[]);
+    let saved = store.write(|write| person::save(write, &somebody(1, "Rosmiati", ""))).unwrap().value;
+    store.write(|write| person::save(write, &Person { name: "Zubaidah".into(), ..saved.clone() })).unwrap();
+    assert!(find(&mut store, "rosmiati").is_empty());
+    assert_eq!(first(&mut store, "zubaidah").0, "Zubaidah");
+}
+
+#[test]
+fn index_and_records_agree_and_a_difference_is_named() {
+    let mut store = office(NAMES);
+    assert_eq!(store.read(disagreement).unwrap(), Disagreement::default());
+    store.write(|w| Ok(w.execute("UPDATE search_doc SET words = 'x |' WHERE row = 3", [])?)).unwrap();
+    assert_eq!(store.read(disagreement).unwrap().persons.len(), 1);
+    store.write(rebuild).unwrap();
+    assert_eq!(store.read(disagreement).unwrap(), Disagreement::default());
+    assert_eq!(first(&mut store, "siti aminah").0, "Siti Aminah");
+}
+
+#[test]
+fn people_without_a_nik_are_found_too() {
+    let mut store = office(&[]);
+    let mut person = somebody(1, "Mr. X Pasar Aceh", "");
+    (person.nik, person.no_nik_reason) = (None, Some(NoNikReason::Unknown));
+    store.write(|write| person::save(write, &person)).unwrap();
+    assert_eq!(first(&mut store, "mr x pasar").0, "Mr. X Pasar Aceh");
+}
+
+#[test]
+fn a_stopped_search_says_so_and_is_never_an_empty_list() {
+    let mut store = office(NAMES);
+    store.write(|w| Ok(w.execute_batch("DROP TABLE search_word")?)).unwrap();
+    let query = PeopleQuery { words: "aminha".into(), limit: 5 };
+    assert!(store.read(|read| people(read, &query)).is_err());
+}
+
+#[test]
+fn hot_queries_use_their_indexes() {
+    let mut store = office(&[]);
+    for (sql, index) in [
+        (include_str!("by_nik.sql"), "person_nik"),
+        (include_str!("by_kk.sql"), "person_kk"),
+        (include_str!("by_phone.sql"), "person_phone"),
+        (include_str!("by_nik_end.sql"), "person_nik_end"),
+        (include_str!("starts.sql"), "search_word_key"),
+        (include_str!("slips.sql"), "SEARCH search_slip USING PRIMARY KEY"),
+        (include_str!("candidates.sql"), "SCAN search_text VIRTUAL TABLE INDEX"),
+        (include_str!("candidates.sql"), "SEARCH search_doc USING INTEGER PRIMARY KEY"),
+        (include_str!("shown.sql"), "visit_person"),
+    ] {
+        let plan = plan(&mut store, sql);
+        assert!(plan.contains(index), "{sql}\n{plan}");
+        assert!(!plan.contains("SCAN person") && !plan.contains("SCAN search_doc"), "{plan}");
+    }
+}
+
+fn plan(store: &mut Store, sql: &str) -> String {
+    store
+        .read(|read| {
+            let mut statement = read.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+            let count = statement.parameter_count();
+            let rows =
+                statement.query_map(rusqlite::params_from_iter(vec!["1"; count]), |row| row.get::<_, String>(3))?;
+            Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?.join("\n"))
+        })
+        .unwrap()
+}

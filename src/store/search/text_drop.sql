@@ -1,0 +1,1 @@
+INSERT INTO search_text (search_text, rowid, tokens) VALUES ('delete', ?1, ?2)

@@ -1,0 +1,1 @@
+INSERT INTO search_text (rowid, tokens) VALUES (?1, ?2)

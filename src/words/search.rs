@@ -1,0 +1,26 @@
+//! Words of finding: why something was found, what kind of thing it is.
+
+use super::{Text, t};
+
+/// Reason: the digits are the NIK.
+pub const REASON_NIK: Text = t("NIK", "NIK");
+/// Reason: the digits are the family card.
+pub const REASON_KK: Text = t("No. KK", "family card");
+/// Reason: the digits are the phone number.
+pub const REASON_PHONE: Text = t("telepon", "phone");
+/// Reason: a code or number was typed.
+pub const REASON_CODE: Text = t("kode atau nomor", "code or number");
+/// Reason: the name as typed.
+pub const REASON_EXACT: Text = t("nama persis", "exact name");
+/// Reason: the beginning of the words.
+pub const REASON_START: Text = t("awal nama", "beginning of the name");
+/// Reason: another spelling.
+pub const REASON_SPELLING: Text = t("ejaan lain", "other spelling");
+/// Reason: a slip of the finger.
+pub const REASON_SLIP: Text = t("salah ketik", "slip of the finger");
+/// Reason: the place fits.
+pub const REASON_PLACE: Text = t("nama dan gampong", "name and place");
+/// Reason: similar.
+pub const REASON_SIMILAR: Text = t("mirip", "similar");
+/// Reason: what citizens call it.
+pub const REASON_PHRASE: Text = t("sebutan warga", "citizens' words");
