@@ -9,6 +9,8 @@ use super::wrap::wrap;
 pub const WIDTHS: (usize, usize) = (24, 80);
 /// First-line indent of official letters, in columns.
 const INDENT: usize = 6;
+/// Below this width tables are not indented.
+const NARROW: usize = 40;
 
 /// Draws the document with lines of at most `width` columns (brought between 24 and 80). Lines have no end spaces.
 pub fn render_text(document: &Document, width: usize) -> Vec<String> {
@@ -51,7 +53,10 @@ impl Page {
             Block::Head { names, small, compact } => self.head(names, small, *compact),
             Block::Reference { rows, right } => self.reference(rows, right),
             Block::Paragraph { text, style } => self.paragraph(text, *style),
-            Block::Rows { rows, indent } => self.rows(rows, if *indent { INDENT } else { 0 }),
+            Block::Rows { rows, indent } => {
+                let left = if *indent && self.width >= NARROW { INDENT } else { 0 };
+                self.rows_within(rows, left, self.width);
+            }
             Block::Grid { header, rows, widths } => self.grid(header, rows, widths),
             Block::List { items, marker, .. } => self.list(items, *marker),
             Block::Signature { above, name, below, room } => self.signature(above, name, below, *room),
@@ -112,10 +117,6 @@ impl Page {
             let line = if at == 0 { format!("{}{line}", " ".repeat(indent)) } else { line };
             self.aligned(&line, style.align);
         }
-    }
-
-    fn rows(&mut self, rows: &[(String, String)], left: usize) {
-        self.rows_within(rows, left, self.width);
     }
 
     fn rows_within(&mut self, rows: &[(String, String)], left: usize, width: usize) {

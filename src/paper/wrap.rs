@@ -35,10 +35,10 @@ fn wrap_part(text: &str, width: f32, indent: f32, measure: &impl Fn(&str) -> f32
     let mut used = indent;
     for word in text.split(|c: char| c.is_whitespace() && c != '\u{a0}').filter(|w| !w.is_empty()) {
         let fitted = blank_to_fit(word, width - used - if line.is_empty() { 0.0 } else { space }, width, measure);
-        for piece in pieces(fitted, width, measure) {
+        for piece in pieces(fitted, width - indent, measure) {
             let wide = measure(piece);
             let gap = if line.is_empty() { 0.0 } else { space };
-            if used + gap + wide > width && !(line.is_empty() && indent == 0.0) && !(line.is_empty() && used == 0.0) {
+            if !line.is_empty() && used + gap + wide > width {
                 lines.push(Line { text: std::mem::take(&mut line), last: false });
                 used = 0.0;
             }
@@ -51,7 +51,6 @@ fn wrap_part(text: &str, width: f32, indent: f32, measure: &impl Fn(&str) -> f32
         }
     }
     lines.push(Line { text: line, last: true });
-    lines.retain(|l| !l.text.is_empty() || l.last);
     lines
 }
 
@@ -123,6 +122,12 @@ mod tests {
         let made = wrap("aa bb cc", 6.0, 3.0, |s| s.len() as f32);
         assert_eq!(made.iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["aa", "bb cc"]);
         assert_eq!(made.iter().map(|l| l.last).collect::<Vec<_>>(), [false, true]);
+    }
+
+    #[test]
+    fn a_word_that_fits_a_full_line_but_not_the_first_is_broken() {
+        let made = wrap("abcdef", 6.0, 2.0, |s| s.len() as f32);
+        assert_eq!(made.iter().map(|l| l.text.as_str()).collect::<Vec<_>>(), ["abcd", "ef"]);
     }
 
     #[test]

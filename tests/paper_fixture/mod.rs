@@ -1,4 +1,6 @@
 //! Fictional papers for the tests: nobody here exists.
+pub mod pdf;
+
 use chrono::NaiveDate;
 use loket::domain::letter::data::*;
 

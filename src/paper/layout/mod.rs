@@ -21,7 +21,7 @@ const BOTTOM: f32 = 51.02;
 /// Height of the foot's base line above the lower edge.
 const FOOT: f32 = 29.0;
 /// Distance of lines, as a multiple of the letter size.
-const LEADING: f32 = 1.22;
+const LEADING: f32 = 1.18;
 
 /// Something drawn, relative to the upper edge of its unit, then of its page.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,1 +1,166 @@
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+use super::*;
+use crate::paper::document::{Align, Kind, Marker, Size, Style};
+
+fn document(blocks: Vec<Block>) -> Document {
+    Document {
+        kind: Kind::Referral,
+        title: "Uji".into(),
+        number: "460/1/2026".into(),
+        date: None,
+        size: 11.0,
+        foot: "Halaman {halaman} dari {jumlah}".into(),
+        lacking: "Tanda {huruf} tidak ada.".into(),
+        blocks,
+    }
+}
+
+fn pages(blocks: Vec<Block>) -> Vec<Vec<Ink>> {
+    lay_out(&document(blocks), &Fonts::load().unwrap()).pages
+}
+
+fn texts(page: &[Ink]) -> Vec<&str> {
+    page.iter().filter_map(|ink| if let Ink::Text { text, .. } = ink { Some(text.as_str()) } else { None }).collect()
+}
+
+fn base_line(page: &[Ink], wanted: &str) -> f32 {
+    let line = |ink: &Ink| match ink {
+        Ink::Text { text, y, .. } if text.contains(wanted) => Some(*y),
+        _ => None,
+    };
+    page.iter().find_map(line).unwrap()
+}
+
+fn signature() -> Block {
+    Block::Signature { above: vec!["Kepala,".into()], name: "Nama".into(), below: vec!["NIP".into()], room: 3 }
+}
+
+fn slip() -> Block {
+    Block::Cut { text: "gunting".into(), blocks: vec![Block::paragraph("balasan")] }
+}
+
+fn lines(count: usize) -> Vec<Block> {
+    (0..count).map(|n| Block::paragraph(format!("baris {n}"))).collect()
+}
+
+/// Every bit of ink lies within the margins of its page (the foot may lie below).
+fn assert_inside(pages: &[Vec<Ink>]) {
+    let fonts = Fonts::load().unwrap();
+    for ink in pages.iter().flatten() {
+        if let Ink::Text { x, y, size, bold, text, stretch } = ink {
+            let gaps = text.matches(' ').count() as f32;
+            let right = x + fonts.width(text, *size, *bold) + stretch * gaps;
+            assert!(*x >= LEFT - 0.5 && right <= PAGE.0 - RIGHT + 1.0, "{text} {x}..{right}");
+            assert!(*y >= TOP && *y <= PAGE.1 - FOOT, "{text} {y}");
+        }
+    }
+}
+
+#[test]
+fn one_page_has_no_number_and_two_have() {
+    assert_eq!(texts(&pages(lines(3))[0]).len(), 3);
+    let two = pages(lines(70));
+    assert_eq!(two.len(), 2);
+    assert_eq!(texts(&two[1]).last(), Some(&"460/1/2026 · Halaman 2 dari 2"));
+}
+
+#[test]
+fn the_slip_stands_at_the_foot_of_the_page() {
+    let mut blocks = lines(3);
+    blocks.push(slip());
+    let pages = pages(blocks);
+    assert_eq!(pages.len(), 1);
+    assert!(base_line(&pages[0], "balasan") > PAGE.1 - BOTTOM - 20.0);
+}
+
+#[test]
+fn a_slip_that_does_not_fit_gets_a_page_of_its_own() {
+    // As many lines as fill the page to the last.
+    let count = ((PAGE.1 - TOP - BOTTOM) / (11.0 * LEADING)) as usize;
+    let mut blocks = lines(count);
+    blocks.push(slip());
+    let pages = pages(blocks);
+    assert_eq!(pages.len(), 2);
+    assert!(texts(&pages[0]).iter().all(|t| *t != "balasan"));
+    assert!(base_line(&pages[1], "balasan") < PAGE.1 / 2.0);
+}
+
+#[test]
+fn a_signature_never_stands_alone_and_is_never_parted() {
+    for count in 50..66 {
+        let mut blocks = lines(count);
+        blocks.push(signature());
+        let pages = pages(blocks);
+        let last = texts(pages.last().unwrap());
+        let before = last.iter().position(|t| *t == "Kepala,").unwrap();
+        assert!(before >= 1, "{count}: {last:?}");
+        assert!(last.contains(&"NIP"), "{count}");
+    }
+}
+
+#[test]
+fn a_long_table_repeats_its_heading_and_loses_no_row() {
+    let rows = (0..80).map(|n| vec![n.to_string(), format!("dokumen {n}")]).collect();
+    let header = vec!["No.".to_owned(), "Dokumen".to_owned()];
+    let pages = pages(vec![Block::Grid { header, rows, widths: vec![1.0, 9.0] }]);
+    assert!(pages.len() > 1);
+    for page in &pages {
+        assert_eq!(texts(page)[1], "Dokumen");
+    }
+    let rows = pages.iter().flat_map(|p| texts(p)).filter(|t| t.starts_with("dokumen ")).count();
+    assert_eq!(rows, 80);
+}
+
+#[test]
+fn a_row_higher_than_a_page_goes_on_over_the_next() {
+    let rows = vec![vec!["1".to_owned(), "kata ".repeat(3000)]];
+    let header = vec!["No.".to_owned(), "Catatan".to_owned()];
+    let pages = pages(vec![Block::Grid { header, rows, widths: vec![1.0, 9.0] }]);
+    assert!(pages.len() > 1);
+    let words: usize = pages.iter().flat_map(|p| texts(p)).map(|t| t.matches("kata").count()).sum();
+    assert_eq!(words, 3000);
+    assert_inside(&pages);
+}
+
+#[test]
+fn long_names_stay_inside_the_margins_everywhere() {
+    let long = "Contohpanjang".repeat(12);
+    let style = Style { align: Align::Center, size: Size::Large, bold: true, ..Style::default() };
+    let blocks = vec![
+        Block::Head { names: vec![long.clone(), long.clone()], small: vec![long.clone()], compact: false },
+        Block::Reference { rows: vec![(long.clone(), long.clone())], right: long.clone() },
+        Block::Paragraph { text: long.clone(), style },
+        Block::Paragraph { text: format!("{long} kata {long}"), style: Style { indent: true, ..Style::default() } },
+        Block::Rows { rows: vec![(long.clone(), long.clone())], indent: true },
+        Block::List { items: vec![long.clone()], marker: Marker::Box, size: Size::Normal },
+        Block::Grid {
+            header: vec!["a".into(), long.clone(), "c".into()],
+            rows: vec![vec![long.clone(), long.clone(), long.clone()]],
+            widths: vec![1.0, 1.0, 1.0],
+        },
+        Block::Signature { above: vec![long.clone()], name: long.clone(), below: vec![long.clone()], room: 3 },
+        Block::Cut { text: long.clone(), blocks: vec![Block::paragraph(long)] },
+    ];
+    assert_inside(&pages(blocks));
+}
+
+#[test]
+fn letters_no_font_has_are_named_and_noted_on_the_paper() {
+    let made = lay_out(&document(vec![Block::paragraph("Nama: محمد")]), &Fonts::load().unwrap());
+    assert_eq!(made.missing, ['ح', 'د', 'م']);
+    assert!(texts(&made.pages[0]).contains(&"Tanda □ tidak ada."));
+}
+
+#[test]
+fn only_full_lines_are_stretched() {
+    let pages = pages(vec![Block::paragraph("kata ".repeat(40))]);
+    let stretch = |ink: &Ink| if let Ink::Text { stretch, .. } = ink { Some(*stretch) } else { None };
+    let all: Vec<f32> = pages[0].iter().filter_map(stretch).collect();
+    assert!(all[0] > 0.0);
+    assert_eq!(*all.last().unwrap(), 0.0);
+}
+
+#[test]
+fn an_empty_document_is_one_empty_page() {
+    assert_eq!(pages(Vec::new()), [Vec::new()]);
+}
