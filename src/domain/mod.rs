@@ -7,6 +7,7 @@ pub mod fold;
 pub mod gazetteer;
 pub mod ids;
 pub mod letter;
+pub mod lexicon;
 pub mod member;
 pub mod nik;
 pub mod office;

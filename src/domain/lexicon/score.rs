@@ -1,0 +1,132 @@
+//! Ranking: what every slot says about every procedure, and how much of a known phrase was said.
+
+use super::expand::{Slot, Way};
+use super::{Hit, Id, Index};
+
+/// A synonym that names a procedure outright counts like a rare word in its title…
+const OUTRIGHT: f32 = 8.0;
+/// …and the procedures after the first a little less each.
+const OUTRIGHT_LATER: f32 = 0.12;
+/// How much a phrase counts beside its single words.
+const PHRASE: f32 = 2.2;
+/// A phrase of which less was said (by weight) is no reason.
+const HALF: f32 = 0.5;
+/// Hits weaker than this share of the best are noise.
+const NOISE: f32 = 0.2;
+/// A title word is marked if the query means it at least so surely.
+const MARKED: f32 = 0.45;
+
+impl Index {
+    /// All procedures some slot speaks for, best first; equal ones in alphabetical order.
+    pub(super) fn rank(&self, slots: &[Slot]) -> Vec<Hit> {
+        let mut totals = vec![0.0_f32; self.docs.len()];
+        for slot in slots {
+            let best = self.slot_scores(slot);
+            totals.iter_mut().zip(best).for_each(|(total, score)| *total += score);
+        }
+        let said = self.said(slots);
+        let phrases = self.best_phrases(&said);
+        for (total, (bonus, _)) in totals.iter_mut().zip(&phrases) {
+            *total += bonus;
+        }
+        let top = totals.iter().copied().fold(0.0, f32::max);
+        let mut order: Vec<(Id, f32)> =
+            totals.into_iter().enumerate().filter(|(_, t)| *t > 0.0 && *t >= NOISE * top).collect();
+        order.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        order.into_iter().filter_map(|(doc, score)| self.hit(doc, score, &said, &phrases)).collect()
+    }
+
+    /// For every procedure the best way to understand the slot.
+    fn slot_scores(&self, slot: &Slot) -> Vec<f32> {
+        let mut best = vec![0.0_f32; self.docs.len()];
+        for way in &slot.ways {
+            let scores = self.way_scores(way);
+            best.iter_mut().zip(scores).for_each(|(old, new)| *old = old.max(new));
+        }
+        best
+    }
+
+    fn way_scores(&self, way: &Way) -> Vec<f32> {
+        let mut sum = vec![0.0_f32; self.docs.len()];
+        let mut covered = vec![0_u16; self.docs.len()];
+        for part in &way.parts {
+            let scores = self.part_scores(part);
+            for ((total, count), score) in sum.iter_mut().zip(&mut covered).zip(scores) {
+                *total += score;
+                *count += u16::from(score > 0.0);
+            }
+        }
+        let parts = way.parts.len().max(1) as f32;
+        for (total, count) in sum.iter_mut().zip(covered) {
+            *total *= way.weight * f32::from(count) / parts;
+        }
+        for (place, doc) in way.docs.iter().enumerate() {
+            if let Some(total) = sum.get_mut(*doc) {
+                *total = total.max(way.weight * OUTRIGHT * (1.0 - OUTRIGHT_LATER * place as f32));
+            }
+        }
+        sum
+    }
+
+    /// For every procedure the best of the forms.
+    fn part_scores(&self, forms: &[(Id, f32)]) -> Vec<f32> {
+        let mut best = vec![0.0_f32; self.docs.len()];
+        for (id, near) in forms {
+            let Some(form) = self.forms.get(*id) else { continue };
+            for (doc, weight) in &form.postings {
+                if let Some(old) = best.get_mut(*doc) {
+                    *old = old.max(near * form.rarity * weight);
+                }
+            }
+        }
+        best
+    }
+
+    /// For every form, how surely the query means it.
+    fn said(&self, slots: &[Slot]) -> Vec<f32> {
+        let mut said = vec![0.0_f32; self.forms.len()];
+        for way in slots.iter().flat_map(|s| &s.ways) {
+            for (id, near) in way.parts.iter().flatten() {
+                if let Some(old) = said.get_mut(*id) {
+                    *old = old.max(near * way.weight);
+                }
+            }
+        }
+        said
+    }
+
+    /// For every procedure the phrase that was said best, with what it adds.
+    fn best_phrases(&self, said: &[f32]) -> Vec<(f32, Option<Id>)> {
+        let mut best: Vec<(f32, Option<Id>)> = vec![(0.0, None); self.docs.len()];
+        for (id, known) in self.known.iter().enumerate() {
+            let (mut matched, mut all) = (0.0_f32, 0.0_f32);
+            for word in &known.words {
+                let rarity = self.forms.get(*word).map_or(0.0, |f| f.rarity);
+                all += rarity;
+                matched += rarity * said.get(*word).copied().unwrap_or(0.0);
+            }
+            let share = if all > 0.0 { matched / all } else { 0.0 };
+            if share < HALF {
+                continue;
+            }
+            for (doc, weight) in &known.docs {
+                let bonus = PHRASE * matched * share * share * weight;
+                if let Some(old) = best.get_mut(*doc).filter(|old| bonus > old.0) {
+                    *old = (bonus, Some(id));
+                }
+            }
+        }
+        best
+    }
+
+    fn hit(&self, doc: Id, score: f32, said: &[f32], phrases: &[(f32, Option<Id>)]) -> Option<Hit> {
+        let found = self.docs.get(doc)?;
+        let phrase = phrases.get(doc).and_then(|(_, id)| *id).and_then(|id| self.known.get(id));
+        let reason = phrase.filter(|p| p.shown).map(|p| p.text.clone()).unwrap_or_default();
+        let meant = |id: &Id| {
+            said.get(*id).is_some_and(|near| *near >= MARKED) && self.forms.get(*id).is_some_and(|f| f.content)
+        };
+        let title_spans = found.title.iter().filter(|(_, id)| meant(id)).map(|(span, _)| span.clone()).collect();
+        Some(Hit { slug: found.slug.clone(), score, reason, title_spans })
+    }
+}
