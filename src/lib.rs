@@ -12,9 +12,9 @@
 //! | [`keys`] | keys, chords, the one table of actions, the key map | `words` |
 //! | [`form`] | field descriptions, editing, problems, drafts | `domain`, `keys` |
 //! | [`ui`] | theme, list, detail, map, footer, help, text width | `domain`, `keys` |
+//! | [`term`] | entering and leaving the screen, input bytes, frames, suspend, clipboard | `keys`, `words` |
 //! | [`panes`] | the seven panes: state, update, view | `domain`, `form`, `keys`, `ui`, `worker` |
 //! | [`app`] | model, messages, update, effects, layers, the loop | all of the above |
-//! | [`term`] | entering and leaving the screen, input bytes, frames, suspend, clipboard | `app`, `keys` |
 //! | [`cli`] | the command line: what a script can ask without a screen | all |
 //! | [`words`] | every sentence a person reads, Indonesian and English | nobody |
 //!

@@ -4,9 +4,11 @@
 mod action;
 mod chord;
 mod map;
+mod reference;
 
 pub use action::{Action, Scope};
 pub use map::{KeyMap, MapProblem, SHIPPED};
+pub use reference::reference;
 
 /// One key press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

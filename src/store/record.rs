@@ -42,7 +42,7 @@ pub(super) fn get<R: Record>(connection: &Connection, id: Uuid) -> Result<R> {
 /// All records that a condition picks (its text is ours, never the user's).
 pub(super) fn list<R: Record>(
     connection: &Connection,
-    condition: &str,
+    condition: &'static str,
     params: impl rusqlite::Params,
 ) -> Result<Vec<R>> {
     let mut statement = connection.prepare_cached(&format!("{} {condition}", R::SELECT))?;

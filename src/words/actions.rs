@@ -104,3 +104,23 @@ pub mod scopes {
     /// Works in a paper's preview.
     pub const PREVIEW: Text = t("Pratinjau surat", "Paper preview");
 }
+
+/// Words of the key reference in the manual.
+pub mod reference {
+    use super::super::{Text, t};
+    /// Heading.
+    pub const TITLE: Text = t("Tombol Loket", "Keys of Loket");
+    /// Under the heading.
+    pub const INTRODUCTION: Text = t(
+        "Dibuat dari tabel perintah dan peta tombol bawaan; jangan diubah dengan tangan. Kantor boleh memberi tombol lain lewat berkas peta tombolnya sendiri, dengan nama di kolom terakhir.",
+        "Made from the table of actions and the shipped key map; do not edit by hand. An office may bind other keys in a key map of its own, by the names in the last column.",
+    );
+    /// Column.
+    pub const KEYS: Text = t("Tombol", "Keys");
+    /// Column.
+    pub const LABEL: Text = t("Di kaki layar", "In the footer");
+    /// Column.
+    pub const SENTENCE: Text = t("Gunanya", "What it does");
+    /// Column.
+    pub const NAME: Text = t("Nama", "Name");
+}
