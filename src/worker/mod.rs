@@ -1,1 +1,121 @@
-//! worker
+//! The only threads beside input: a searcher (newest request wins), a reader, a writer, and a watcher that hears other
+//! desks. Each owns its own connection; nothing waits on the thread of the screen.
+
+mod act;
+mod ask;
+mod lane;
+mod messages;
+mod papers;
+mod searcher;
+mod watcher;
+mod writer;
+
+pub use messages::*;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+
+use crate::store::{Desk, Interrupter, Result, Store};
+use lane::Lane;
+
+/// Where answers go; called on the workers' threads.
+pub type Post = Arc<dyn Fn(News) + Send + Sync>;
+
+/// The workers of one desk.
+pub struct Team {
+    search: Arc<Lane<(Ticket, Ask)>>,
+    stop_search: Interrupter,
+    read: Sender<(Ticket, Ask)>,
+    write: Option<Sender<(Ticket, Act)>>,
+}
+
+/// How a desk opens its file.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// The data file.
+    pub data: PathBuf,
+    /// Who works where.
+    pub desk: Desk,
+    /// Nothing may be changed.
+    pub read_only: bool,
+}
+
+impl Opening {
+    fn reader(&self) -> Result<Store> {
+        Store::open_read_only(&self.data, self.desk.clone())
+    }
+}
+
+impl Team {
+    /// Opens the file and starts the workers.
+    ///
+    /// # Errors
+    /// Everything that can be wrong with the file; then no thread was started.
+    pub fn start(opening: &Opening, post: Post) -> Result<Team> {
+        let write = match opening.read_only {
+            true => None,
+            false => Some(writer::start(Store::open(&opening.data, opening.desk.clone())?, post.clone())?),
+        };
+        let searcher = opening.reader()?;
+        let stop_search = searcher.interrupter();
+        let search = searcher::start(searcher, post.clone())?;
+        let read = start_reader(opening.reader()?, post.clone())?;
+        watcher::start(opening.reader()?, post)?;
+        Ok(Team { search, stop_search, read, write })
+    }
+
+    /// Asks for something; the answer comes as [`News::Reply`].
+    pub fn ask(&self, ticket: Ticket, ask: Ask) {
+        if matches!(ask, Ask::Search { .. } | Ask::Duplicates(_)) {
+            self.search.put((ticket, ask));
+            self.stop_search.stop();
+        } else {
+            // A reader that is gone has already said why.
+            let _ = self.read.send((ticket, ask));
+        }
+    }
+
+    /// Changes something; false when the file is open for reading only.
+    pub fn act(&self, ticket: Ticket, act: Act) -> bool {
+        self.write.as_ref().is_some_and(|write| write.send((ticket, act)).is_ok())
+    }
+}
+
+impl Drop for Team {
+    fn drop(&mut self) {
+        self.search.close();
+    }
+}
+
+fn start_reader(mut store: Store, post: Post) -> Result<Sender<(Ticket, Ask)>> {
+    let (send, requests) = channel::<(Ticket, Ask)>();
+    spawn("reader", move || {
+        for (ticket, ask) in requests {
+            let result = ask::answer(&mut store, &ask);
+            reply(&post, ticket, result.map(|answer| (answer, Default::default())));
+        }
+    })?;
+    Ok(send)
+}
+
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<()> {
+    thread::Builder::new().name(name.to_owned()).spawn(work)?;
+    Ok(())
+}
+
+type Done = std::result::Result<(Answer, std::collections::BTreeSet<crate::store::Entity>), Failure>;
+
+fn reply(post: &Post, ticket: Ticket, done: Done) {
+    let (result, changed) = match done {
+        Ok((answer, changed)) => (Ok(answer), changed),
+        Err(failure) => (Err(failure), Default::default()),
+    };
+    post(News::Reply(Box::new(Reply { ticket, result, changed })));
+}
+
+/// Where papers of this data file are kept: a folder beside it.
+fn paper_folder(data: &Path) -> PathBuf {
+    data.parent().unwrap_or(Path::new(".")).join("surat")
+}

@@ -1,0 +1,41 @@
+//! What the writer does.
+
+use super::{Act, Answer, Done, Failure, papers};
+use crate::store::{Store, draft, letter, member, office, person, referral, visit};
+
+/// Performs one change.
+pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
+    match act {
+        Act::Issue(id) => return papers::issue(store, *id),
+        Act::Keep(paper) => return papers::keep(store, paper),
+        Act::Print(paper) => return papers::print(store, paper),
+        _ => {}
+    }
+    let done = store.write(|w| {
+        Ok(match act {
+            Act::SaveOffice(settings, version) => Answer::OfficeSaved(office::save(w, settings, *version)?),
+            Act::SavePerson(record) => Answer::PersonSaved(Box::new(person::save(w, record)?)),
+            Act::SaveMember(record) => Answer::MemberSaved(Box::new(member::save(w, record)?)),
+            Act::CountVisit(record) => Answer::VisitCounted(Box::new(visit::save(w, record)?)),
+            Act::Intake(intake) => Answer::IntakeSaved(Box::new(referral::take_in(w, intake)?)),
+            Act::Void(id, reason) => {
+                letter::void(w, *id, reason)?;
+                Answer::Voided
+            }
+            Act::SaveDraft(unfinished) => {
+                draft::save(w, unfinished)?;
+                Answer::DraftKept(unfinished.id)
+            }
+            Act::RemoveDraft(id) => {
+                draft::remove(w, *id)?;
+                Answer::DraftGone
+            }
+            Act::Approve(slug) => {
+                crate::store::content::approve(w, slug)?;
+                Answer::Approved
+            }
+            Act::Issue(_) | Act::Keep(_) | Act::Print(_) | Act::Flush => Answer::Flushed,
+        })
+    });
+    done.map(|done| (done.value, done.changed)).map_err(Failure::from)
+}

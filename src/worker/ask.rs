@@ -1,0 +1,82 @@
+//! Answers of the reader.
+
+use std::sync::Arc;
+
+use super::{Answer, Ask, DeskView, Failure, PersonView, PlaceCount, ReferralView, papers};
+use crate::domain::ids::{PersonId, ReferralId};
+use crate::store::{Error, Store, content, draft, journal, member, office, person, referral, visit};
+
+/// Rows of a list on the screen; nobody reads further, everybody searches.
+const ROWS: usize = 500;
+/// Lines of a record's history shown.
+const PAST: usize = 50;
+
+/// Answers one request.
+pub(super) fn answer(store: &mut Store, ask: &Ask) -> Result<Answer, Failure> {
+    if let Ask::Paper(paper) = ask {
+        return papers::preview(store, paper).map(|sheet| Answer::Paper(Box::new(sheet)));
+    }
+    Ok(read(store, ask)?)
+}
+
+fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
+    match ask {
+        Ask::Start => store.read(|r| Ok(Answer::Start(office::get(r)?, Arc::new(content::load(r)?)))),
+        Ask::Desk(day) => store.read(|r| {
+            Ok(Answer::Desk(Box::new(DeskView {
+                visits: visit::of_day(r, *day, ROWS)?,
+                drafts: draft::all(r)?,
+                due: referral::due(r, *day, ROWS)?,
+                people: person::count(r)?,
+            })))
+        }),
+        Ask::Person(id) => one_person(store, *id),
+        Ask::Members => store.read(|r| Ok(Answer::Members(member::all(r)?))),
+        Ask::Referrals(filter) => store.read(|r| Ok(Answer::Referrals(referral::list(r, *filter, ROWS)?))),
+        Ask::Referral(id) => one_referral(store, *id),
+        Ask::Places => places(store),
+        Ask::Figures(first, last) => store.read(|r| Ok(Answer::Figures(visit::figures(r, *first, *last)?))),
+        Ask::Search { .. } | Ask::Duplicates(_) | Ask::Paper(_) => Err(Error::NotFound("request")),
+    }
+}
+
+fn one_person(store: &mut Store, id: PersonId) -> Result<Answer, Error> {
+    store.read(|r| {
+        let record = person::get(r, id)?;
+        let household = match &record.kk {
+            Some(kk) => person::household(r, kk)?.into_iter().filter(|other| other.id != id).collect(),
+            None => Vec::new(),
+        };
+        Ok(Answer::Person(Box::new(PersonView {
+            visits: visit::of_person(r, id, PAST)?,
+            referrals: referral::of_person(r, id, PAST)?,
+            past: journal::history(r, id.uuid(), PAST)?,
+            person: record,
+            household,
+        })))
+    })
+}
+
+fn one_referral(store: &mut Store, id: ReferralId) -> Result<Answer, Error> {
+    store.read(|r| {
+        let record = referral::get(r, id)?;
+        let case = referral::get_case(r, record.case)?;
+        Ok(Answer::Referral(Box::new(ReferralView {
+            need: referral::get_need(r, record.need)?,
+            person: person::get(r, case.subject)?,
+            past: journal::history(r, id.uuid(), PAST)?,
+            referral: record,
+            case,
+        })))
+    })
+}
+
+fn places(store: &mut Store) -> Result<Answer, Error> {
+    let counts = store.read(person::per_gampong)?;
+    Ok(Answer::Places(
+        counts
+            .into_iter()
+            .map(|(gampong, people, ppks, referrals)| PlaceCount { gampong, people, ppks, referrals })
+            .collect(),
+    ))
+}

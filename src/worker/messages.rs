@@ -1,0 +1,291 @@
+//! What the screen asks of the workers and what they answer. Nothing here waits; every request carries a ticket, so
+//! that a late answer can be told from the awaited one and dropped.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::domain::ids::{DraftId, LetterId, PersonId, ReferralId};
+use crate::domain::letter::data::{InfoSheetData, MissingSlipData};
+use crate::domain::member::Member;
+use crate::domain::office::Office;
+use crate::domain::person::Person;
+use crate::domain::referral::{Case, Need, Referral};
+use crate::domain::visit::Visit;
+use crate::paper::Printed;
+use crate::store::content::Library;
+use crate::store::draft::Draft;
+use crate::store::journal::Past;
+use crate::store::referral::{Filter, Intake, Line, Taken};
+use crate::store::search::{Duplicate, Hit, Kind};
+use crate::store::visit::{Count, VisitLine};
+use crate::store::{Entity, Error};
+
+/// Who asked: answers go back there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Recipient {
+    /// The program as a whole.
+    App,
+    /// The desk.
+    Desk,
+    /// The directory.
+    Directory,
+    /// The kecamatan pane.
+    Kecamatan,
+    /// The procedures.
+    Procedures,
+    /// The referrals.
+    Referrals,
+    /// The reports.
+    Reports,
+    /// The search line.
+    Search,
+    /// The open form.
+    Form,
+    /// The opened citizen.
+    Person,
+    /// The paper in preview.
+    Preview,
+}
+
+/// Tells one request from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ticket {
+    /// Who asked.
+    pub to: Recipient,
+    /// Counts up; an answer with an older number is dropped by whoever only wants the newest.
+    pub serial: u64,
+}
+
+/// What to read.
+#[derive(Clone, Debug)]
+pub enum Ask {
+    /// Settings and content.
+    Start,
+    /// What the desk shows for a day.
+    Desk(NaiveDate),
+    /// Everything that fits the words; the newest search wins.
+    Search {
+        /// As typed.
+        text: String,
+        /// Which kinds; empty for all.
+        kinds: Vec<Kind>,
+        /// How many at most.
+        limit: usize,
+    },
+    /// Who could be the same person.
+    Duplicates(Box<Person>),
+    /// One citizen with all that belongs to them.
+    Person(PersonId),
+    /// All members.
+    Members,
+    /// A list of referrals.
+    Referrals(Filter),
+    /// One referral with its history.
+    Referral(ReferralId),
+    /// People per gampong, for the map.
+    Places,
+    /// Figures of days, both included.
+    Figures(NaiveDate, NaiveDate),
+    /// A paper to look at.
+    Paper(Paper),
+}
+
+/// Which paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// The letter of a referral.
+    Letter(ReferralId),
+    /// A "still missing" slip.
+    Missing(Box<MissingSlipData>),
+    /// An information sheet.
+    Info(Box<InfoSheetData>),
+}
+
+/// What to change.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// Settings, with the version they were read in.
+    SaveOffice(Box<Office>, i64),
+    /// A citizen.
+    SavePerson(Box<Person>),
+    /// A member.
+    SaveMember(Box<Member>),
+    /// A visit.
+    CountVisit(Box<Visit>),
+    /// A whole intake.
+    Intake(Box<Intake>),
+    /// Numbers the letter of a referral, saves it as PDF and text.
+    Issue(ReferralId),
+    /// Makes a letter void.
+    Void(LetterId, String),
+    /// Unfinished work; kept at most a moment later, the newest of a draft wins.
+    SaveDraft(Box<Draft>),
+    /// Unfinished work that is finished.
+    RemoveDraft(DraftId),
+    /// Approves a procedure for the office.
+    Approve(String),
+    /// Saves a paper as PDF and text.
+    Keep(Paper),
+    /// Prints a paper.
+    Print(Paper),
+    /// Writes down every waiting draft now.
+    Flush,
+}
+
+/// What the desk shows.
+#[derive(Clone, Debug, Default)]
+pub struct DeskView {
+    /// Visits of the day, newest first.
+    pub visits: Vec<VisitLine>,
+    /// Unfinished work, newest first.
+    pub drafts: Vec<Draft>,
+    /// Open referrals due by that day.
+    pub due: Vec<Line>,
+    /// How many people are registered.
+    pub people: i64,
+}
+
+/// A citizen with all that belongs to them.
+#[derive(Clone, Debug)]
+pub struct PersonView {
+    /// The record.
+    pub person: Person,
+    /// Last visits.
+    pub visits: Vec<VisitLine>,
+    /// Referrals.
+    pub referrals: Vec<Line>,
+    /// Others on the same family card.
+    pub household: Vec<Person>,
+    /// Changes of the record.
+    pub past: Vec<Past>,
+}
+
+/// A referral with all that belongs to it.
+#[derive(Clone, Debug)]
+pub struct ReferralView {
+    /// The record.
+    pub referral: Referral,
+    /// Its case.
+    pub case: Case,
+    /// Its need.
+    pub need: Need,
+    /// Whom it is about.
+    pub person: Person,
+    /// Changes.
+    pub past: Vec<Past>,
+}
+
+/// People and members of one gampong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceCount {
+    /// Code of the gampong.
+    pub gampong: String,
+    /// Registered people.
+    pub people: i64,
+    /// Those with at least one PPKS category.
+    pub ppks: i64,
+    /// Open referrals.
+    pub referrals: i64,
+}
+
+/// A paper ready to be looked at.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Which paper.
+    pub paper: Paper,
+    /// Lines as on the screen.
+    pub lines: Vec<String>,
+    /// Number, once given.
+    pub number: Option<String>,
+    /// Where it was saved, once saved.
+    pub saved: Vec<PathBuf>,
+}
+
+/// What came back.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// Settings (none before the first start) and content.
+    Start(Option<(Office, i64)>, Arc<Library>),
+    /// The desk.
+    Desk(Box<DeskView>),
+    /// What was found.
+    Found(Vec<Hit>),
+    /// Who could be the same person.
+    Duplicates(Vec<Duplicate>),
+    /// One citizen.
+    Person(Box<PersonView>),
+    /// All members.
+    Members(Vec<Member>),
+    /// A list of referrals.
+    Referrals(Vec<Line>),
+    /// One referral.
+    Referral(Box<ReferralView>),
+    /// People per gampong.
+    Places(Vec<PlaceCount>),
+    /// Figures.
+    Figures(Vec<Count>),
+    /// A paper.
+    Paper(Box<Sheet>),
+    /// Settings were saved, in this version.
+    OfficeSaved(i64),
+    /// A citizen was saved.
+    PersonSaved(Box<Person>),
+    /// A member was saved.
+    MemberSaved(Box<Member>),
+    /// A visit was counted.
+    VisitCounted(Box<Visit>),
+    /// An intake was saved.
+    IntakeSaved(Box<Taken>),
+    /// A letter was numbered and saved.
+    Issued(Box<Sheet>),
+    /// A letter is void.
+    Voided,
+    /// A draft is kept.
+    DraftKept(DraftId),
+    /// A draft is gone.
+    DraftGone,
+    /// A procedure is approved.
+    Approved,
+    /// A paper was printed, or why not.
+    Printed(Printed, Vec<PathBuf>),
+    /// Nothing waits any more.
+    Flushed,
+}
+
+/// Why a request failed.
+#[derive(Clone, Debug)]
+pub enum Failure {
+    /// The store said no.
+    Store(Arc<Error>),
+    /// A paper could not be made or saved.
+    Paper(String),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Failure {
+        Failure::Store(Arc::new(error))
+    }
+}
+
+/// One answer.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// Which request.
+    pub ticket: Ticket,
+    /// What came of it.
+    pub result: Result<Answer, Failure>,
+    /// Kinds of records that changed in the file.
+    pub changed: BTreeSet<Entity>,
+}
+
+/// What the workers tell the loop.
+#[derive(Clone, Debug)]
+pub enum News {
+    /// An answer.
+    Reply(Box<Reply>),
+    /// Another desk saved something.
+    OtherDesk,
+}

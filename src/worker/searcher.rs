@@ -1,0 +1,42 @@
+//! The search lane: the newest request wins, the older query is interrupted.
+
+use std::sync::Arc;
+
+use super::lane::Lane;
+use super::{Answer, Ask, Failure, Post, Ticket, reply, spawn};
+use crate::store::search::{self, Shelf};
+use crate::store::{Error, Result, Store};
+
+/// How many possible duplicates are shown (product text, walk-in 3).
+const MOST_DUPLICATES: usize = 5;
+
+/// Starts the searcher.
+pub(super) fn start(mut store: Store, post: Post) -> Result<Arc<Lane<(Ticket, Ask)>>> {
+    let lane: Arc<Lane<(Ticket, Ask)>> = Arc::default();
+    let mine = lane.clone();
+    spawn("searcher", move || {
+        let mut shelf = Shelf::default();
+        while let Some((ticket, ask)) = mine.take() {
+            match answer(&mut store, &mut shelf, &ask) {
+                // A newer request stopped it: its answer is on the way, this one is nobody's.
+                Err(Error::Interrupted) => {}
+                done => reply(&post, ticket, done.map(|answer| (answer, Default::default())).map_err(Failure::from)),
+            }
+        }
+    })?;
+    Ok(lane)
+}
+
+fn answer(store: &mut Store, shelf: &mut Shelf, ask: &Ask) -> Result<Answer> {
+    match ask {
+        Ask::Duplicates(person) => {
+            let mut found = store.read(|r| search::duplicates(r, person))?;
+            found.truncate(MOST_DUPLICATES);
+            Ok(Answer::Duplicates(found))
+        }
+        Ask::Search { text, kinds, limit } => {
+            Ok(Answer::Found(store.read(|r| search::everything(r, shelf, text, kinds, *limit))?))
+        }
+        _ => Err(Error::NotFound("request")),
+    }
+}

@@ -1,0 +1,68 @@
+//! Hears other desks. A commit writes to the `-wal` file; on Linux the kernel tells us, so an idle desk never wakes up.
+//! Where it cannot tell, the file's own counter is looked at every half second (R7).
+
+use std::time::Duration;
+
+use super::{News, Post, spawn};
+use crate::store::{Result, Store};
+
+/// How often to look where the kernel does not tell.
+const LOOK_EVERY: Duration = Duration::from_millis(500);
+
+/// After a first sign, wait this long for the burst to end, so that a busy import refreshes lists a few times a second.
+const SETTLE: Duration = Duration::from_millis(120);
+
+/// Starts watching with a connection of its own.
+pub(super) fn start(store: Store, post: Post) -> Result<()> {
+    spawn("watcher", move || watch(store, &post))
+}
+
+fn watch(mut store: Store, post: &Post) {
+    let mut seen = store.data_version().ok();
+    let mut signs = signs(&store);
+    loop {
+        signs();
+        let now = store.data_version().ok();
+        if now != seen {
+            seen = now;
+            post(News::OtherDesk);
+            std::thread::sleep(SETTLE);
+        }
+        // A reader that holds nothing lets the log file shrink.
+        let _ = store.read(|_| Ok(()));
+    }
+}
+
+/// Something that returns when there may be news.
+fn signs(store: &Store) -> Box<dyn FnMut()> {
+    #[cfg(target_os = "linux")]
+    if let Some(wait) = kernel_signs(store.path()) {
+        return wait;
+    }
+    let _ = store;
+    Box::new(|| std::thread::sleep(LOOK_EVERY))
+}
+
+#[cfg(target_os = "linux")]
+fn kernel_signs(data: &std::path::Path) -> Option<Box<dyn FnMut()>> {
+    use inotify::{Inotify, WatchMask};
+    let folder = data.parent().filter(|folder| !folder.as_os_str().is_empty())?;
+    let mut wal = data.file_name()?.to_owned();
+    wal.push("-wal");
+    let mut kernel = Inotify::init().ok()?;
+    kernel.watches().add(folder, WatchMask::MODIFY | WatchMask::CREATE | WatchMask::MOVED_TO).ok()?;
+    let mut buffer = [0_u8; 4096];
+    Some(Box::new(move || {
+        loop {
+            match kernel.read_events_blocking(&mut buffer) {
+                Ok(mut events) => {
+                    if events.any(|event| event.name == Some(&wal)) {
+                        return;
+                    }
+                }
+                // Never spin on a broken watch.
+                Err(_) => return std::thread::sleep(LOOK_EVERY),
+            }
+        }
+    }))
+}
