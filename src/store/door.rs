@@ -121,7 +121,15 @@ impl Store {
         guard::require_chain_head(&connection, path)?;
         let mut store = Store { connection, queue: Some(queue), path: path.to_owned(), desk };
         store.furnish()?;
+        if found == Found::Nothing {
+            store.settle()?;
+        }
         Ok(store)
+    }
+
+    /// Moves a new office from the log into the file itself, so that the first look of the next desk finds it there.
+    fn settle(&self) -> Result<()> {
+        Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
     /// Opens an existing file for reading only; writes fail with [`Error::ReadOnly`].

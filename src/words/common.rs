@@ -43,3 +43,9 @@ const DAYS: [Text; 7] = [
 pub fn weekday(index: u32, lang: Lang) -> &'static str {
     DAYS.get(index as usize).map_or("", |d| d.get(lang))
 }
+
+/// `26 November 2026`: a date in words.
+pub fn day_month_year(day: chrono::NaiveDate, lang: Lang) -> String {
+    use chrono::Datelike;
+    format!("{} {} {}", day.day(), month(day.month(), lang), day.year())
+}

@@ -9,6 +9,7 @@ pub mod content;
 pub mod form;
 pub mod nik;
 pub mod paper;
+pub mod papers;
 pub mod records;
 pub mod search;
 pub mod term;

@@ -24,3 +24,16 @@ pub const REASON_PLACE: Text = t("nama dan gampong", "name and place");
 pub const REASON_SIMILAR: Text = t("mirip", "similar");
 /// Reason: what citizens call it.
 pub const REASON_PHRASE: Text = t("sebutan warga", "citizens' words");
+
+/// Kind: procedure.
+pub const PROCEDURE: Text = t("prosedur", "procedure");
+/// Kind: person.
+pub const PERSON: Text = t("warga", "person");
+/// Kind: member.
+pub const MEMBER: Text = t("anggota", "member");
+/// Kind: destination.
+pub const DESTINATION: Text = t("tujuan", "destination");
+/// Kind: region.
+pub const REGION: Text = t("wilayah", "region");
+/// Kind: referral.
+pub const REFERRAL: Text = t("rujukan", "referral");

@@ -14,7 +14,7 @@ use crate::domain::office::Office;
 use crate::domain::person::Person;
 use crate::domain::referral::{Case, Need, Referral};
 use crate::domain::visit::Visit;
-use crate::paper::Printed;
+use crate::paper::print::Printed;
 use crate::store::content::Library;
 use crate::store::draft::Draft;
 use crate::store::journal::Past;

@@ -11,6 +11,7 @@ mod watcher;
 mod writer;
 
 pub use messages::*;
+pub use papers::head as office_head;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -119,3 +120,7 @@ fn reply(post: &Post, ticket: Ticket, done: Done) {
 fn paper_folder(data: &Path) -> PathBuf {
     data.parent().unwrap_or(Path::new(".")).join("surat")
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests;

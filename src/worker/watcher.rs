@@ -12,6 +12,17 @@ const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// After a first sign, wait this long for the burst to end, so that a busy import refreshes lists a few times a second.
 const SETTLE: Duration = Duration::from_millis(120);
 
+/// A commit's bytes are written before the commit counts (the disk is flushed in between), so after a sign we look again
+/// after these pauses until the counter moved; their sum is the longest flush we wait for before the next sign.
+const LOOKS: [Duration; 6] = [
+    Duration::from_millis(2),
+    Duration::from_millis(8),
+    Duration::from_millis(30),
+    Duration::from_millis(100),
+    Duration::from_millis(300),
+    Duration::from_millis(900),
+];
+
 /// Starts watching with a connection of its own.
 pub(super) fn start(store: Store, post: Post) -> Result<()> {
     spawn("watcher", move || watch(store, &post))
@@ -22,11 +33,15 @@ fn watch(mut store: Store, post: &Post) {
     let mut signs = signs(&store);
     loop {
         signs();
-        let now = store.data_version().ok();
-        if now != seen {
-            seen = now;
-            post(News::OtherDesk);
-            std::thread::sleep(SETTLE);
+        for pause in LOOKS {
+            std::thread::sleep(pause);
+            let now = store.data_version().ok();
+            if now != seen {
+                seen = now;
+                post(News::OtherDesk);
+                std::thread::sleep(SETTLE);
+                break;
+            }
         }
         // A reader that holds nothing lets the log file shrink.
         let _ = store.read(|_| Ok(()));

@@ -4,11 +4,12 @@
 //! ([`blank`]) or its line is left out, as the template says; a value is never invented.
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::words::{self, Lang};
 
 /// Who writes: letterhead and signature. Everything comes from the office's settings.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OfficeHead {
     /// Name lines from the superior body down; the last is the office itself and is printed largest.
     pub names: Vec<String>,
@@ -30,7 +31,7 @@ pub struct OfficeHead {
 ///
 /// More would be no mask: a letter also carries birth date and address, and from those all digits but the running
 /// number can be worked out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MaskedNik(String);
 
 impl MaskedNik {
@@ -58,7 +59,7 @@ impl MaskedNik {
 }
 
 /// Does the citizen have this document?
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DocumentState {
     /// Seen at the desk.
     Have,
@@ -68,7 +69,7 @@ pub enum DocumentState {
 }
 
 /// One line of a checklist.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChecklistRow {
     /// What document.
     pub document: String,
@@ -77,7 +78,7 @@ pub struct ChecklistRow {
 }
 
 /// Was the citizen asked whether these data may go to the other institution?
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Consent {
     /// Not recorded; the letter leaves a line to sign.
     #[default]
@@ -89,7 +90,7 @@ pub enum Consent {
 }
 
 /// A referral letter.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterData {
     /// Letterhead and signer.
     pub office: OfficeHead,
@@ -140,7 +141,7 @@ pub struct LetterData {
 }
 
 /// The slip that says which documents are still missing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MissingSlipData {
     /// Letterhead.
     pub office: OfficeHead,
@@ -165,7 +166,7 @@ pub struct MissingSlipData {
 }
 
 /// One requirement on an information sheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetRequirement {
     /// What document.
     pub document: String,
@@ -178,7 +179,7 @@ pub struct SheetRequirement {
 }
 
 /// One step on an information sheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetStep {
     /// Who acts, as printed.
     pub who: String,
@@ -187,7 +188,7 @@ pub struct SheetStep {
 }
 
 /// The sheet with a procedure, to take home.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InfoSheetData {
     /// Letterhead.
     pub office: OfficeHead,

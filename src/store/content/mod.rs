@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::door::Write;
 use super::error::{Error, Result};
+use super::journal::{Entity, Verb};
 use super::sum;
 use crate::domain::content::{self, Content};
 
@@ -50,6 +51,20 @@ pub fn bring(write: &Write<'_>) -> Result<()> {
     bring_destinations(write, &content)?;
     write.execute(include_str!("edition.sql"), [&content.edition.version])?;
     Ok(())
+}
+
+/// Approves a procedure for the office: from today, by whoever writes.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such procedure.
+pub fn approve(write: &Write<'_>, slug: &str) -> Result<()> {
+    let day = write.now().date().to_string();
+    let changed = write.execute(include_str!("approve.sql"), params![slug, day, write.desk().user])?;
+    if changed == 0 {
+        return Err(Error::NotFound("procedure"));
+    }
+    let approved = serde_json::json!({ "slug": slug, "approved_at": day, "approved_by": write.desk().user });
+    write.journal(Verb::Change, Entity::Procedure, Uuid::new_v5(&Uuid::NAMESPACE_OID, slug.as_bytes()), None, &approved)
 }
 
 fn json<T: Serialize>(record: &T) -> Result<String> {

@@ -108,6 +108,16 @@ pub fn count(connection: &Connection) -> Result<i64> {
     Ok(connection.query_row("SELECT count(*) FROM person", [], |row| row.get(0))?)
 }
 
+/// People, those with a PPKS category, and open referrals, per gampong of the city.
+///
+/// # Errors
+/// What SQLite says.
+pub fn per_gampong(connection: &Connection) -> Result<Vec<(String, i64, i64, i64)>> {
+    let mut statement = connection.prepare_cached(include_str!("per_gampong.sql"))?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Every person whose fields do not agree with the check value (R6).
 ///
 /// # Errors

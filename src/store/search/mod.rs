@@ -4,6 +4,8 @@
 //! spelling family, slip); the text index turns them into people; a few hundred at most are ranked in memory.
 
 mod doc;
+mod everything;
+mod hit;
 mod index;
 mod memory;
 mod near;
@@ -18,6 +20,8 @@ mod vocabulary;
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 mod tests;
 
+pub use everything::{Shelf, duplicates, everything};
+pub use hit::{Duplicate, Hit, Kind};
 pub(in crate::store) use index::index_person;
 pub use index::{Disagreement, disagreement, rebuild};
 pub use people::{MOST_SHOWN, PeopleQuery, PersonHit, people};

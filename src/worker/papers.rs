@@ -1,0 +1,185 @@
+//! Papers: the facts of a letter gathered from the file, shown, numbered, kept beside the data file, printed.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Answer, Done, Failure, Paper, Sheet};
+use crate::domain::ids::ReferralId;
+use crate::domain::letter::data::{ChecklistRow, Consent, DocumentState, LetterData, MaskedNik, OfficeHead};
+use crate::domain::letter::number::{NumberParts, NumberPattern};
+use crate::domain::office::Office;
+use crate::domain::person::Person;
+use crate::domain::referral::{Need, Referral, Relation, Reporter};
+use crate::paper::print::{find_command, print as hand_to_printer};
+use crate::paper::save::{self, Form};
+use crate::paper::{Document, Templates, info_sheet, letter as build_letter, missing_slip, render_pdf, render_text};
+use crate::store::content::{self, Library};
+use crate::store::letter::{self, Letter};
+use crate::store::{Error, Store, office, person, referral};
+use crate::words::{self, Lang, day_month_year};
+
+/// Columns of a paper as text.
+const TEXT_WIDTH: usize = 78;
+/// How long the system's print command may take.
+const PRINT_PATIENCE: Duration = Duration::from_secs(20);
+/// Folder beside the data file in which the office may lay its own letter templates.
+const TEMPLATE_FOLDER: &str = "templat";
+
+/// A paper to look at; nothing is numbered or saved.
+pub(super) fn preview(store: &mut Store, paper: &Paper) -> Result<Sheet, Failure> {
+    let document = document(store, paper)?;
+    Ok(sheet(paper, &document, Vec::new()))
+}
+
+/// Saves a paper as PDF and text.
+pub(super) fn keep(store: &mut Store, paper: &Paper) -> Done {
+    let document = document(store, paper)?;
+    let saved = save_both(store, &document)?;
+    Ok((Answer::Paper(Box::new(sheet(paper, &document, saved))), Default::default()))
+}
+
+/// Saves a paper and hands the PDF to the system's print command.
+pub(super) fn print(store: &mut Store, paper: &Paper) -> Done {
+    let document = document(store, paper)?;
+    let saved = save_both(store, &document)?;
+    let command = find_command(std::env::var_os("PATH").as_deref());
+    let Some(pdf) = saved.first() else { return Err(Failure::Paper(String::new())) };
+    let printed = hand_to_printer(command.as_ref(), pdf, PRINT_PATIENCE);
+    Ok((Answer::Printed(printed, saved), Default::default()))
+}
+
+/// Numbers the letter of a referral, then saves it. The number is given in the same write that stores the letter's
+/// facts, so a full disk afterwards costs a file, never a number.
+pub(super) fn issue(store: &mut Store, id: ReferralId) -> Done {
+    let (data, settings) = facts(store, id)?;
+    let today = chrono::Local::now().date_naive();
+    let pattern =
+        NumberPattern::parse(&settings.number_pattern).map_err(|problem| Failure::Paper(problem.sentence(Lang::Id)))?;
+    let number = |seq: i64| render_number(&pattern, seq, today);
+    let body = |number: &str, code: &crate::domain::letter::ReturnCode| {
+        let numbered =
+            LetterData { number: number.to_owned(), date: Some(today), return_code: code.to_string(), ..data.clone() };
+        serde_json::to_value(numbered).unwrap_or_default()
+    };
+    let done = store.write(|w| letter::issue(w, id, &number, &body))?;
+    let paper = Paper::Letter(id);
+    let document = document(store, &paper)?;
+    let saved = save_both(store, &document)?;
+    Ok((Answer::Issued(Box::new(sheet(&paper, &document, saved))), done.changed))
+}
+
+fn render_number(pattern: &NumberPattern, seq: i64, today: NaiveDate) -> Result<String, String> {
+    let parts =
+        NumberParts { counter: seq.unsigned_abs(), year: today.year(), month: today.month(), classification: "" };
+    pattern.render(&parts).map_err(|problem| problem.sentence(Lang::Id))
+}
+
+fn sheet(paper: &Paper, document: &Document, saved: Vec<PathBuf>) -> Sheet {
+    Sheet {
+        paper: paper.clone(),
+        lines: render_text(document, TEXT_WIDTH),
+        number: (!document.number.is_empty()).then(|| document.number.clone()),
+        saved,
+    }
+}
+
+fn templates(store: &Store) -> Templates {
+    let folder = store.path().parent().map(|folder| folder.join(TEMPLATE_FOLDER));
+    folder.filter(|folder| folder.is_dir()).map_or_else(Templates::shipped, |folder| Templates::load(&folder).0)
+}
+
+fn document(store: &mut Store, paper: &Paper) -> Result<Document, Failure> {
+    let templates = templates(store);
+    Ok(match paper {
+        Paper::Letter(id) => build_letter(&templates, &facts(store, *id)?.0),
+        Paper::Missing(data) => missing_slip(&templates, data),
+        Paper::Info(data) => info_sheet(&templates, data),
+    })
+}
+
+fn save_both(store: &Store, document: &Document) -> Result<Vec<PathBuf>, Failure> {
+    let folder = super::paper_folder(store.path());
+    let pdf = render_pdf(document).map_err(|error| Failure::Paper(error.to_string()))?;
+    let text = render_text(document, TEXT_WIDTH).join("\n") + "\n";
+    let problem = |problem: save::SaveProblem| Failure::Paper(problem.sentence(Lang::Id));
+    let kept = save::save(&folder, document, Form::Pdf, &pdf.bytes).map_err(problem)?;
+    let plain = save::save(&folder, document, Form::Text, text.as_bytes()).map_err(problem)?;
+    Ok(vec![kept, plain])
+}
+
+/// What the letter of a referral says: as it was printed, once numbered; otherwise as the records stand now.
+fn facts(store: &mut Store, id: ReferralId) -> Result<(LetterData, Office), Failure> {
+    Ok(store.read(|r| {
+        let settings = office::get(r)?.map(|(settings, _)| settings).unwrap_or_default();
+        let record = referral::get(r, id)?;
+        if let Some(numbered) = record.letter {
+            let Letter { body, .. } = letter::get(r, numbered)?;
+            let data = serde_json::from_value(body).map_err(|_| Error::Unreadable("letter"))?;
+            return Ok((data, settings));
+        }
+        let library = content::load(r)?;
+        let case = referral::get_case(r, record.case)?;
+        let need = referral::get_need(r, record.need)?;
+        let subject = person::get(r, case.subject)?;
+        Ok((letter_data(&settings, &library, &record, &need, &subject, &case.reporter), settings))
+    })?)
+}
+
+fn letter_data(
+    settings: &Office,
+    library: &Library,
+    record: &Referral,
+    need: &Need,
+    subject: &Person,
+    reporter: &Reporter,
+) -> LetterData {
+    let place = record.destination.and_then(|id| library.destination(id));
+    let region = |code: &Option<String>| code.as_deref().map(|code| library.region_name(code).to_owned());
+    let kecamatan = subject.gampong.as_deref().and_then(|code| library.kecamatan(code));
+    LetterData {
+        office: head(settings),
+        subject: words::papers::subject(&need.title),
+        destination: place.map(|place| place.destination.name.clone()).unwrap_or_default(),
+        person: subject.name.clone(),
+        nik: MaskedNik::of(subject.nik.as_deref().unwrap_or("")),
+        birth: subject.birth_date.map(|day| day_month_year(day, Lang::Id)).unwrap_or_default(),
+        address: subject.address.clone(),
+        gampong: region(&subject.gampong).unwrap_or_else(|| subject.place.clone()),
+        kecamatan: kecamatan.map(|kecamatan| kecamatan.name.clone()).unwrap_or_default(),
+        reporter: reporter_line(reporter),
+        needs: vec![need.title.clone()],
+        checklist: need.checklist.iter().map(checklist_row).collect(),
+        note: record.note.clone(),
+        due: record.due,
+        consent: if record.consent { Consent::Given(None) } else { Consent::Unknown },
+        ..LetterData::default()
+    }
+}
+
+fn checklist_row(item: &crate::domain::referral::ChecklistItem) -> ChecklistRow {
+    let state = if item.present { DocumentState::Have } else { DocumentState::Missing };
+    ChecklistRow { document: item.document.clone(), state }
+}
+
+fn reporter_line(reporter: &Reporter) -> String {
+    match reporter.relation {
+        Relation::Own => String::new(),
+        relation if reporter.name.is_empty() => relation.label().get(Lang::Id).to_owned(),
+        relation => format!("{} ({})", reporter.name, relation.label().get(Lang::Id).to_lowercase()),
+    }
+}
+
+/// Letterhead and signer from the office's settings.
+pub fn head(settings: &Office) -> OfficeHead {
+    OfficeHead {
+        names: [&settings.government, &settings.name].into_iter().filter(|name| !name.is_empty()).cloned().collect(),
+        address: settings.address.clone(),
+        phone: settings.phone.clone(),
+        city: settings.city.clone(),
+        signer_title: settings.signer_title.clone(),
+        signer_name: settings.signer_name.clone(),
+        signer_nip: settings.signer_nip.clone(),
+    }
+}

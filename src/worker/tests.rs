@@ -1,0 +1,151 @@
+//! The workers on a real file: what is asked is answered, what is changed is heard.
+
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use super::*;
+use crate::domain::ids::{DraftId, PersonId};
+use crate::domain::person::{NoNikReason, Person};
+use crate::domain::referral::Reporter;
+use crate::domain::visit::Channel;
+use crate::store::draft::Draft;
+use crate::store::referral::{Filter, Intake, Wish};
+use uuid::Uuid;
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+struct Desk1 {
+    team: Team,
+    news: Receiver<News>,
+    folder: tempfile::TempDir,
+}
+
+fn opening(folder: &tempfile::TempDir) -> Opening {
+    Opening {
+        data: folder.path().join("kantor.loket"),
+        desk: Desk { user: "uji".into(), terminal: "loket uji".into() },
+        read_only: false,
+    }
+}
+
+fn start(opening: &Opening) -> (Team, Receiver<News>) {
+    let (send, news) = channel();
+    let post: Post = Arc::new(move |news| drop(send.send(news)));
+    (Team::start(opening, post).unwrap(), news)
+}
+
+fn desk() -> Desk1 {
+    let folder = tempfile::tempdir().unwrap();
+    let (team, news) = start(&opening(&folder));
+    Desk1 { team, news, folder }
+}
+
+fn ticket(serial: u64) -> Ticket {
+    Ticket { to: Recipient::App, serial }
+}
+
+impl Desk1 {
+    fn reply(&self, serial: u64) -> Reply {
+        loop {
+            if let News::Reply(reply) = self.news.recv_timeout(PATIENCE).unwrap()
+                && reply.ticket.serial == serial
+            {
+                return *reply;
+            }
+        }
+    }
+
+    fn act(&self, serial: u64, act: Act) -> Answer {
+        assert!(self.team.act(ticket(serial), act));
+        self.reply(serial).result.unwrap()
+    }
+
+    fn ask(&self, serial: u64, ask: Ask) -> Answer {
+        self.team.ask(ticket(serial), ask);
+        self.reply(serial).result.unwrap()
+    }
+}
+
+fn intake(library: &crate::store::content::Library) -> Intake {
+    let mut subject = Person::new(PersonId::from(Uuid::now_v7()));
+    subject.name = "Aminah".into();
+    subject.no_nik_reason = Some(NoNikReason::NotAsked);
+    Intake {
+        subject,
+        subject_changed: true,
+        reporter: Reporter::own(),
+        channel: Channel::Counter,
+        note: String::new(),
+        wishes: vec![Wish {
+            procedure: Some("sktm-gampong".into()),
+            title: "Surat keterangan kurang mampu".into(),
+            checklist: vec![],
+            destination: library.destinations.first().map(|place| place.id),
+        }],
+        consent: true,
+        due_days: 14,
+    }
+}
+
+#[test]
+fn from_intake_to_a_numbered_letter_on_disk() {
+    let desk = desk();
+    let Answer::Start(None, library) = desk.ask(1, Ask::Start) else { panic!() };
+    let Answer::IntakeSaved(taken) = desk.act(2, Act::Intake(Box::new(intake(&library)))) else { panic!() };
+    let id = taken.referrals.first().unwrap().id;
+    let Answer::Paper(draft) = desk.ask(3, Ask::Paper(Paper::Letter(id))) else { panic!() };
+    assert_eq!(draft.number, None);
+    let Answer::Issued(sheet) = desk.act(4, Act::Issue(id)) else { panic!() };
+    let number = sheet.number.clone().unwrap();
+    assert!(number.starts_with("460/1/"), "{number}");
+    assert!(sheet.saved.iter().all(|file| file.starts_with(desk.folder.path().join("surat")) && file.exists()));
+    assert!(sheet.lines.iter().any(|line| line.contains(&number)));
+    let Answer::Paper(again) = desk.ask(5, Ask::Paper(Paper::Letter(id))) else { panic!() };
+    assert_eq!(again.lines, sheet.lines);
+    let Answer::Referrals(lines) = desk.ask(6, Ask::Referrals(Filter::All)) else { panic!() };
+    assert_eq!(lines.first().and_then(|line| line.letter.clone()), Some(number));
+}
+
+#[test]
+fn another_desk_hears_a_save() {
+    let one = desk();
+    let (two, news) = start(&opening(&one.folder));
+    let mut person = Person::new(PersonId::from(Uuid::now_v7()));
+    (person.name, person.no_nik_reason) = ("Aminah".into(), Some(NoNikReason::NotAsked));
+    one.act(1, Act::SavePerson(Box::new(person)));
+    loop {
+        if matches!(news.recv_timeout(PATIENCE).unwrap(), News::OtherDesk) {
+            break;
+        }
+    }
+    drop(two);
+}
+
+#[test]
+fn drafts_of_fast_typing_become_one_write_and_flush_waits_for_it() {
+    let desk = desk();
+    let id = DraftId::from(Uuid::now_v7());
+    for (serial, title) in [(1, "A"), (2, "Am"), (3, "Ami")] {
+        let draft = Draft {
+            id,
+            form: "intake".into(),
+            title: title.into(),
+            payload: "{}".into(),
+            user: String::new(),
+            saved_at: String::new(),
+        };
+        assert!(desk.team.act(ticket(serial), Act::SaveDraft(Box::new(draft))));
+    }
+    assert!(matches!(desk.act(4, Act::Flush), Answer::Flushed));
+    let today = chrono::Local::now().date_naive();
+    let Answer::Desk(view) = desk.ask(5, Ask::Desk(today)) else { panic!() };
+    assert_eq!(view.drafts.iter().map(|draft| draft.title.as_str()).collect::<Vec<_>>(), ["Ami"]);
+}
+
+#[test]
+fn a_file_opened_for_reading_takes_no_changes() {
+    let desk = desk();
+    let reading = Opening { read_only: true, ..opening(&desk.folder) };
+    let (team, _news) = start(&reading);
+    assert!(!team.act(ticket(1), Act::Flush));
+}
