@@ -220,3 +220,77 @@ fn column_widths(width: usize, header: &[String], widths: &[f32]) -> Vec<usize> 
     }
     columns
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paper::document::{Kind, Size};
+
+    fn drawn(width: usize, block: Block) -> Vec<String> {
+        let (title, number, foot, lacking) = Default::default();
+        let (kind, blocks) = (Kind::Info, vec![block]);
+        render_text(&Document { kind, title, number, date: None, size: 11.0, foot, lacking, blocks }, width)
+    }
+
+    fn pair(label: &str, value: &str) -> (String, String) {
+        (label.to_owned(), value.to_owned())
+    }
+
+    #[test]
+    fn the_width_is_brought_between_its_bounds() {
+        let rule = |width| drawn(width, Block::Head { names: vec![], small: vec![], compact: false });
+        assert_eq!(rule(1), ["=".repeat(24)]);
+        assert_eq!(rule(500), ["=".repeat(80)]);
+    }
+
+    #[test]
+    fn colons_stand_below_each_other_and_values_wrap_beside_them() {
+        let rows = vec![pair("Nama", "satu dua tiga empat lima"), pair("NIK", "1")];
+        assert_eq!(
+            drawn(24, Block::Rows { rows, indent: false }),
+            ["Nama : satu dua tiga", "       empat lima", "NIK  : 1"]
+        );
+    }
+
+    #[test]
+    fn the_date_stands_on_the_right_or_above_if_there_is_no_room() {
+        let block = |right: &str| Block::Reference { rows: vec![pair("Hal", "satu dua")], right: right.into() };
+        assert_eq!(drawn(30, block("1 Mei")), ["Hal : satu dua           1 Mei"]);
+        assert_eq!(drawn(24, block("1 November 2026")), ["         1 November 2026", "Hal : satu dua"]);
+    }
+
+    #[test]
+    fn a_table_is_as_wide_as_the_text_and_keeps_long_cells() {
+        let header = vec!["No.".into(), "Isi".into()];
+        let rows = vec![vec!["1".into(), "abcdefghijklmnopqrstuvwxyz".into()]];
+        let lines = drawn(24, Block::Grid { header, rows, widths: vec![1.0, 4.0] });
+        assert!(lines.iter().all(|l| l.width() == 24), "{lines:#?}");
+        assert_eq!(lines.concat().matches(char::is_alphabetic).count(), "NoIsi".len() + 26);
+    }
+
+    #[test]
+    fn entries_hang_behind_their_sign() {
+        let list = |marker, size| Block::List { items: vec!["satu dua tiga empat lima enam".into()], marker, size };
+        assert_eq!(drawn(24, list(Marker::Box, Size::Normal)), ["[ ] satu dua tiga empat", "    lima enam"]);
+        assert_eq!(drawn(24, list(Marker::Number, Size::Small)), ["1. satu dua tiga empat", "   lima enam"]);
+    }
+
+    #[test]
+    fn a_cutting_line_has_its_words_in_the_middle() {
+        let lines = drawn(30, Block::Cut { text: "gunting".into(), blocks: vec![Block::paragraph("balasan")] });
+        assert_eq!(lines, ["", "- - - - -  gunting - - - - - -", "", "balasan"]);
+    }
+
+    #[test]
+    fn a_signature_stands_on_the_right_half() {
+        let (above, below) = (vec!["Kepala,".to_owned()], vec!["NIP 1".to_owned()]);
+        let lines = drawn(24, Block::Signature { above, name: "Nama".into(), below, room: 1 });
+        assert_eq!(lines, ["            Kepala,", "", "            Nama", "            NIP 1"]);
+    }
+
+    #[test]
+    fn wide_letters_count_two_columns() {
+        let lines = drawn(24, Block::paragraph("漢".repeat(20)));
+        assert_eq!(lines, ["漢".repeat(12), "漢".repeat(8)]);
+    }
+}

@@ -6,6 +6,7 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::office::Office;
 use crate::words::{self, Lang};
 
 /// Who writes: letterhead and signature. Everything comes from the office's settings.
@@ -25,6 +26,22 @@ pub struct OfficeHead {
     pub signer_name: String,
     /// Civil-service number below the name.
     pub signer_nip: String,
+}
+
+impl From<&Office> for OfficeHead {
+    /// The office's settings as a letterhead; lines that are empty are left out.
+    fn from(office: &Office) -> Self {
+        let names = [&office.government, &office.name].into_iter().filter(|n| !n.trim().is_empty());
+        Self {
+            names: names.cloned().collect(),
+            address: office.address.clone(),
+            phone: office.phone.clone(),
+            city: office.city.clone(),
+            signer_title: office.signer_title.clone(),
+            signer_name: office.signer_name.clone(),
+            signer_nip: office.signer_nip.clone(),
+        }
+    }
 }
 
 /// A NIK of which only the first four digits can be read.
@@ -270,6 +287,13 @@ mod tests {
         for odd in ["", "2026", "2026-13", "awal 2026", "26-11"] {
             assert_eq!(month_year(odd), odd);
         }
+    }
+
+    #[test]
+    fn the_letterhead_comes_from_the_settings_and_invents_nothing() {
+        let head = OfficeHead::from(&Office { government: " ".into(), ..Office::default() });
+        assert_eq!(head.names, ["Dinas Sosial Kota Banda Aceh"]);
+        assert_eq!((head.address.as_str(), head.signer_name.as_str()), ("", ""));
     }
 
     #[test]
