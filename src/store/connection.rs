@@ -64,6 +64,9 @@ fn set_up(connection: &Connection, access: Access) -> Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     // Refuses statements that could corrupt the file on purpose.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // A plan does not depend on bound values: otherwise every new LIMIT or range compiles its statement again, a fifth
+    // of a search's time (measured).
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // References are held by the file, not by good intentions.
     connection.pragma_update(None, "foreign_keys", true)?;
     // A mapped file turns a disk error into a killed process; plain reads turn it into a sentence.

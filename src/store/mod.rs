@@ -15,7 +15,6 @@ pub mod letter;
 pub mod member;
 pub mod office;
 pub mod person;
-mod presence;
 mod queue;
 mod record;
 pub mod referral;

@@ -37,3 +37,23 @@ pub const DESTINATION: Text = t("tujuan", "destination");
 pub const REGION: Text = t("wilayah", "region");
 /// Kind: referral.
 pub const REFERRAL: Text = t("rujukan", "referral");
+
+macro_rules! labels {
+    ($($name:ident = $id:literal, $en:literal;)+) => {$(
+        #[doc = concat!("Label: ", $en, ".")]
+        pub const $name: Text = t($id, $en);
+    )+};
+}
+
+labels! {
+    WHY_NIK = "NIK sama", "same NIK";
+    WHY_NAME = "nama sama", "same name";
+    WHY_SIMILAR = "nama mirip", "similar name";
+    WHY_BIRTH = "tanggal lahir sama", "same date of birth";
+    WHY_BIRTH_NEAR = "tanggal lahir mirip", "similar date of birth";
+    WHY_KK = "No. KK sama", "same family card";
+    WHY_PHONE = "telepon sama", "same phone";
+    WHY_GAMPONG = "gampong sama", "same gampong";
+
+    LAST_VISIT = "kunjungan terakhir", "last visit";
+}

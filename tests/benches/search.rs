@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use loket::domain::ids::PersonId;
 use loket::domain::person::{Person, Sex};
-use loket::store::search::{PeopleQuery, people};
+use loket::store::search::{PeopleQuery, people, settle};
 use loket::store::{Desk, Store, person};
 
 fn cpu() -> Duration {
@@ -36,6 +36,11 @@ fn fill(store: &mut Store, path: &str) -> usize {
             })
             .unwrap();
     }
+    let mut steps = 1;
+    while !store.write(|write| settle(write, steps == 1)).unwrap().value {
+        steps += 1;
+    }
+    println!("{steps} steps to settle");
     rows.len()
 }
 

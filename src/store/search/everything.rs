@@ -1,42 +1,229 @@
-//! One line over everything.
+//! One line over everything: procedures, people, members, destinations, regions, referrals.
+//!
+//! Each kind is asked in its own way (the lexicon for procedures, the text index for people, memory for the small
+//! lists), then mixed: the best of each kind stands above the rest, the surest kind first.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::{Duplicate, Hit, Kind, PeopleQuery, people};
-use crate::domain::person::Person;
-use crate::store::error::Result;
+use super::hit::{Hit, Kind};
+use super::memory_list::{Listed, rank};
+use super::people::{PeopleQuery, PersonHit, people};
+use super::rank::Reason;
+use super::typed::{Query, folded};
+use crate::domain::lexicon;
+use crate::domain::member::Member;
+use crate::domain::referral::ReferralState;
+use crate::store::content::{self, Library};
+use crate::store::error::{Error, Result};
+use crate::store::{member, value};
+use crate::words::Lang;
 
-/// What the searcher keeps between searches.
-#[derive(Debug, Default)]
-pub struct Shelf {}
-
-/// Everything that fits the words, best first.
-///
-/// # Errors
-/// What SQLite says.
-pub fn everything(
-    connection: &Connection,
-    _shelf: &mut Shelf,
-    text: &str,
-    _kinds: &[Kind],
-    limit: usize,
-) -> Result<Vec<Hit>> {
-    let found = people(connection, &PeopleQuery { words: text.to_owned(), limit })?;
-    let hit = |one: super::PersonHit| Hit {
-        kind: Kind::Person,
-        key: one.id.to_string(),
-        title: one.name,
-        detail: one.place,
-        reason: String::new(),
-        spans: one.spans,
-    };
-    Ok(found.into_iter().map(hit).collect())
+/// What the searcher keeps between searches: the content and its vocabulary, read at the first search and again when
+/// the file holds another edition.
+#[derive(Default)]
+pub struct Shelf {
+    /// Language of reasons and details.
+    pub lang: Lang,
+    held: Option<(String, Library, lexicon::Index)>,
 }
 
-/// Who could be the same person.
+impl Shelf {
+    fn fill(&mut self, connection: &Connection) -> Result<(&Library, &lexicon::Index)> {
+        let mut edition = connection.prepare_cached("SELECT edition FROM content WHERE one = 1")?;
+        let edition: String = edition.query_row([], |row| row.get(0)).optional()?.unwrap_or_default();
+        if self.held.as_ref().is_none_or(|(held, ..)| *held != edition) {
+            let library = content::load(connection)?;
+            let procedures: Vec<_> = library.procedures.iter().map(|shelved| shelved.procedure.clone()).collect();
+            let index = lexicon::Index::new(&procedures, &library.phrases, &library.synonyms);
+            self.held = Some((edition, library, index));
+        }
+        self.held.as_ref().map(|(_, library, index)| (library, index)).ok_or(Error::NotFound("content"))
+    }
+}
+
+/// A hit with how sure it is: 0 to 100, comparable between kinds.
+pub(super) struct Sure {
+    pub hit: Hit,
+    pub why: Reason,
+    pub sure: i64,
+}
+
+/// Asks every kind of `kinds` (all when empty) and mixes the answers; `limit` hits at most.
 ///
 /// # Errors
-/// What SQLite says.
-pub fn duplicates(_connection: &Connection, _person: &Person) -> Result<Vec<Duplicate>> {
-    Ok(Vec::new())
+/// What SQLite says; a failure in one kind fails the whole search, because a list with a part missing is a wrong answer.
+pub fn everything(
+    connection: &Connection,
+    shelf: &mut Shelf,
+    line: &str,
+    kinds: &[Kind],
+    limit: usize,
+) -> Result<Vec<Hit>> {
+    let lang = shelf.lang;
+    let (library, index) = shelf.fill(connection)?;
+    let mut lists = Vec::new();
+    for kind in Kind::ALL.iter().filter(|kind| kinds.is_empty() || kinds.contains(kind)) {
+        lists.push(match kind {
+            Kind::Procedure => procedures(index, library, line, limit),
+            Kind::Person => persons(connection, library, line, limit)?,
+            Kind::Member => rank(members(connection, library, lang)?, line, limit),
+            Kind::Destination => rank(destinations(library), line, limit),
+            Kind::Region => rank(regions(library), line, limit),
+            Kind::Referral => referrals(connection, lang, line, limit)?,
+        });
+    }
+    let worded = |one: Sure| {
+        let reason = if one.hit.reason.is_empty() { one.why.label().get(lang).to_owned() } else { one.hit.reason };
+        Hit { reason, ..one.hit }
+    };
+    Ok(mix(lists, limit).into_iter().map(worded).collect())
+}
+
+/// The best of each kind first (only where it is nearly as sure as the very best), then the rest by sureness.
+fn mix(lists: Vec<Vec<Sure>>, limit: usize) -> Vec<Sure> {
+    let best = lists.iter().flatten().map(|hit| hit.sure).max().unwrap_or(0);
+    let (mut heads, mut rest) = (Vec::new(), Vec::new());
+    for list in lists {
+        for (at, hit) in list.into_iter().enumerate() {
+            if at == 0 && hit.sure + 25 >= best { heads.push(hit) } else { rest.push(hit) }
+        }
+    }
+    heads.sort_by_key(|one| (-one.sure, one.hit.kind));
+    rest.sort_by_key(|one| (-one.sure, one.hit.kind));
+    heads.into_iter().chain(rest).take(limit).collect()
+}
+
+fn procedures(lexicon: &lexicon::Index, library: &Library, line: &str, limit: usize) -> Vec<Sure> {
+    let found = lexicon.search(line, limit);
+    let top = found.first().map_or(1.0, |hit| hit.score).max(f32::EPSILON);
+    let hits = found.into_iter().filter_map(|hit| {
+        let title = &library.procedure(&hit.slug)?.procedure.title;
+        // A citizens' phrase or a word of the title: nearly as sure as a name; further hits fall with their score.
+        let sure = if hit.reason.is_empty() { 86 } else { 96 };
+        let byte_to_char = |byte: usize| title.get(..byte).map_or(0, |head| head.chars().count());
+        let spans = hit.title_spans.iter().map(|span| (byte_to_char(span.start), byte_to_char(span.end))).collect();
+        let (kind, title, detail) = (Kind::Procedure, title.clone(), String::new());
+        let sure = (sure as f32 * (hit.score / top)) as i64;
+        Some(Sure {
+            hit: Hit { kind, key: hit.slug, title, detail, reason: hit.reason, spans },
+            why: Reason::Phrase,
+            sure,
+        })
+    });
+    hits.collect()
+}
+
+fn persons(connection: &Connection, library: &Library, line: &str, limit: usize) -> Result<Vec<Sure>> {
+    let words = line.split_whitespace().count().max(1) as i64;
+    let hits = people(connection, &PeopleQuery { words: line.into(), limit })?;
+    Ok(hits.into_iter().map(|hit| person(library, words, hit)).collect())
+}
+
+fn person(library: &Library, words: i64, hit: PersonHit) -> Sure {
+    let place = hit.gampong.as_deref().map_or(hit.place.as_str(), |code| library.region_name(code));
+    let born = hit.birth_date.map(crate::domain::day::shown).unwrap_or_default();
+    let nik = hit.nik.as_deref().map(crate::domain::nik::mask).unwrap_or_default();
+    let parts: Vec<&str> = [place, &born, &nik].into_iter().filter(|part| !part.is_empty()).collect();
+    let sure = match hit.reason {
+        Reason::Nik | Reason::Kk | Reason::Phone => 100,
+        Reason::Similar => 35,
+        _ => (hit.score / words).clamp(40, 99),
+    };
+    let (kind, key, detail) = (Kind::Person, hit.id.to_string(), parts.join(" · "));
+    let shown = Hit { kind, key, title: hit.name, detail, reason: String::new(), spans: hit.spans };
+    Sure { hit: shown, why: hit.reason, sure }
+}
+
+fn members(connection: &Connection, library: &Library, lang: Lang) -> Result<Vec<Listed>> {
+    let listed = |member: Member| {
+        let areas: Vec<&str> = member.areas.iter().map(|code| library.region_name(code)).collect();
+        let pillar = member.pillar.label().get(lang);
+        Listed {
+            kind: Kind::Member,
+            key: member.id.to_string(),
+            detail: [pillar, &member.role, &areas.join(", ")].join(" · "),
+            also: vec![format!("{pillar} {} {}", member.role, areas.join(" ")), member.decree.number.clone()],
+            title: member.name,
+        }
+    };
+    Ok(member::all(connection)?.into_iter().map(listed).collect())
+}
+
+fn destinations(library: &Library) -> Vec<Listed> {
+    let listed = |place: &content::Place| Listed {
+        kind: Kind::Destination,
+        key: place.id.to_string(),
+        title: place.destination.name.clone(),
+        detail: place.destination.purpose.clone(),
+        also: place.destination.aliases.clone(),
+    };
+    library.destinations.iter().map(listed).collect()
+}
+
+fn regions(library: &Library) -> Vec<Listed> {
+    let spellings = |code: &str| {
+        let own = library.variants.iter().filter(|variant| variant.code == code);
+        own.map(|variant| variant.variant.clone()).chain([code.to_owned()]).collect()
+    };
+    let kecamatan = library.kecamatan.iter().map(|one| Listed {
+        kind: Kind::Region,
+        key: one.code.clone(),
+        title: one.name.clone(),
+        detail: crate::words::records::LEVEL_KECAMATAN.id.into(),
+        also: spellings(&one.code),
+    });
+    let gampong = library.gampong.iter().map(|one| Listed {
+        kind: Kind::Region,
+        key: one.code.clone(),
+        title: one.name.clone(),
+        detail: library.region_name(&one.kecamatan).to_owned(),
+        also: spellings(&one.code),
+    });
+    kecamatan.chain(gampong).collect()
+}
+
+/// By return code or letter number, else by the names of the people who have referrals.
+fn referrals(connection: &Connection, lang: Lang, line: &str, limit: usize) -> Result<Vec<Sure>> {
+    let code = folded(line).replace(' ', "").to_uppercase();
+    let by_code = "WHERE r.return_code = ?1 OR replace(r.return_code, '-', '') = ?1 OR l.number = ?2 LIMIT ?3";
+    let params = rusqlite::params![code, line.trim(), limit as i64];
+    let mut hits = ask_referrals(connection, lang, by_code, params, Reason::Code)?;
+    if hits.is_empty() && matches!(Query::of(line), Query::Words { .. }) {
+        for hit in people(connection, &PeopleQuery { words: line.into(), limit })? {
+            let id = hit.id.uuid();
+            let params = rusqlite::params![id.as_bytes(), limit as i64];
+            let own = ask_referrals(
+                connection,
+                lang,
+                "WHERE c.subject = ?1 ORDER BY r.row DESC LIMIT ?2",
+                params,
+                hit.reason,
+            )?;
+            hits.extend(own.into_iter().filter(|_| hit.reason != Reason::Similar));
+        }
+    }
+    hits.truncate(limit);
+    Ok(hits)
+}
+
+fn ask_referrals(
+    connection: &Connection,
+    lang: Lang,
+    condition: &str,
+    params: impl rusqlite::Params,
+    reason: Reason,
+) -> Result<Vec<Sure>> {
+    let mut find = connection.prepare_cached(&format!("{}{condition}", include_str!("referrals.sql")))?;
+    let rows = find.query_map(params, |row| referral(row, lang, reason))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn referral(row: &Row<'_>, lang: Lang, reason: Reason) -> rusqlite::Result<Sure> {
+    let id: crate::domain::ids::ReferralId = value::id(row, 0)?;
+    let state = value::code(row, 3, ReferralState::from_code)?.label().get(lang);
+    let (need, code, number): (String, String, String) = (row.get(2)?, row.get(4)?, row.get(5)?);
+    let parts: Vec<&str> = [&need, state, &number, &code].into_iter().filter(|part| !part.is_empty()).collect();
+    let (kind, key, title, detail) = (Kind::Referral, id.to_string(), row.get(1)?, parts.join(" · "));
+    let sure = if reason == Reason::Code { 100 } else { 70 };
+    Ok(Sure { hit: Hit { kind, key, title, detail, reason: String::new(), spans: Vec::new() }, why: reason, sure })
 }

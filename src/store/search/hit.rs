@@ -1,6 +1,6 @@
 //! What a search over everything finds.
 
-use super::Span;
+use super::{Span, Why};
 use crate::domain::ids::PersonId;
 
 crate::coded! {
@@ -51,4 +51,6 @@ pub struct Duplicate {
     pub why: String,
     /// The same NIK: saving is refused.
     pub blocks: bool,
+    /// The same reasons as members of the closed set, strongest first.
+    pub whys: Vec<Why>,
 }

@@ -91,13 +91,13 @@ impl Memory {
         let (raw, key) = (Pattern::of(&typed.raw), Pattern::of(&typed.key));
         let letters = typed.raw.chars().count();
         let (wide, deep) = (letters >= SHORTEST_FAR, letters >= SHORTEST_INSIDE);
+        let wide_key = wide && typed.key.chars().count() >= SHORTEST_FAR;
         let set = letter_set(&typed.raw);
         let (mut edits, mut inside) = (BTreeMap::new(), BTreeMap::new());
         for word in &self.words {
-            let near = wide
-                && ((raw.may_be_near(word.raw.len(), word.raw_set, 2) && raw.within(&word.raw, 2).is_some())
-                    || (key.may_be_near(word.key.len(), word.key_set, 2) && key.within(&word.key, 2).is_some()));
-            if near {
+            let by_raw = || raw.may_be_near(word.raw.len(), word.raw_set, 2) && raw.within(&word.raw, 2).is_some();
+            let by_key = || key.may_be_near(word.key.len(), word.key_set, 2) && key.within(&word.key, 2).is_some();
+            if (wide && by_raw()) || (wide_key && by_key()) {
                 *edits.entry(word.key.to_string()).or_insert(0) += word.count;
             } else if deep && word.raw_set & set == set && word.raw.contains(typed.raw.as_str()) {
                 *inside.entry(word.key.to_string()).or_insert(0) += word.count;

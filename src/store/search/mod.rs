@@ -4,10 +4,12 @@
 //! spelling family, slip); the text index turns them into people; a few hundred at most are ranked in memory.
 
 mod doc;
+mod duplicates;
 mod everything;
 mod hit;
 mod index;
 mod memory;
+mod memory_list;
 mod near;
 mod numbers;
 mod people;
@@ -20,10 +22,11 @@ mod vocabulary;
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 mod tests;
 
-pub use everything::{Shelf, duplicates, everything};
+pub use duplicates::{MOST_DUPLICATES, Why, duplicates, namesakes};
+pub use everything::{Shelf, everything};
 pub use hit::{Duplicate, Hit, Kind};
 pub(in crate::store) use index::index_person;
-pub use index::{Disagreement, disagreement, rebuild};
+pub use index::{Disagreement, disagreement, rebuild, settle};
 pub use people::{MOST_SHOWN, PeopleQuery, PersonHit, people};
 pub use rank::Reason;
 pub use spans::{Span, highlight};

@@ -97,8 +97,10 @@ type Groups = Vec<Vec<Term>>;
 
 impl Search<'_> {
     fn run(&mut self, line: &str, limit: usize) -> Result<()> {
-        let names = super::doc::split_name(line);
-        self.ask(&format!("\"{}\"", whole_name(&names)), limit)?;
+        if self.wanted.len() > 1 {
+            let names = super::doc::split_name(line);
+            self.ask(&format!("\"{}\"", whole_name(&names)), limit)?;
+        }
         let exact: Groups = self.wanted.iter().map(|want| vec![Term::word(&want.typed.key)]).collect();
         self.ask_all(&exact, CAP)?;
         if self.found.len() >= limit {
@@ -109,7 +111,7 @@ impl Search<'_> {
             groups.push(vocabulary::starts(self.connection, &want.typed)?);
         }
         self.ask_all(&groups, CAP)?;
-        if self.found.len() >= limit || self.slips(&mut groups)? && self.found.len() >= limit {
+        if self.found.len() >= limit.min(2 * ENOUGH) || self.slips(&mut groups)? && self.found.len() >= limit {
             return Ok(());
         }
         if self.found.len() < ENOUGH && self.far(&mut groups)? {
@@ -239,7 +241,7 @@ impl Search<'_> {
 fn add(want: &mut Wanted, group: &mut Vec<Term>, key: &str, fit: Fit) -> bool {
     want.note(key, fit);
     let term = Term::word(key);
-    let new = !group.contains(&term);
+    let new = !group.iter().any(|known| *known == term || known.start && key.starts_with(&known.key));
     if new {
         group.push(term);
     }

@@ -175,6 +175,43 @@ fn hot_queries_use_their_indexes() {
     }
 }
 
+#[test]
+fn an_equal_nik_blocks_and_a_likeness_advises_with_reasons() {
+    let mut store = office(&[]);
+    let mut stored = somebody(1, "M. Yusuf Hasan", "Beurawe");
+    (stored.birth_date, stored.kk) = ("1960-03-04".parse().ok(), Some("9901010101050001".into()));
+    store.write(|write| person::save(write, &stored)).unwrap();
+    let ask = |store: &mut Store, like: &Person| store.read(|read| duplicates(read, like)).unwrap();
+    let empty = || Person::new(PersonId::from(Uuid::now_v7()));
+    let same = ask(&mut store, &Person { nik: stored.nik.clone(), ..empty() });
+    assert!(same[0].blocks && same[0].whys == [Why::Nik]);
+    let birth_date = "1960-04-03".parse().ok();
+    let like = ask(&mut store, &Person { name: "Muhammad Jusuf Hasan".into(), birth_date, ..empty() });
+    assert_eq!(like[0].whys, [Why::Name, Why::BirthNear]);
+    assert!(!like[0].blocks && like[0].detail.contains("Beurawe"));
+    assert!(ask(&mut store, &stored).is_empty());
+    let child = Person { name: "Rahmi".into(), kk: stored.kk.clone(), ..empty() };
+    assert!(ask(&mut store, &child).is_empty());
+    let found = store.read(|read| namesakes(read, "yusuf hasan muhammad", stored.birth_date.unwrap())).unwrap();
+    assert_eq!(found, [stored.id]);
+}
+
+#[test]
+fn one_line_finds_all_kinds_and_puts_the_surest_first() {
+    let mut store = office(NAMES);
+    let mut shelf = Shelf::default();
+    let mut ask =
+        |line: &str, kinds: &[Kind]| store.read(|read| everything(read, &mut shelf, line, kinds, 10)).unwrap();
+    assert_eq!(ask("bpjs mati", &[])[0].kind, Kind::Procedure);
+    assert_eq!(ask("siti aminah", &[])[0].kind, Kind::Person);
+    assert_eq!(ask("9901014101900003", &[])[0].title, "M. Yusuf");
+    assert_eq!(ask("meuraxa", &[])[0].kind, Kind::Region);
+    assert!(ask("lampulo", &[Kind::Region]).iter().all(|hit| hit.kind == Kind::Region));
+    assert!(ask("lampulo", &[]).iter().any(|hit| hit.kind == Kind::Region && hit.title == "Lampulo"));
+    assert!(ask("siti aminah", &[]).iter().all(|hit| !hit.detail.contains("9901014101900000")));
+    assert!(ask("", &[]).is_empty());
+}
+
 fn plan(store: &mut Store, sql: &str) -> String {
     store
         .read(|read| {

@@ -14,7 +14,7 @@ use crate::store::error::Result;
 const LISTED: usize = 4;
 
 /// The most vocabulary words one typed word may become in one step; commonest first. Bounds the work of a hopeless query.
-pub(super) const MOST: usize = 24;
+pub(super) const MOST: usize = 12;
 
 /// One alternative of a typed word in the text index.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
