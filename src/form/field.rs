@@ -19,7 +19,7 @@ pub struct Spec {
 }
 
 /// One field.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Field {
     /// Name in the values.
     pub name: &'static str,

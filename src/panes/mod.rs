@@ -1,1 +1,139 @@
-//! panes
+//! The seven panes. Each is a folder with `mod.rs` (its state and its pure update) and `view.rs` (its drawing).
+//!
+//! A pane never touches the file or the terminal: its update returns [`Step`]s, which `app` carries out. Three functions
+//! are all a pane offers: `State::enter` (what to ask for when it is shown or when records changed), `State::act` (an
+//! action of the key table), `State::take` (an answer of a worker); and `view::draw`.
+
+pub mod activities;
+pub mod desk;
+pub mod directory;
+pub mod forms;
+pub mod kecamatan;
+pub mod procedures;
+pub mod referrals;
+pub mod reports;
+
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::domain::ids::{MemberId, PersonId, ReferralId};
+use crate::domain::nik::RegionTable;
+use crate::domain::office::Office;
+use crate::form::Form;
+use crate::keys::Action;
+use crate::store::content::Library;
+use crate::ui::Level;
+use crate::words::{Lang, Text};
+use crate::worker::{Act, Ask, Paper, Recipient};
+
+/// The seven panes in the order of their digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pane {
+    /// Where a clerk lives.
+    #[default]
+    Desk,
+    /// Members of the pillars.
+    Directory,
+    /// List and map.
+    Kecamatan,
+    /// Service procedures.
+    Procedures,
+    /// Referrals.
+    Referrals,
+    /// Activities.
+    Activities,
+    /// Reports.
+    Reports,
+}
+
+impl Pane {
+    /// All, in the order of their digits.
+    pub const ALL: [Pane; 7] = [
+        Pane::Desk,
+        Pane::Directory,
+        Pane::Kecamatan,
+        Pane::Procedures,
+        Pane::Referrals,
+        Pane::Activities,
+        Pane::Reports,
+    ];
+
+    /// The action that opens it; its label is the pane's name.
+    pub const fn action(self) -> Action {
+        match self {
+            Pane::Desk => Action::PaneDesk,
+            Pane::Directory => Action::PaneDirectory,
+            Pane::Kecamatan => Action::PaneKecamatan,
+            Pane::Procedures => Action::PaneProcedures,
+            Pane::Referrals => Action::PaneReferrals,
+            Pane::Activities => Action::PaneActivities,
+            Pane::Reports => Action::PaneReports,
+        }
+    }
+}
+
+/// What every pane may know.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    /// Language of the screen.
+    pub lang: Lang,
+    /// Office time of the last message.
+    pub now: NaiveDateTime,
+    /// Settings of the office.
+    pub office: Office,
+    /// Version they were read in; 0 before the first start is finished.
+    pub office_version: i64,
+    /// Procedures, destinations, regions.
+    pub library: Arc<Library>,
+    /// Names of regions as a NIK carries them.
+    pub regions: Arc<RegionTable>,
+    /// Who works here.
+    pub user: String,
+    /// The file may not be changed.
+    pub read_only: bool,
+    /// Rows a list can show; lists move by this for a page.
+    pub page: usize,
+}
+
+impl Shared {
+    /// Today.
+    pub fn today(&self) -> NaiveDate {
+        self.now.date()
+    }
+}
+
+/// What a pane wants done.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// Read something.
+    Ask(Recipient, Ask),
+    /// Change something.
+    Act(Recipient, Act),
+    /// Open a pane.
+    Pane(Pane),
+    /// Open a citizen.
+    Person(PersonId),
+    /// Open a procedure in its pane.
+    Procedure(String),
+    /// Open a referral in its pane.
+    Referral(ReferralId),
+    /// Open a member in the directory.
+    Member(MemberId),
+    /// Open a kecamatan or gampong by code.
+    Region(String),
+    /// Open a form.
+    Form(Box<Form>),
+    /// Open the quick count of a visit: citizen, procedure.
+    Visit(Option<PersonId>, Option<String>),
+    /// Look at a paper.
+    Preview(Paper),
+    /// Say something in the status line.
+    Say(Level, Text),
+    /// Say something made of words and values.
+    SayText(Level, String),
+    /// Ask before something is done for good.
+    Confirm(Text, Act),
+    /// Nothing further in: go back out.
+    Out,
+}

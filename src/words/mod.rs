@@ -7,6 +7,7 @@ pub mod actions;
 pub mod common;
 pub mod content;
 pub mod form;
+pub mod intake;
 pub mod nik;
 pub mod paper;
 pub mod papers;

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::{Answer, Ask, DeskView, Failure, PersonView, PlaceCount, ReferralView, papers};
+use crate::domain::content::Content;
 use crate::domain::ids::{PersonId, ReferralId};
+use crate::domain::nik::RegionTable;
 use crate::store::{Error, Store, content, draft, journal, member, office, person, referral, visit};
 
 /// Rows of a list on the screen; nobody reads further, everybody searches.
@@ -21,7 +23,7 @@ pub(super) fn answer(store: &mut Store, ask: &Ask) -> Result<Answer, Failure> {
 
 fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
     match ask {
-        Ask::Start => store.read(|r| Ok(Answer::Start(office::get(r)?, Arc::new(content::load(r)?)))),
+        Ask::Start => start(store),
         Ask::Desk(day) => store.read(|r| {
             Ok(Answer::Desk(Box::new(DeskView {
                 visits: visit::of_day(r, *day, ROWS)?,
@@ -38,6 +40,12 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         Ask::Figures(first, last) => store.read(|r| Ok(Answer::Figures(visit::figures(r, *first, *last)?))),
         Ask::Search { .. } | Ask::Duplicates(_) | Ask::Paper(_) => Err(Error::NotFound("request")),
     }
+}
+
+fn start(store: &mut Store) -> Result<Answer, Error> {
+    let shipped = Content::shipped().map_err(|error| Error::Content(error.to_string()))?;
+    let regions = Arc::new(RegionTable::new(&shipped));
+    store.read(|r| Ok(Answer::Start(office::get(r)?, Arc::new(content::load(r)?), regions)))
 }
 
 fn one_person(store: &mut Store, id: PersonId) -> Result<Answer, Error> {

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use crate::domain::ids::{DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{InfoSheetData, MissingSlipData};
 use crate::domain::member::Member;
+use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
 use crate::domain::person::Person;
 use crate::domain::referral::{Case, Need, Referral};
@@ -36,14 +37,18 @@ pub enum Recipient {
     Kecamatan,
     /// The procedures.
     Procedures,
-    /// The referrals.
+    /// The list of referrals.
     Referrals,
+    /// The referral shown beside its list.
+    Referral,
     /// The reports.
     Reports,
     /// The search line.
     Search,
     /// The open form.
     Form,
+    /// The warning of possible duplicates in a form.
+    Duplicates,
     /// The opened citizen.
     Person,
     /// The paper in preview.
@@ -208,7 +213,7 @@ pub struct Sheet {
 #[derive(Clone, Debug)]
 pub enum Answer {
     /// Settings (none before the first start) and content.
-    Start(Option<(Office, i64)>, Arc<Library>),
+    Start(Option<(Office, i64)>, Arc<Library>, Arc<RegionTable>),
     /// The desk.
     Desk(Box<DeskView>),
     /// What was found.

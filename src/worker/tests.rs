@@ -90,7 +90,7 @@ fn intake(library: &crate::store::content::Library) -> Intake {
 #[test]
 fn from_intake_to_a_numbered_letter_on_disk() {
     let desk = desk();
-    let Answer::Start(None, library) = desk.ask(1, Ask::Start) else { panic!() };
+    let Answer::Start(None, library, _) = desk.ask(1, Ask::Start) else { panic!() };
     let Answer::IntakeSaved(taken) = desk.act(2, Act::Intake(Box::new(intake(&library)))) else { panic!() };
     let id = taken.referrals.first().unwrap().id;
     let Answer::Paper(draft) = desk.ask(3, Ask::Paper(Paper::Letter(id))) else { panic!() };

@@ -1,0 +1,9 @@
+//! The form of a member.
+
+use crate::form::{Field, Spec, line};
+use crate::words::intake as w;
+
+const FIELDS: [Field; 1] = [Field { required: true, ..line("name", w::NAME, w::NAME_HINT) }];
+
+/// The form.
+pub static SPEC: Spec = Spec { id: "member", title: w::PERSON, fields: &FIELDS };

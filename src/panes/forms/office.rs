@@ -1,0 +1,90 @@
+//! The first screen, and later the office's settings: defaults filled, Enter goes on.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::domain::ids::DraftId;
+use crate::domain::letter::NumberPattern;
+use crate::domain::office::Office;
+use crate::form::{Field, Form, Kind, Problem, Spec, Values, line};
+use crate::words::intake as w;
+
+/// Longest time an answer may be given, in days.
+const MOST_DUE_DAYS: u64 = 365;
+
+fn pattern_works(values: &Values, _: NaiveDate) -> Option<Problem> {
+    let wrong = NumberPattern::parse(values.trimmed("number_pattern")).err()?;
+    Some(Problem { detail: wrong.sentence(crate::words::Lang::Id), ..Problem::blocks(w::PATTERN_WRONG) })
+}
+
+fn days_fit(values: &Values, _: NaiveDate) -> Option<Problem> {
+    let days = values.trimmed("due_days").parse::<u64>().ok();
+    (!days.is_some_and(|days| (1..=MOST_DUE_DAYS).contains(&days))).then(|| Problem::blocks(w::DAYS_WRONG))
+}
+
+const FIELDS: [Field; 11] = [
+    Field { required: true, max: 60, ..line("user", w::YOUR_NAME, w::YOUR_NAME_HINT) },
+    Field { required: true, part: Some(w::PART_HEAD), ..line("name", w::OFFICE_NAME, w::NONE) },
+    line("government", w::GOVERNMENT, w::NONE),
+    line("address", w::OFFICE_ADDRESS, w::SIGNER_HINT),
+    line("phone", w::OFFICE_PHONE, w::SIGNER_HINT),
+    line("city", w::CITY, w::NONE),
+    Field { part: Some(w::PART_SIGN), ..line("signer_title", w::SIGNER_TITLE, w::NONE) },
+    line("signer_name", w::SIGNER_NAME, w::SIGNER_HINT),
+    Field { max: 30, ..line("signer_nip", w::SIGNER_NIP, w::SIGNER_HINT) },
+    Field {
+        max: 60,
+        part: Some(w::PART_NUMBER),
+        check: pattern_works,
+        ..line("number_pattern", w::PATTERN, w::PATTERN_HINT)
+    },
+    Field { kind: Kind::Digits { exactly: 0 }, max: 3, check: days_fit, ..line("due_days", w::DUE_DAYS, w::NONE) },
+];
+
+/// The first screen.
+pub static FIRST: Spec = Spec { id: "office-first", title: w::OFFICE, fields: &FIELDS };
+
+/// The settings.
+pub static SPEC: Spec = Spec { id: "office", title: w::OFFICE_SETTINGS, fields: &FIELDS };
+
+/// Opens the settings, or the first screen, with what is known.
+pub fn open(spec: &'static Spec, office: &Office, user: &str) -> Form {
+    let mut values = Values::new();
+    let known = [
+        ("user", user.to_owned()),
+        ("government", office.government.clone()),
+        ("name", office.name.clone()),
+        ("address", office.address.clone()),
+        ("phone", office.phone.clone()),
+        ("city", office.city.clone()),
+        ("signer_title", office.signer_title.clone()),
+        ("signer_name", office.signer_name.clone()),
+        ("signer_nip", office.signer_nip.clone()),
+        ("number_pattern", office.number_pattern.clone()),
+        ("due_days", office.due_days.to_string()),
+    ];
+    for (name, value) in known {
+        values.set_text(name, value);
+    }
+    let mut form = Form::open(spec, values, DraftId::from(Uuid::now_v7()));
+    form.focus_on("user");
+    form
+}
+
+/// The settings the form describes.
+pub fn office(values: &Values, before: &Office) -> Office {
+    let text = |name: &str| values.trimmed(name).to_owned();
+    Office {
+        government: text("government"),
+        name: text("name"),
+        address: text("address"),
+        phone: text("phone"),
+        city: text("city"),
+        signer_title: text("signer_title"),
+        signer_name: text("signer_name"),
+        signer_nip: text("signer_nip"),
+        number_pattern: text("number_pattern"),
+        due_days: values.trimmed("due_days").parse().unwrap_or(before.due_days),
+        content_version: before.content_version.clone(),
+    }
+}
