@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::{Local, NaiveDateTime};
 use rusqlite::{Connection, InterruptHandle, TransactionBehavior};
@@ -15,8 +16,9 @@ use super::connection::{self, Access};
 use super::content;
 use super::error::{Error, Result};
 use super::file::{self, Found};
-use super::guard;
+use super::guard::{self, Identity};
 use super::journal::{self, Entity, Head, Verb};
+use super::presence::{self, Presence};
 use super::queue::{PATIENCE, Queue};
 use super::schema;
 
@@ -35,6 +37,25 @@ pub struct Store {
     queue: Option<Queue>,
     path: PathBuf,
     desk: Desk,
+    opened: Option<Identity>,
+    patience: Duration,
+    // After the connection: fields are dropped in order.
+    _presence: Presence,
+}
+
+/// The look at a file before SQLite touches it; a file that this program has open was looked at then.
+fn look_first(path: &Path) -> Result<(Found, Presence)> {
+    let opening = presence::opening();
+    if opening.is_open(path) {
+        return Ok((Found::Ours { schema: schema::VERSION }, opening.done(path)));
+    }
+    let found = file::look(path)?;
+    if let Found::Ours { schema } = found {
+        schema::require_known(schema)?;
+        guard::require_readable(path)?;
+    }
+    guard::make_private(path)?;
+    Ok((found, opening.done(path)))
 }
 
 /// A finished write: the closure's result and what changed.
@@ -106,20 +127,18 @@ impl Store {
     /// Every kind of [`Error`] that concerns opening; a damaged, foreign or newer file is left exactly as it was.
     pub fn open(path: &Path, desk: Desk) -> Result<Store> {
         guard::require_local_folder(path)?;
-        let found = file::look(path)?;
-        if let Found::Ours { schema } = found {
-            schema::require_known(schema)?;
-            guard::require_readable(path)?;
-        }
-        guard::make_private(path)?;
+        let (found, presence) = look_first(path)?;
         let mut queue = Queue::open(path)?;
         let turn = queue.wait(&desk.terminal, PATIENCE)?;
         guard::copy_before_migration(path, found)?;
         let mut connection = connection::open(path, Access::Write)?;
+        guard::require_not_emptied(&connection, path, found)?;
         schema::migrate(&mut connection)?;
         drop(turn);
         guard::require_chain_head(&connection, path)?;
-        let mut store = Store { connection, queue: Some(queue), path: path.to_owned(), desk };
+        let mut store = Store::new(connection, path, desk, presence);
+        store.queue = Some(queue);
+        store.opened = Identity::of(path);
         store.furnish()?;
         if found == Found::Nothing {
             store.settle()?;
@@ -137,13 +156,20 @@ impl Store {
     /// # Errors
     /// [`Error::Missing`] where there is no file; otherwise as [`Store::open`].
     pub fn open_read_only(path: &Path, desk: Desk) -> Result<Store> {
-        match file::look(path)? {
-            Found::Nothing => return Err(Error::Missing(path.to_owned())),
-            Found::Ours { schema } => schema::require_known(schema)?,
+        let opening = presence::opening();
+        if !opening.is_open(path) {
+            match file::look(path)? {
+                Found::Nothing => return Err(Error::Missing(path.to_owned())),
+                Found::Unborn => {}
+                Found::Ours { schema } => schema::require_known(schema)?,
+            }
         }
+        let presence = opening.done(path);
         let connection = connection::open(path, Access::Read)?;
-        schema::version(&connection)?;
-        Ok(Store { connection, queue: None, path: path.to_owned(), desk })
+        match schema::version(&connection)? {
+            0 => Err(Error::Missing(path.to_owned())),
+            found => schema::require_known(found).map(|()| Store::new(connection, path, desk, presence)),
+        }
     }
 
     /// A private office in memory with the shipped content and nobody in it.
@@ -153,9 +179,26 @@ impl Store {
     pub fn in_memory(desk: Desk) -> Result<Store> {
         let mut connection = connection::open_in_memory()?;
         schema::migrate(&mut connection)?;
-        let mut store = Store { connection, queue: None, path: PathBuf::new(), desk };
+        let mut store = Store::new(connection, Path::new(""), desk, Presence::none());
         store.furnish()?;
         Ok(store)
+    }
+
+    fn new(connection: Connection, path: &Path, desk: Desk, presence: Presence) -> Store {
+        Store {
+            connection,
+            queue: None,
+            path: path.to_owned(),
+            desk,
+            opened: None,
+            patience: PATIENCE,
+            _presence: presence,
+        }
+    }
+
+    /// The same store, waiting at most `patience` for its turn to write.
+    pub fn with_patience(self, patience: Duration) -> Store {
+        Store { patience, ..self }
     }
 
     /// Brings the shipped content in where it is missing or older; most starts find nothing to do and write nothing.
@@ -211,9 +254,10 @@ impl Store {
 
     fn write_now<T>(&mut self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<Committed<T>> {
         let _turn = match &mut self.queue {
-            Some(queue) => Some(queue.wait(&self.desk.terminal, PATIENCE)?),
+            Some(queue) => Some(queue.wait(&self.desk.terminal, self.patience)?),
             None => None,
         };
+        guard::require_same(&self.path, self.opened)?;
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         schema::require_fit(&tx)?;
         Head::create(&tx)?;
@@ -231,13 +275,17 @@ impl Store {
             head.save(&tx)?;
         }
         tx.commit()?;
+        guard::require_same(&self.path, self.opened)?;
         guard::remember_chain_head(&self.path, &head);
         Ok(Committed { value, changed })
     }
 
-    /// After a disk error the old connection may hold pages that never reached the disk: it is thrown away.
+    /// After a disk error the old connection may hold pages that never reached the disk: it is thrown away. The new one
+    /// is opened first, so that the `-wal` stays; another file in its place is not opened unseen.
     fn reopen(&mut self) {
-        if let Ok(fresh) = connection::open(&self.path, Access::Write) {
+        if guard::require_same(&self.path, self.opened).is_ok()
+            && let Ok(fresh) = connection::open(&self.path, Access::Write)
+        {
             self.connection = fresh;
         }
     }

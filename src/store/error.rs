@@ -35,6 +35,10 @@ pub enum Error {
     /// The disk failed while reading or writing; the connection was given up (R5).
     #[error("disk failed: {0}")]
     Disk(String),
+    /// While it was open, another file was put in its place, or it was taken away; nothing may be written any more,
+    /// because what is written would not be in the file that people see.
+    #[error("another file lies at {0} now")]
+    Swapped(PathBuf),
     /// Another desk holds the file too long (who, if known).
     #[error("waited for another desk: {holder}")]
     Busy {

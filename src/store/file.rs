@@ -18,6 +18,8 @@ const HEADER: usize = 100;
 pub enum Found {
     /// No file, or an empty one: a new office may be made here.
     Nothing,
+    /// A file whose creation was cut off before its first page reached it; what there is lies in the `-wal` beside it.
+    Unborn,
     /// One of ours, with this schema version.
     Ours {
         /// `user_version` of the file.
@@ -51,16 +53,24 @@ pub fn look(path: &Path) -> Result<Found> {
     if !enough {
         return Err(Error::Damaged("the file ends inside its header".into()));
     }
-    judge(path, &header, meta.len())
+    judge(path, &header, meta.len(), has_log(path))
 }
 
-fn judge(path: &Path, header: &[u8; HEADER], length: u64) -> Result<Found> {
+/// True when a `-wal` with changes lies beside the file. Copying it into the file begins with the first page, so a
+/// program killed in between leaves a file shorter than its header says, and nothing is wrong with it.
+fn has_log(path: &Path) -> bool {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-wal");
+    std::fs::metadata(name).is_ok_and(|meta| meta.len() > 0)
+}
+
+fn judge(path: &Path, header: &[u8; HEADER], length: u64, has_log: bool) -> Result<Found> {
     let application = be32(header, 68) as i32;
     let schema = i64::from(be32(header, 60));
     if application != APPLICATION_ID {
         // A file whose creation was cut off has no mark yet, but then it has no schema in the main file either.
         let unborn = application == 0 && schema == 0 && be32(header, 28) <= 1;
-        return if unborn { Ok(Found::Nothing) } else { Err(Error::NotOurs(path.to_owned())) };
+        return if unborn { Ok(Found::Unborn) } else { Err(Error::NotOurs(path.to_owned())) };
     }
     let page = match be16(header, 16) {
         1 => 65_536,
@@ -71,7 +81,7 @@ fn judge(path: &Path, header: &[u8; HEADER], length: u64) -> Result<Found> {
     }
     // The page count is valid only when its own counter agrees.
     let pages = u64::from(be32(header, 28));
-    if be32(header, 24) == be32(header, 92) && length < pages * page {
+    if !has_log && be32(header, 24) == be32(header, 92) && length < pages * page {
         return Err(Error::Damaged("the file is shorter than its header says".into()));
     }
     Ok(Found::Ours { schema })
@@ -123,7 +133,7 @@ fn refuse_network(kind: i64) -> Result<()> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
 
@@ -163,6 +173,25 @@ mod tests {
     fn a_header_cut_off_is_damage() {
         let (_folder, path) = write(b"SQLite format 3\0\x10\x00");
         assert!(matches!(look(&path), Err(Error::Damaged(_))));
+    }
+
+    #[test]
+    fn a_file_cut_short_is_damage_unless_the_rest_lies_in_the_log() {
+        let mut header = [0_u8; HEADER];
+        header[16..18].copy_from_slice(&4096_u16.to_be_bytes());
+        header[28..32].copy_from_slice(&9_u32.to_be_bytes());
+        header[68..72].copy_from_slice(&APPLICATION_ID.to_be_bytes());
+        let path = Path::new("a.loket");
+        assert!(matches!(judge(path, &header, 4096, false), Err(Error::Damaged(_))));
+        assert!(matches!(judge(path, &header, 4096, true), Ok(Found::Ours { schema: 0 })));
+        assert!(matches!(judge(path, &header, 9 * 4096, false), Ok(Found::Ours { schema: 0 })));
+    }
+
+    #[test]
+    fn a_file_whose_creation_was_cut_off_is_unborn() {
+        let mut header = [0_u8; HEADER];
+        header[28..32].copy_from_slice(&1_u32.to_be_bytes());
+        assert!(matches!(judge(Path::new("a.loket"), &header, 4096, true), Ok(Found::Unborn)));
     }
 
     #[test]

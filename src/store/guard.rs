@@ -2,7 +2,7 @@
 //! file as well, so that a lost `-wal` or an old copy put in its place is noticed (R10).
 
 use std::fs::{self, OpenOptions};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -66,25 +66,45 @@ pub(super) fn copy_before_migration(path: &Path, found: Found) -> Result<()> {
     Ok(())
 }
 
-/// Writes the end of the chain beside the file. Best effort: it is a witness, not the truth.
+/// Writes the end of the chain beside the file. Best effort: it is a witness, not the truth. The line has one length and
+/// is written over the old one, so that a full disk or a kill cannot leave half a witness.
 pub(super) fn remember_chain_head(path: &Path, head: &Head) {
     if path.as_os_str().is_empty() {
         return;
     }
-    let line = format!("{} {} {}\n", head.post, head.seq, hex(&head.hash));
-    let witness = OpenOptions::new().write(true).create(true).truncate(true).mode(PRIVATE).open(beside(path, "-head"));
+    let line = format!("{} {:020} {}\n", head.post, head.seq, hex(&head.hash));
+    let witness = OpenOptions::new().write(true).create(true).truncate(false).mode(PRIVATE).open(beside(path, "-head"));
     if let Ok(mut file) = witness {
         let _ = std::io::Write::write_all(&mut file, line.as_bytes());
     }
 }
 
+/// Refuses to begin a new office where the cut-off beginning of one lies and the witness says that it had rows: they
+/// were in a `-wal` that is gone.
+pub(super) fn require_not_emptied(connection: &Connection, path: &Path, found: Found) -> Result<()> {
+    if found != Found::Unborn || schema::version(connection)? != 0 {
+        return Ok(());
+    }
+    match witness(path) {
+        Some((_, seq)) if seq > 0 => Err(lost(seq)),
+        _ => Ok(()),
+    }
+}
+
+fn lost(rows: i64) -> Error {
+    Error::Damaged(format!("{rows} saved changes are gone: an old copy, or a lost -wal file"))
+}
+
+/// Post and sequence number as the witness remembers them.
+fn witness(path: &Path) -> Option<(String, i64)> {
+    let text = fs::read_to_string(beside(path, "-head")).ok()?;
+    let mut words = text.split_whitespace();
+    Some((words.next()?.to_owned(), words.next()?.parse().ok()?))
+}
+
 /// Compares the end of the chain with its witness: a file that lost rows since is stopped.
 pub(super) fn require_chain_head(connection: &Connection, path: &Path) -> Result<()> {
-    let Ok(witness) = fs::read_to_string(beside(path, "-head")) else { return Ok(()) };
-    let mut words = witness.split_whitespace();
-    let (Some(post), Some(seq)) = (words.next(), words.next().and_then(|seq| seq.parse::<i64>().ok())) else {
-        return Ok(());
-    };
+    let Some((post, seq)) = witness(path) else { return Ok(()) };
     let head = match Head::read(connection) {
         Ok(head) => head,
         // A file whose first write never came has no chain yet.
@@ -93,12 +113,30 @@ pub(super) fn require_chain_head(connection: &Connection, path: &Path) -> Result
     };
     // Another office's file may have been put here on purpose; only the same post can have lost rows.
     if post == head.post.to_string() && seq > head.seq {
-        return Err(Error::Damaged(format!(
-            "{} saved changes are gone: an old copy, or a lost -wal file",
-            seq - head.seq
-        )));
+        return Err(lost(seq - head.seq));
     }
     Ok(())
+}
+
+/// Which files were opened, by device and number: the data file and its `-wal`. Names can be moved, these cannot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Identity {
+    data: (u64, u64),
+    log: Option<(u64, u64)>,
+}
+
+impl Identity {
+    /// What lies at `path` now; nothing where there is no file.
+    pub(super) fn of(path: &Path) -> Option<Identity> {
+        let number = |path: &Path| fs::metadata(path).ok().map(|meta| (meta.dev(), meta.ino()));
+        Some(Identity { data: number(path)?, log: number(&beside(path, "-wal")) })
+    }
+}
+
+/// Refuses to write when another file was put in the place of the open one (or of its `-wal`): SQLite would go on
+/// writing into the file it holds, and what it calls saved nobody would ever see again.
+pub(super) fn require_same(path: &Path, opened: Option<Identity>) -> Result<()> {
+    if opened.is_none() || Identity::of(path) == opened { Ok(()) } else { Err(Error::Swapped(path.to_owned())) }
 }
 
 fn hex(bytes: &[u8]) -> String {

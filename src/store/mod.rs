@@ -15,6 +15,7 @@ pub mod letter;
 pub mod member;
 pub mod office;
 pub mod person;
+mod presence;
 mod queue;
 mod record;
 pub mod referral;

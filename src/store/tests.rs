@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::ids::PersonId;
 use crate::domain::person::{NoNikReason, Person};
+use std::time::Duration;
 use uuid::Uuid;
 
 fn desk(name: &str) -> Desk {
@@ -257,4 +258,35 @@ fn drafts_are_kept_replaced_and_removed() {
     assert_eq!((kept.len(), kept[0].title.as_str(), kept[0].user.as_str()), (1, "Aminah", "1"));
     store.write(|w| draft::remove(w, unfinished.id)).unwrap();
     assert!(store.read(draft::all).unwrap().is_empty());
+}
+
+#[test]
+fn another_file_put_in_its_place_is_not_written_and_not_believed() {
+    let (folder, path) = office();
+    let mut store = Store::open(&path, desk("1")).unwrap();
+    store.write(|w| person::save(w, &somebody("A", None))).unwrap();
+    std::fs::rename(&path, folder.path().join("elsewhere")).unwrap();
+    let gone = store.write(|w| person::save(w, &somebody("B", None)));
+    assert!(matches!(gone, Err(Error::Swapped(_))));
+    std::fs::write(&path, b"").unwrap();
+    let other = store.write(|w| person::save(w, &somebody("B", None)));
+    assert!(matches!(other, Err(Error::Swapped(_))));
+}
+
+#[test]
+fn a_log_taken_away_while_open_stops_writing() {
+    let (_folder, path) = office();
+    let mut store = Store::open(&path, desk("1")).unwrap();
+    std::fs::remove_file(path.with_extension("loket-wal")).unwrap();
+    assert!(matches!(store.write(|w| person::save(w, &somebody("B", None))), Err(Error::Swapped(_))));
+}
+
+#[test]
+fn an_impatient_desk_hears_who_is_writing() {
+    let (_folder, path) = office();
+    let mut one = Store::open(&path, desk("1")).unwrap();
+    let mut two = Store::open(&path, desk("2")).unwrap().with_patience(Duration::from_millis(20));
+    let held = one.write(|_| Ok(two.write(|w| person::save(w, &somebody("B", None))).err())).unwrap().value;
+    assert!(matches!(held, Some(Error::Busy { holder }) if holder == "loket 1"));
+    assert!(two.write(|w| person::save(w, &somebody("B", None))).is_ok());
 }

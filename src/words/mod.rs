@@ -14,6 +14,7 @@ pub mod papers;
 pub mod records;
 pub mod search;
 pub mod term;
+pub mod ui;
 
 pub use common::*;
 

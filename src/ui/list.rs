@@ -1,0 +1,302 @@
+//! A list with columns: only the rows that are seen are asked for, so a million rows cost the same as ten.
+//!
+//! The selection is the caller's. [`ListState`] moves by pure functions; drawing works out what is visible and changes
+//! nothing, so a list that was resized since the last move is still shown right. A row may have a second, dim line.
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::ctx::Ctx;
+use super::theme::Role;
+use super::{after, below, cells, left, line_of, text};
+use crate::words::ui as words;
+
+/// Stands before the selected row, so that it is seen without colour.
+const SELECTED_SIGN: &str = "▌";
+/// Columns before the first cell: the sign and nothing else.
+const INDENT: u16 = 2;
+/// Space between two columns.
+const GAP: u16 = 2;
+
+/// Which row is selected and which is the first on the screen; both count from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ListState {
+    /// Selected row.
+    pub selected: usize,
+    /// First row shown; a wish, drawing corrects it.
+    pub offset: usize,
+}
+
+impl ListState {
+    /// Moves the selection by `delta` rows within `len`, and scrolls if it leaves the `page` rows that are seen.
+    pub fn move_by(self, delta: isize, len: usize, page: usize) -> ListState {
+        let selected = self.selected.saturating_add_signed(delta);
+        ListState { selected, ..self }.keep_visible(len, page)
+    }
+
+    /// Selects the first row.
+    pub fn first(self) -> ListState {
+        ListState::default()
+    }
+
+    /// Selects the last row.
+    pub fn last(self, len: usize, page: usize) -> ListState {
+        ListState { selected: len.saturating_sub(1), ..self }.keep_visible(len, page)
+    }
+
+    /// Selects this row, as after a click or a search.
+    pub fn select(self, row: usize, len: usize, page: usize) -> ListState {
+        ListState { selected: row, ..self }.keep_visible(len, page)
+    }
+
+    /// The nearest state whose selection exists and is among the `rows` seen, without empty room at the end.
+    pub fn keep_visible(self, len: usize, rows: usize) -> ListState {
+        let selected = self.selected.min(len.saturating_sub(1));
+        let rows = rows.max(1);
+        let offset = self.offset.min(len.saturating_sub(rows));
+        let offset = offset.clamp(selected.saturating_sub(rows - 1), selected);
+        ListState { selected, offset }
+    }
+}
+
+/// How wide a column is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Width {
+    Fixed(u16),
+    Flex(u16),
+}
+
+/// One column of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    width: Width,
+    right: bool,
+    from: u16,
+}
+
+impl Column {
+    /// Always this many columns wide.
+    pub const fn fixed(cols: u16) -> Column {
+        Column { width: Width::Fixed(cols), right: false, from: 0 }
+    }
+
+    /// Shares what is left with the other flexible columns, by weight.
+    pub const fn flex(weight: u16) -> Column {
+        Column { width: Width::Flex(weight), right: false, from: 0 }
+    }
+
+    /// Flush right, for numbers.
+    pub const fn right(self) -> Column {
+        Column { right: true, ..self }
+    }
+
+    /// Shown only when the whole list is at least `cols` wide: less important columns go first.
+    pub const fn from(self, cols: u16) -> Column {
+        Column { from: cols, ..self }
+    }
+}
+
+/// One row: a cell per column, and perhaps a second line. Strings and styled lines both do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Row {
+    /// One per column; missing ones are empty.
+    pub cells: Vec<Line<'static>>,
+    /// Shown dim under the first cell.
+    pub sub: Option<Line<'static>>,
+    /// Shown dim: finished, expired, not available.
+    pub muted: bool,
+}
+
+impl Row {
+    /// A row of one line.
+    pub fn new<I, L>(cells: I) -> Row
+    where
+        I: IntoIterator<Item = L>,
+        L: Into<Line<'static>>,
+    {
+        Row { cells: cells.into_iter().map(Into::into).collect(), sub: None, muted: false }
+    }
+
+    /// With a second line.
+    pub fn sub(self, line: impl Into<Line<'static>>) -> Row {
+        Row { sub: Some(line.into()), ..self }
+    }
+
+    /// Shown dim if `muted`.
+    pub fn muted(self, muted: bool) -> Row {
+        Row { muted, ..self }
+    }
+
+    fn height(&self) -> u16 {
+        1 + u16::from(self.sub.is_some())
+    }
+}
+
+/// What a list needs beside its rows.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct List<'a> {
+    /// How many rows there are in all.
+    pub len: usize,
+    /// Selection and scrolling.
+    pub state: ListState,
+    /// Takes the keys now.
+    pub focused: bool,
+    /// None means one flexible column.
+    pub columns: &'a [Column],
+    /// Sentence in the middle when there is no row.
+    pub empty: &'a str,
+}
+
+/// Draws the list; `row` is asked for the visible rows only.
+pub fn list(frame: &mut Frame<'_>, area: Rect, list: &List<'_>, row: impl Fn(usize) -> Row, ctx: &Ctx<'_>) {
+    let area = area.intersection(frame.area());
+    if area.is_empty() {
+        return;
+    }
+    if list.len == 0 {
+        return empty(frame.buffer_mut(), area, list.empty, ctx);
+    }
+    let columns = layout(list.columns, area.width);
+    for shown in visible(list, area.height, &row) {
+        let place = below(area, shown.y);
+        draw_row(frame.buffer_mut(), place, &shown, &columns, list, ctx);
+    }
+}
+
+/// Position of the selection for the badge: `4 dari 53`; empty for an empty list.
+pub fn position(list: &List<'_>, ctx: &Ctx<'_>) -> String {
+    if list.len == 0 {
+        return String::new();
+    }
+    words::position(list.state.selected.min(list.len - 1) + 1, list.len, ctx.lang)
+}
+
+/// Which row stands at the screen row `y`, for the mouse.
+pub fn row_at(area: Rect, list: &List<'_>, row: impl Fn(usize) -> Row, y: u16) -> Option<usize> {
+    if y < area.y || y >= area.bottom() {
+        return None;
+    }
+    let y = y - area.y;
+    visible(list, area.height, &row).into_iter().find(|s| y >= s.y && y - s.y < s.row.height()).map(|s| s.index)
+}
+
+struct Shown {
+    index: usize,
+    row: Row,
+    /// Lines from the top of the list.
+    y: u16,
+}
+
+/// The rows that fit, the selected one among them with all its lines if there is room.
+fn visible(list: &List<'_>, height: u16, row: &impl Fn(usize) -> Row) -> Vec<Shown> {
+    let state = list.state.keep_visible(list.len, usize::from(height));
+    let mut shown: Vec<Shown> = Vec::new();
+    let mut used: u16 = 0;
+    for index in state.offset..list.len {
+        if used >= height && index > state.selected {
+            break;
+        }
+        let row = row(index);
+        used = used.saturating_add(row.height());
+        shown.push(Shown { index, row, y: 0 });
+        while index <= state.selected && used > height && shown.len() > 1 {
+            used = used.saturating_sub(shown.remove(0).row.height());
+        }
+    }
+    let mut y = 0;
+    for one in &mut shown {
+        one.y = y;
+        y += one.row.height();
+    }
+    shown
+}
+
+/// Start and width of every column that is shown, by index into the row's cells.
+fn layout(columns: &[Column], width: u16) -> Vec<(usize, Column, u16, u16)> {
+    let single = [Column::flex(1)];
+    let columns = if columns.is_empty() { &single } else { columns };
+    let shown: Vec<_> = columns.iter().enumerate().filter(|(_, c)| width >= c.from).collect();
+    let gaps = GAP.saturating_mul(cells(shown.len().saturating_sub(1)));
+    let fixed: u16 = shown.iter().map(|(_, c)| if let Width::Fixed(w) = c.width { w } else { 0 }).sum();
+    let free = width.saturating_sub(INDENT + 1).saturating_sub(gaps).saturating_sub(fixed);
+    let weights: u16 = shown.iter().map(|(_, c)| if let Width::Flex(w) = c.width { w } else { 0 }).sum();
+    let (mut x, mut given, mut weighed) = (INDENT, 0, 0);
+    let mut out = Vec::with_capacity(shown.len());
+    for (index, column) in shown {
+        let wide = match column.width {
+            Width::Fixed(w) => w,
+            Width::Flex(w) => {
+                weighed += u32::from(w);
+                let upto = u32::from(free) * weighed / u32::from(weights.max(1));
+                let mine = upto.saturating_sub(given);
+                given = upto;
+                u16::try_from(mine).unwrap_or(0)
+            }
+        };
+        out.push((index, *column, x, wide));
+        x = x.saturating_add(wide).saturating_add(GAP);
+    }
+    out
+}
+
+fn draw_row(
+    buf: &mut Buffer,
+    place: Rect,
+    shown: &Shown,
+    columns: &[(usize, Column, u16, u16)],
+    list: &List<'_>,
+    ctx: &Ctx<'_>,
+) {
+    let selected = shown.index == list.state.selected.min(list.len.saturating_sub(1));
+    let (base, dim) = styles(selected, list.focused, shown.row.muted, ctx);
+    let band = Rect { height: place.height.min(shown.row.height()), ..place };
+    text::paint(buf, band, base);
+    for y in 0..band.height {
+        if selected {
+            let role = if list.focused { Role::Accent } else { Role::Dim };
+            text::put(buf, line_of(band, y), &text::line(SELECTED_SIGN, ctx.theme.style(role)));
+        }
+    }
+    for (index, column, x, wide) in columns {
+        let Some(cell) = shown.row.cells.get(*index) else { continue };
+        let room = left(after(line_of(band, 0), *x), *wide);
+        let cell = Line { style: base.patch(cell.style), ..cell.clone() };
+        if column.right {
+            text::put_right(buf, room, &cell)
+        } else {
+            text::put(buf, room, &cell)
+        };
+    }
+    if let Some(sub) = &shown.row.sub {
+        let room = after(line_of(band, 1), INDENT + 2);
+        text::put(buf, room, &Line { style: dim.patch(sub.style), ..sub.clone() });
+    }
+}
+
+/// Style of the row and of its second line.
+fn styles(selected: bool, focused: bool, muted: bool, ctx: &Ctx<'_>) -> (Style, Style) {
+    let style = |role| ctx.theme.style(role);
+    match (selected, focused) {
+        (true, true) => (style(Role::Selected), style(Role::SelectedDim)),
+        (true, false) => (style(Role::SelectedBlur), style(Role::SelectedBlur).patch(style(Role::Dim))),
+        (false, _) if muted => (style(Role::Dim), style(Role::Dim)),
+        (false, _) => (style(Role::Text), style(Role::Dim)),
+    }
+}
+
+/// The sentence of an empty list, in the middle.
+fn empty(buf: &mut Buffer, area: Rect, sentence: &str, ctx: &Ctx<'_>) {
+    let lines = text::wrap(sentence, usize::from(area.width.saturating_sub(4)).min(60));
+    let top = area.height.saturating_sub(cells(lines.len())) / 2;
+    for (row, line) in lines.iter().enumerate() {
+        let place = line_of(area, top.saturating_add(cells(row)));
+        text::put_centre(buf, place, &text::line(line, ctx.theme.style(Role::Dim)));
+    }
+}
+
+#[cfg(test)]
+#[path = "list_tests.rs"]
+mod tests;

@@ -1,0 +1,171 @@
+//! A framed part of the screen: title on the left, badge on the right, both in the frame itself so they cost no line.
+//!
+//! ```text
+//! ┌ Prosedur ── / bpjs mati ───── 4 dari 53 ┐
+//! ```
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, BorderType};
+
+use super::ctx::Ctx;
+use super::theme::Role;
+use super::{after, cells, input, left, line_of, text};
+
+/// Widest share of the frame the title may take when a badge or a search line wants room too, in percent.
+const TITLE_SHARE: u16 = 60;
+/// A search line narrower than this is not drawn.
+const SEARCH_LEAST: u16 = 8;
+
+/// What stands in the frame.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Panel<'a> {
+    /// Name of the part.
+    pub title: &'a str,
+    /// Count or state, on the right; empty for none.
+    pub badge: &'a str,
+    /// Takes the keys now.
+    pub focused: bool,
+}
+
+/// A search line inside the upper frame.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Search<'a> {
+    /// What was typed.
+    pub value: &'a str,
+    /// Cursor, in characters from the start.
+    pub cursor: usize,
+    /// Takes the keys now: shows the cursor.
+    pub active: bool,
+    /// Dim text while nothing is typed.
+    pub placeholder: &'a str,
+}
+
+/// Draws the frame and answers with the room inside.
+pub fn panel(frame: &mut Frame<'_>, area: Rect, panel: Panel<'_>, ctx: &Ctx<'_>) -> Rect {
+    panel_search(frame, area, panel, None, ctx).0
+}
+
+/// [`panel`] with a search line in the frame; also answers where the cursor stands if the search takes the keys.
+pub fn panel_search(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    panel: Panel<'_>,
+    search: Option<Search<'_>>,
+    ctx: &Ctx<'_>,
+) -> (Rect, Option<Position>) {
+    let area = area.intersection(frame.area());
+    if area.width < 2 || area.height < 2 {
+        return (Rect { width: 0, height: 0, ..area }, None);
+    }
+    let block = Block::bordered().border_type(border(panel.focused, ctx)).border_style(border_style(&panel, ctx));
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let edge = Rect { x: area.x + 1, y: area.y, width: area.width - 2, height: 1 };
+    let badge = draw_badge(frame, edge, panel.badge, ctx);
+    let edge = left(edge, edge.width - badge);
+    let title = draw_title(frame, edge, &panel, badge > 0 || search.is_some(), ctx);
+    let cursor = search.and_then(|s| draw_search(frame, after(edge, title), &s, ctx));
+    (inner, cursor)
+}
+
+/// Without colour, the focus is seen by the doubled frame.
+fn border(focused: bool, ctx: &Ctx<'_>) -> BorderType {
+    if focused && ctx.theme.is_plain() { BorderType::Double } else { BorderType::Plain }
+}
+
+fn border_style(panel: &Panel<'_>, ctx: &Ctx<'_>) -> ratatui::style::Style {
+    ctx.theme.style(if panel.focused { Role::BorderFocus } else { Role::Border })
+}
+
+fn draw_badge(frame: &mut Frame<'_>, edge: Rect, badge: &str, ctx: &Ctx<'_>) -> u16 {
+    if badge.is_empty() || edge.width < 6 {
+        return 0;
+    }
+    let shown = text::fit(badge, usize::from(edge.width / 2).saturating_sub(2));
+    let line = text::line(&format!(" {shown} "), ctx.theme.style(Role::Dim));
+    text::put_right(frame.buffer_mut(), edge, &line)
+}
+
+fn draw_title(frame: &mut Frame<'_>, edge: Rect, panel: &Panel<'_>, shared: bool, ctx: &Ctx<'_>) -> u16 {
+    if panel.title.is_empty() || edge.width < 3 {
+        return 0;
+    }
+    let room = if shared { edge.width * TITLE_SHARE / 100 } else { edge.width };
+    let room = room.max(edge.width.min(14)).saturating_sub(2);
+    let shown = text::fit(panel.title, usize::from(room));
+    let role = if panel.focused { Role::Title } else { Role::Text };
+    text::put(frame.buffer_mut(), edge, &text::line(&format!(" {shown} "), ctx.theme.style(role)))
+}
+
+fn draw_search(frame: &mut Frame<'_>, edge: Rect, search: &Search<'_>, ctx: &Ctx<'_>) -> Option<Position> {
+    let edge = after(edge, 2);
+    if edge.width < SEARCH_LEAST {
+        return None;
+    }
+    let sign = Line::from(vec![
+        Span::raw(" "),
+        Span::styled("/", ctx.theme.style(if search.active { Role::Key } else { Role::Dim })),
+        Span::raw(" "),
+    ]);
+    let used = text::put(frame.buffer_mut(), edge, &sign);
+    let room = after(edge, used);
+    let shown = if search.value.is_empty() { search.placeholder } else { search.value };
+    let wide = cells(text::width(shown)).saturating_add(if search.active { 2 } else { 1 });
+    let field = left(line_of(room, 0), wide.max(2));
+    input::value(
+        frame,
+        field,
+        &input::Value {
+            text: search.value,
+            cursor: search.cursor,
+            focused: search.active,
+            placeholder: search.placeholder,
+            boxed: false,
+        },
+        ctx,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::shot;
+
+    #[test]
+    fn title_and_badge_stand_in_the_frame() {
+        let shown = shot::text(34, 3, |f, ctx| {
+            let inner = panel(f, f.area(), Panel { title: "Prosedur", badge: "4 dari 53", focused: true }, ctx);
+            assert_eq!(inner, Rect::new(1, 1, 32, 1));
+        });
+        assert_eq!(shown.lines().next(), Some("┌ Prosedur ─────────── 4 dari 53 ┐"));
+    }
+
+    #[test]
+    fn a_long_title_leaves_room_for_the_badge() {
+        let shown = shot::text(30, 2, |f, ctx| {
+            panel(f, f.area(), Panel { title: "Pengaktifan kembali BPJS", badge: "12", focused: false }, ctx);
+        });
+        let top = shown.lines().next().unwrap_or_default();
+        assert!(top.contains('…') && top.ends_with(" 12 ┐"), "{top}");
+    }
+
+    #[test]
+    fn the_search_line_gives_the_cursor() {
+        let shown = shot::text(50, 2, |f, ctx| {
+            let search = Search { value: "bpjs", cursor: 4, active: true, placeholder: "" };
+            let p = Panel { title: "Prosedur", badge: "4 dari 53", focused: true };
+            let (_, cursor) = panel_search(f, f.area(), p, Some(search), ctx);
+            assert_eq!(cursor, Some(Position::new(20, 0)));
+        });
+        assert_eq!(shown.lines().next(), Some("┌ Prosedur ── / bpjs  ──────────────── 4 dari 53 ┐"));
+    }
+
+    #[test]
+    fn too_little_room_gives_an_empty_inside() {
+        shot::text(1, 1, |f, ctx| {
+            assert!(panel(f, f.area(), Panel { title: "x", badge: "y", focused: true }, ctx).is_empty());
+        });
+    }
+}

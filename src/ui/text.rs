@@ -1,0 +1,317 @@
+//! Text on the screen: how wide it is, where it is cut, how it gets into cells. The only place that measures.
+//!
+//! Everything drawn passes [`put`] and is cleaned by [`Safe`] there, also when a caller already did so (cleaning twice
+//! changes nothing). A letter is what a reader sees as one (a grapheme); it is never split and never half drawn. Widths are
+//! summed letter by letter, as the cells are filled, so measured and drawn width are always the same.
+
+use std::ops::Range;
+
+use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::domain::safe::Safe;
+
+/// Shows that something was cut off.
+pub const ELLIPSIS: &str = "…";
+
+/// Columns the text takes when shown on one line.
+pub fn width(text: &str) -> usize {
+    Safe::line(text).graphemes(true).map(letter_width).sum()
+}
+
+/// Columns of one letter of clean text: what ratatui counts when it decides which cells changed.
+fn letter_width(letter: &str) -> usize {
+    usize::from(letter.cell_width())
+}
+
+/// Columns all pieces of a line take together.
+pub fn line_width(line: &Line<'_>) -> usize {
+    line.spans.iter().map(|s| width(&s.content)).sum()
+}
+
+/// Cleaned text of at most `cols` columns; ends in `…` when something was cut.
+pub fn fit(text: &str, cols: usize) -> String {
+    let safe = Safe::line(text);
+    if width(&safe) <= cols {
+        return safe.into_string();
+    }
+    if cols == 0 {
+        return String::new();
+    }
+    format!("{}{ELLIPSIS}", take(&safe, cols - 1).0)
+}
+
+/// Exactly `cols` columns: cut like [`fit`], or filled with spaces on the right.
+pub fn pad(text: &str, cols: usize) -> String {
+    let mut out = fit(text, cols);
+    out.push_str(&" ".repeat(cols.saturating_sub(width(&out))));
+    out
+}
+
+/// Exactly `cols` columns: cut like [`fit`], or filled with spaces on the left.
+pub fn pad_left(text: &str, cols: usize) -> String {
+    let fitted = fit(text, cols);
+    format!("{}{fitted}", " ".repeat(cols.saturating_sub(width(&fitted))))
+}
+
+/// The longest start of `text` that takes at most `cols` columns, and its width. `text` must be clean.
+pub(crate) fn take(text: &str, cols: usize) -> (&str, usize) {
+    let mut used = 0;
+    for (at, letter) in text.grapheme_indices(true) {
+        let wide = letter_width(letter);
+        if used + wide > cols {
+            return (text.get(..at).unwrap_or_default(), used);
+        }
+        used += wide;
+    }
+    (text, used)
+}
+
+/// Cleaned text without its first `cols` columns; a wide letter that is half hidden leaves a space.
+pub(crate) fn skip(text: &str, cols: usize) -> String {
+    let safe = Safe::line(text);
+    let mut used = 0;
+    for (at, letter) in safe.grapheme_indices(true) {
+        if used >= cols {
+            return format!("{}{}", " ".repeat(used - cols), safe.get(at..).unwrap_or_default());
+        }
+        used += letter_width(letter);
+    }
+    " ".repeat(used.saturating_sub(cols))
+}
+
+/// Breaks text into lines of at most `cols` columns, between words where possible; `\n` always breaks. Nothing is lost,
+/// except a letter that is wider than a whole line. No columns, no lines.
+pub fn wrap(text: &str, cols: usize) -> Vec<String> {
+    if cols == 0 {
+        return Vec::new();
+    }
+    Safe::text(text).split('\n').flat_map(|part| wrap_part(part, cols)).collect()
+}
+
+fn wrap_part(part: &str, cols: usize) -> Vec<String> {
+    let (mut lines, mut line, mut used) = (Vec::new(), String::new(), 0);
+    for word in part.split(' ').filter(|w| !w.is_empty()) {
+        for piece in pieces(word, cols) {
+            let wide = width(piece);
+            let gap = usize::from(used > 0);
+            if used + gap + wide > cols && used > 0 {
+                lines.push(std::mem::take(&mut line));
+                used = 0;
+            }
+            if used > 0 {
+                line.push(' ');
+                used += 1;
+            }
+            line.push_str(piece);
+            used += wide;
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+/// The word, or parts of it that each fit on a line.
+fn pieces(word: &str, cols: usize) -> Vec<&str> {
+    let (mut parts, mut rest) = (Vec::new(), word);
+    while !rest.is_empty() {
+        let (part, _) = take(rest, cols);
+        if part.is_empty() {
+            rest = rest.graphemes(true).next().and_then(|g| rest.get(g.len()..)).unwrap_or_default();
+            continue;
+        }
+        parts.push(part);
+        rest = rest.get(part.len()..).unwrap_or_default();
+    }
+    parts
+}
+
+/// A cleaned piece of a line. Shown text is made with this.
+pub fn span(text: &str, style: Style) -> Span<'static> {
+    Span::styled(Safe::line(text).into_string(), style)
+}
+
+/// A cleaned line in one style.
+pub fn line(text: &str, style: Style) -> Line<'static> {
+    Line::from(span(text, style))
+}
+
+/// A line whose letters in `ranges` (counted in characters, as a search answers them) are shown in `hit`, the rest in `style`.
+pub fn marked(text: &str, ranges: &[Range<usize>], style: Style, hit: Style) -> Line<'static> {
+    let (mut spans, mut run, mut run_hit) = (Vec::new(), String::new(), false);
+    let mut at = 0;
+    for letter in text.graphemes(true) {
+        let end = at + letter.chars().count();
+        let is_hit = ranges.iter().any(|r| r.start < end && at < r.end);
+        if is_hit != run_hit && !run.is_empty() {
+            spans.push(span(&std::mem::take(&mut run), if run_hit { hit } else { style }));
+        }
+        run_hit = is_hit;
+        run.push_str(letter);
+        at = end;
+    }
+    if !run.is_empty() {
+        spans.push(span(&run, if run_hit { hit } else { style }));
+    }
+    Line::from(spans)
+}
+
+/// The line cleaned and cut to `cols` columns; the `…` takes the style of what it stands for.
+pub fn fit_line(line: &Line<'_>, cols: usize) -> Line<'static> {
+    let cut = line_width(line) > cols;
+    let mut room = if cut { cols.saturating_sub(1) } else { cols };
+    let mut spans = Vec::with_capacity(line.spans.len() + 1);
+    for piece in &line.spans {
+        let safe = Safe::line(&piece.content);
+        let (kept, used) = take(&safe, room);
+        room -= used;
+        spans.push(Span::styled(kept.to_owned(), piece.style));
+        if kept.len() < safe.len() {
+            if cols > 0 {
+                spans.push(Span::styled(ELLIPSIS, piece.style));
+            }
+            break;
+        }
+    }
+    Line { spans, style: line.style, alignment: None }
+}
+
+/// Draws a line into the first row of `area`, cut to its width; answers with the columns used. Outside is never touched.
+pub fn put(buf: &mut Buffer, area: Rect, line: &Line<'_>) -> u16 {
+    let area = area.intersection(*buf.area());
+    if area.is_empty() {
+        return 0;
+    }
+    let fitted = fit_line(line, usize::from(area.width));
+    let mut x = area.x;
+    for piece in &fitted.spans {
+        let style = fitted.style.patch(piece.style);
+        for letter in piece.content.graphemes(true) {
+            x = put_letter(buf, (x, area.y), area.right(), letter, style);
+        }
+    }
+    x - area.x
+}
+
+/// [`put`], flush with the right edge.
+pub fn put_right(buf: &mut Buffer, area: Rect, line: &Line<'_>) -> u16 {
+    let wide = super::cells(line_width(line));
+    put(buf, super::right(area, wide), line)
+}
+
+/// [`put`], in the middle of the width.
+pub fn put_centre(buf: &mut Buffer, area: Rect, line: &Line<'_>) -> u16 {
+    let free = area.width.saturating_sub(super::cells(line_width(line)));
+    put(buf, super::after(area, free / 2), line)
+}
+
+fn put_letter(buf: &mut Buffer, at: (u16, u16), end: u16, letter: &str, style: Style) -> u16 {
+    let wide = letter.cell_width();
+    let next = at.0.saturating_add(wide);
+    if wide == 0 || next > end {
+        return at.0;
+    }
+    if let Some(cell) = buf.cell_mut(at) {
+        cell.set_symbol(letter).set_style(style);
+    }
+    for x in at.0.saturating_add(1)..next {
+        if let Some(cell) = buf.cell_mut((x, at.1)) {
+            cell.reset();
+            cell.set_style(style);
+        }
+    }
+    next
+}
+
+/// Gives every cell of `area` this style; text stays.
+pub fn paint(buf: &mut Buffer, area: Rect, style: Style) {
+    buf.set_style(area.intersection(*buf.area()), style);
+}
+
+/// Empties every cell of `area` and gives it this style.
+pub fn blank(buf: &mut Buffer, area: Rect, style: Style) {
+    let area = area.intersection(*buf.area());
+    for place in area.positions() {
+        if let Some(cell) = buf.cell_mut(place) {
+            cell.reset();
+            cell.set_style(style);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn width_counts_columns_not_bytes() {
+        assert_eq!(width("Ulée Lheue"), 10);
+        assert_eq!(width("e\u{301}"), 1);
+        assert_eq!(width("社会"), 4);
+        assert_eq!(width("a\u{202e}b"), 3);
+        assert_eq!(width(""), 0);
+    }
+
+    #[test]
+    fn fit_cuts_with_an_ellipsis_and_never_through_a_letter() {
+        assert_eq!(fit("Baiturrahman", 12), "Baiturrahman");
+        assert_eq!(fit("Baiturrahman", 6), "Baitu…");
+        assert_eq!(fit("社会福祉", 4), "社…");
+        assert_eq!(fit("e\u{301}e\u{301}e\u{301}", 2), "e\u{301}…");
+        assert_eq!(fit("ab", 1), "…");
+        assert_eq!(fit("ab", 0), "");
+    }
+
+    #[test]
+    fn pad_is_exact_also_beside_a_wide_letter() {
+        assert_eq!(pad("ab", 4), "ab  ");
+        assert_eq!(pad_left("12", 4), "  12");
+        assert_eq!(width(&pad("社会福祉", 4)), 4);
+        assert_eq!(pad("", 0), "");
+    }
+
+    #[test]
+    fn wrap_breaks_between_words_and_long_words_between_letters() {
+        assert_eq!(wrap("satu dua tiga", 8), ["satu dua", "tiga"]);
+        assert_eq!(wrap("abcdef gh", 4), ["abcd", "ef", "gh"]);
+        assert_eq!(wrap("a\n\nb", 4), ["a", "", "b"]);
+        assert_eq!(wrap("社会", 1), [""]);
+        assert!(wrap("a", 0).is_empty());
+    }
+
+    #[test]
+    fn dangerous_characters_leave_as_marks() {
+        assert_eq!(fit("a\u{1b}[2J", 9), "a␛[2J");
+        assert_eq!(span("x\u{202e}y", Style::new()).content, "x\u{fffd}y");
+        assert_eq!(wrap("a\tb\u{7}", 20), ["a b␇"]);
+    }
+
+    #[test]
+    fn marked_counts_characters_and_keeps_letters_whole() {
+        let (base, hit) = (Style::new(), Style::new().bold());
+        let made = marked("ae\u{301}b", &[1..2], base, hit);
+        let spans: Vec<_> = made.spans.iter().map(|s| (s.content.to_string(), s.style == hit)).collect();
+        assert_eq!(spans, [("a".into(), false), ("e\u{301}".into(), true), ("b".into(), false)]);
+        assert_eq!(marked("abc", &[0..3], base, hit).spans.len(), 1);
+        assert_eq!(marked("", &[0..9], base, hit).spans.len(), 0);
+    }
+
+    #[test]
+    fn a_line_of_several_pieces_is_cut_as_one() {
+        let made = fit_line(&Line::from(vec![Span::raw("abc"), Span::raw("defg")]), 5);
+        assert_eq!(made.spans.iter().map(|s| s.content.as_ref()).collect::<String>(), "abcd…");
+    }
+
+    #[test]
+    fn put_stays_inside_and_answers_the_columns() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 5, 1));
+        assert_eq!(put(&mut buf, Rect::new(3, 0, 9, 9), &Line::raw("abc")), 2);
+        assert_eq!(put(&mut buf, Rect::new(9, 9, 9, 9), &Line::raw("abc")), 0);
+        assert_eq!(buf, Buffer::with_lines(["   a…"]));
+        put_right(&mut buf, Rect::new(0, 0, 3, 1), &Line::raw("z"));
+        assert_eq!(buf, Buffer::with_lines(["  za…"]));
+    }
+}
