@@ -27,7 +27,7 @@ pub struct Phrase {
 /// One row of `sinonim.csv`, which the office may edit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Synonym {
-    /// Word or short phrase as typed.
+    /// Word or short phrase as typed. `…` stands for any words between: `ibu … panti`.
     #[serde(rename = "kata")]
     pub text: String,
     /// What it also means: words or short phrases of the content.

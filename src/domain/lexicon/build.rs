@@ -90,7 +90,12 @@ impl Index {
     }
 
     fn add_key(&mut self, synonym: &Synonym) {
-        let key: Vec<Id> = plain::plain_words(&synonym.text).iter().map(|w| self.form(w)).collect();
+        let key: Vec<Vec<Id>> = synonym
+            .text
+            .split('…')
+            .map(|run| plain::plain_words(run).iter().map(|w| self.form(w)).collect())
+            .filter(|run: &Vec<Id>| !run.is_empty())
+            .collect();
         for meaning in &synonym.meanings {
             for word in plain::plain_words(meaning) {
                 self.form(&word);
@@ -171,14 +176,14 @@ impl Index {
             let Some(same) = self.same.get_mut(id) else { continue };
             same.meanings = meanings;
             same.docs = docs;
-            match same.key.as_slice() {
-                [only] => {
+            match same.key.iter().map(Vec::as_slice).collect::<Vec<_>>().as_slice() {
+                [[only]] => {
                     if let Some(form) = self.forms.get_mut(*only) {
                         form.synonyms.push(id);
                     }
                 }
-                [first, ..] => self.same_long.entry(*first).or_default().push(id),
-                [] => {}
+                [[first, ..], ..] => self.same_long.entry(*first).or_default().push(id),
+                _ => {}
             }
         }
     }
@@ -190,7 +195,7 @@ impl Index {
     /// Phrases with a coarse or outdated word in them are not given back.
     fn hide_coarse(&mut self, synonyms: &[Synonym]) {
         let coarse: Vec<Vec<Id>> =
-            self.same.iter().zip(synonyms).filter(|(_, row)| row.coarse).map(|(same, _)| same.key.clone()).collect();
+            self.same.iter().zip(synonyms).filter(|(_, row)| row.coarse).map(|(same, _)| same.key.concat()).collect();
         for known in &mut self.known {
             let holds = |key: &Vec<Id>| !key.is_empty() && known.words.windows(key.len()).any(|w| w == key.as_slice());
             known.shown &= !coarse.iter().any(holds);

@@ -3,7 +3,7 @@
 use strsim::osa_distance;
 
 use super::build::letters;
-use super::{Id, Index, stem};
+use super::{Id, Index, plain, stem};
 
 /// Nearness of kin: same word with a pointing ending, and derived words.
 pub(super) const KIN: (f32, f32) = (0.95, 0.78);
@@ -16,9 +16,19 @@ const TWO_SLIPS: f32 = 0.5;
 /// At most so many words a slip away are looked at.
 const MOST_SLIPS: usize = 6;
 /// At most so many words that begin as typed.
-const MOST_PREFIXES: usize = 48;
+const MOST_PREFIXES: usize = 300;
+/// Synonyms of words that only begin as typed count less: nobody has said them yet.
+const BEGUN: f32 = 0.6;
+const BEGUN_SHORT: f32 = 0.35;
+/// Beginnings this short mean no synonyms at all.
+const TOO_SHORT: usize = 2;
 /// Least nearness with which a typed word may stand for a word of a longer synonym.
 const SURE: f32 = 0.5;
+
+/// So many words of grammar may stand between two words of a synonym: `tidak bisa lagi dengar`.
+const MOST_SKIPPED: usize = 2;
+/// Synonyms of kin count less where the typed word is itself a known one.
+const KIN_SYNONYMS: f32 = 0.45;
 
 /// What one or more typed words may mean: the best alternative counts.
 #[derive(Default)]
@@ -37,13 +47,19 @@ impl Index {
     /// One slot per typed word, per joined pair of words and per longer synonym.
     pub(super) fn slots(&self, words: &[String], typing: bool) -> Vec<Slot> {
         let last = words.len().saturating_sub(1);
-        let wide: Vec<Vec<(Id, f32)>> =
-            words.iter().enumerate().map(|(i, w)| self.expand(w, typing && i == last)).collect();
-        let mut slots: Vec<Slot> = wide.iter().map(|forms| self.word_slot(forms)).collect();
+        let begun = |i: usize, w: &str| typing && i == last && (last == 0 || !plain::is_stop(w));
+        let wide: Vec<Vec<(Id, f32)>> = words.iter().enumerate().map(|(i, w)| self.expand(w, begun(i, w))).collect();
+        let first = |i: usize| words.iter().position(|w| words.get(i) == Some(w)) == Some(i);
+        let mut slots: Vec<Slot> = wide
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| first(*i))
+            .map(|(i, forms)| self.word_slot(forms, words.get(i).map_or("", String::as_str)))
+            .collect();
         slots.extend(words.iter().zip(&wide).filter(|(_, forms)| forms.is_empty()).flat_map(|(w, _)| self.split(w)));
         for pair in words.windows(2) {
             let joined = self.by_text.get(&pair.concat()).copied();
-            slots.extend(joined.map(|id| self.word_slot(&[(id, 1.0)])));
+            slots.extend(joined.map(|id| self.word_slot(&[(id, 1.0)], "")));
         }
         slots.extend((0..wide.len()).filter_map(|at| self.long_slot(&wide, at)));
         slots
@@ -65,7 +81,8 @@ impl Index {
                 add(&mut out, id, weight * share);
             }
         }
-        if !known {
+        let sure = out.iter().any(|(_, near)| *near >= KIN.0);
+        if !sure {
             for (id, weight) in self.slips(word) {
                 add(&mut out, id, weight);
             }
@@ -73,16 +90,20 @@ impl Index {
         out
     }
 
-    /// Known words that begin as typed. The nearer to complete, the surer.
+    /// Known words that begin as typed, words of grammar only if there is no other. The nearer to complete, the surer.
     fn prefixes(&self, word: &str) -> Vec<(Id, f32)> {
-        let typed = word.len() as f32;
-        self.by_text
+        let begun: Vec<(&String, Id)> = self
+            .by_text
             .range(word.to_owned()..)
             .take_while(|(text, _)| text.starts_with(word))
-            .filter(|(text, id)| text.len() > word.len() && self.forms.get(**id).is_some_and(|f| f.content))
-            .take(MOST_PREFIXES)
-            .map(|(text, id)| (*id, 0.55 + 0.4 * typed / text.len() as f32))
-            .collect()
+            .filter(|(text, _)| text.len() > word.len())
+            .map(|(text, id)| (text, *id))
+            .collect();
+        let content = |id: Id| self.forms.get(id).is_some_and(|f| f.content);
+        let any = begun.iter().any(|(_, id)| content(*id));
+        let share = |text: &str| 0.55 + 0.4 * word.len() as f32 / text.len() as f32;
+        let kept = begun.into_iter().filter(|(_, id)| content(*id) == any).take(MOST_PREFIXES);
+        kept.map(|(text, id)| (id, share(text))).collect()
     }
 
     /// Known words one or two slips of the finger away; never for words of one or two letters.
@@ -139,16 +160,26 @@ impl Index {
             .max_by_key(|[a, b]| {
                 self.forms.get(*a).map_or(0, |f| f.text.len()).min(self.forms.get(*b).map_or(0, |f| f.text.len()))
             })
-            .map(|pair| pair.iter().map(|id| self.word_slot(&[(*id, 1.0)])).collect())
+            .map(|pair| pair.iter().map(|id| self.word_slot(&[(*id, 1.0)], "")).collect())
             .unwrap_or_default()
     }
 
     /// The word itself, and everything its synonyms mean.
-    fn word_slot(&self, forms: &[(Id, f32)]) -> Slot {
+    fn word_slot(&self, forms: &[(Id, f32)], typed: &str) -> Slot {
         let mut ways = vec![Way { weight: 1.0, parts: vec![forms.to_vec()], docs: Vec::new() }];
+        let known = forms.first().is_some_and(|(_, near)| *near >= 1.0);
         for (id, near) in forms {
-            for same in self.forms.get(*id).map(|f| f.synonyms.as_slice()).unwrap_or_default() {
-                self.add_ways(&mut ways, *same, *near);
+            let Some(form) = self.forms.get(*id) else { continue };
+            let begun = *near < KIN.0 && !typed.is_empty() && form.text.starts_with(typed);
+            let near = match (begun, known && *near < KIN.0) {
+                (true, _) if typed.len() <= TOO_SHORT => continue,
+                (true, _) if typed.len() <= 2 * TOO_SHORT => near * BEGUN_SHORT,
+                (true, _) => near * BEGUN,
+                (false, true) => near * KIN_SYNONYMS,
+                (false, false) => *near,
+            };
+            for same in &form.synonyms {
+                self.add_ways(&mut ways, *same, near);
             }
         }
         Slot { ways }
@@ -160,12 +191,46 @@ impl Index {
         for (first, _) in wide.get(at)? {
             for id in self.same_long.get(first).into_iter().flatten() {
                 let key = self.same.get(*id).map(|s| s.key.as_slice()).unwrap_or_default();
-                if let Some(near) = fits(key, wide.get(at..at + key.len()).unwrap_or_default()) {
+                if let Some(near) = self.fits(key, wide, at) {
                     self.add_ways(&mut slot.ways, *id, near);
                 }
             }
         }
         (!slot.ways.is_empty()).then_some(slot)
+    }
+
+    /// How surely the words typed from this place on are those of a synonym: the least sure one decides. Words of
+    /// grammar may stand inside a run.
+    fn fits(&self, key: &[Vec<Id>], wide: &[Vec<(Id, f32)>], at: usize) -> Option<f32> {
+        let mut least: f32 = 1.0;
+        let mut place = at;
+        for (number, run) in key.iter().enumerate() {
+            let starts = if number == 0 { place..place + 1 } else { place..wide.len() };
+            let (end, near) = starts.into_iter().find_map(|start| self.run_fits(run, wide, start))?;
+            least = least.min(near);
+            place = end;
+        }
+        Some(least)
+    }
+
+    /// Where the run ends if it begins here, and how surely it is the one.
+    fn run_fits(&self, run: &[Id], wide: &[Vec<(Id, f32)>], start: usize) -> Option<(usize, f32)> {
+        let mut least: f32 = 1.0;
+        let mut place = start;
+        for (number, word) in run.iter().enumerate() {
+            let skip = if number == 0 { 0 } else { MOST_SKIPPED };
+            let (found, near) = (place..=place + skip).find_map(|here| Some((here, near(wide.get(here)?, *word)?)))?;
+            if wide.get(place..found)?.iter().any(|between| self.has_content(between)) {
+                return None;
+            }
+            least = least.min(near);
+            place = found + 1;
+        }
+        Some((place, least))
+    }
+
+    fn has_content(&self, forms: &[(Id, f32)]) -> bool {
+        forms.first().and_then(|(id, _)| self.forms.get(*id)).is_none_or(|f| f.content)
     }
 
     fn add_ways(&self, ways: &mut Vec<Way>, same: Id, near: f32) {
@@ -178,25 +243,17 @@ impl Index {
     }
 }
 
-/// How surely typed words stand for the words of a synonym: the least sure one decides.
-fn fits(key: &[Id], typed: &[Vec<(Id, f32)>]) -> Option<f32> {
-    if key.len() != typed.len() || key.is_empty() {
-        return None;
-    }
-    let mut least: f32 = 1.0;
-    for (word, forms) in key.iter().zip(typed) {
-        let near = forms.iter().find(|(id, _)| id == word).map_or(0.0, |(_, near)| *near);
-        least = least.min(near);
-    }
-    (least >= SURE).then_some(least)
-}
-
 fn slip_weight(distance: usize, count: usize) -> f32 {
     match (distance, count) {
         (2.., _) => TWO_SLIPS,
         (_, 0..=4) => ONE_SLIP_SHORT,
         _ => ONE_SLIP,
     }
+}
+
+/// How surely a typed word is this one; none if not surely enough.
+fn near(typed: &[(Id, f32)], word: Id) -> Option<f32> {
+    typed.iter().find(|(id, near)| *id == word && *near >= SURE).map(|(_, near)| *near)
 }
 
 fn other_start(a: &str, b: &str) -> bool {

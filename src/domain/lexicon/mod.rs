@@ -69,7 +69,8 @@ struct Known {
 /// A synonym row, ready to be applied.
 #[derive(Clone, Debug)]
 struct Same {
-    key: Vec<Id>,
+    /// Runs of words; between two runs any words may stand.
+    key: Vec<Vec<Id>>,
     /// Each meaning: its words, each with all kin.
     meanings: Vec<Vec<Vec<(Id, f32)>>>,
     docs: Vec<Id>,

@@ -24,7 +24,6 @@ const SPOKEN: &[(&str, &str)] = &[
     ("udh", "sudah"),
     ("sdh", "sudah"),
     ("dah", "sudah"),
-    ("ka", "sudah"),
     ("blm", "belum"),
     ("belom", "belum"),
     ("blum", "belum"),
@@ -213,9 +212,28 @@ const STOP: &[&str] = &[
     "yang",
 ];
 
-/// The folded words of a text with spoken spellings written out.
+/// The folded words of a text with spoken spellings written out. A lone word stays: it may be the beginning of another.
 pub(super) fn plain_words(text: &str) -> Vec<String> {
-    fold::words(text).into_iter().map(written).collect()
+    let words = spelled_out(fold::words(text));
+    if words.len() < 2 {
+        return words;
+    }
+    words.into_iter().map(written).collect()
+}
+
+/// `s k t m` and `K.T.P.`: letters one by one are one abbreviation.
+fn spelled_out(words: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::with_capacity(words.len());
+    let mut spelling = false;
+    for word in words {
+        let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+        match out.last_mut() {
+            Some(last) if letter && spelling => last.push_str(&word),
+            _ => out.push(word),
+        }
+        spelling = letter;
+    }
+    out
 }
 
 fn written(word: String) -> String {
@@ -237,6 +255,18 @@ mod tests {
     #[test]
     fn spoken_words_are_written_out() {
         assert_eq!(plain_words("Gak ada KTP, udh ilang"), ["tidak", "ada", "ktp", "sudah", "hilang"]);
+    }
+
+    #[test]
+    fn a_lone_short_word_is_a_beginning() {
+        assert_eq!(plain_words("ga"), ["ga"]);
+    }
+
+    #[test]
+    fn letters_one_by_one_are_an_abbreviation() {
+        assert_eq!(plain_words("s k t m"), ["sktm"]);
+        assert_eq!(plain_words("K.T.P. hilang"), ["ktp", "hilang"]);
+        assert_eq!(plain_words("KIP-K"), ["kip", "k"]);
     }
 
     #[test]

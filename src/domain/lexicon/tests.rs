@@ -125,3 +125,75 @@ fn a_sentence_of_ten_thousand_letters_is_harmless() {
 fn an_empty_index_finds_nothing() {
     assert!(Index::new(&[], &[], &[]).search("bpjs", 3).is_empty());
 }
+
+#[test]
+fn every_beginning_of_a_keyword_finds_something() {
+    let content = Content::shipped().unwrap();
+    let index = Index::of(&content);
+    for keyword in content.procedures.iter().flat_map(|p| &p.keywords) {
+        for end in (3..=keyword.len()).filter(|end| keyword.is_char_boundary(*end)) {
+            let typed = keyword.get(..end).unwrap();
+            let lone_stop = typed.split_whitespace().all(plain::is_stop);
+            assert!(lone_stop || !index.search(typed, 3).is_empty(), "{typed}");
+        }
+    }
+}
+
+#[test]
+fn three_letters_often_do() {
+    let index = index();
+    for (typed, slug) in [
+        ("kur", "alat-bantu-disabilitas"),
+        ("odg", "rujukan-odgj"),
+        ("ado", "rekomendasi-pengangkatan-anak"),
+        ("nar", "rehabilitasi-napza"),
+        ("gep", "gelandangan-pengemis"),
+        ("und", "rekomendasi-ugb"),
+        ("skt", "sktm-gampong"),
+        ("yat", "atensi-yapi"),
+        ("jka", "jaminan-kesehatan-aceh"),
+        ("mag", "izin-penelitian-magang"),
+        ("bpjs mat", "reaktivasi-pbi-jk"),
+        ("surat mis", "sktm-gampong"),
+        ("cek des", "cek-status-bansos"),
+    ] {
+        assert!(slugs(&index, typed).contains(&slug.to_owned()), "{typed}: {:?}", slugs(&index, typed));
+    }
+}
+
+#[test]
+fn a_slip_in_any_keyword_is_forgiven() {
+    let content = Content::shipped().unwrap();
+    let index = Index::of(&content);
+    let mut missed = Vec::new();
+    let mut tried = 0;
+    for procedure in &content.procedures {
+        for keyword in procedure.keywords.iter().filter(|k| k.is_ascii() && k.len() >= 7) {
+            for slipped in slips(keyword) {
+                tried += 1;
+                let owners = content.procedures.iter().filter(|p| p.keywords.contains(keyword));
+                let right: Vec<&str> = owners.map(|p| p.slug.as_str()).collect();
+                if !slugs(&index, &slipped).iter().any(|s| right.contains(&s.as_str())) {
+                    missed.push(slipped);
+                }
+            }
+        }
+    }
+    assert!(tried > 500 && missed.len() * 50 <= tried, "{} of {tried}: {missed:?}", missed.len());
+}
+
+/// The longest word with a letter lost, two swapped, and one wrong.
+fn slips(keyword: &str) -> Vec<String> {
+    let longest = keyword.split(' ').max_by_key(|w| w.len()).unwrap_or_default();
+    let middle = longest.len() / 2;
+    let (head, tail) = longest.split_at(middle);
+    let swapped: String = head
+        .chars()
+        .chain(tail.chars().skip(1).take(1))
+        .chain(tail.chars().take(1))
+        .chain(tail.chars().skip(2))
+        .collect();
+    let lost = format!("{head}{}", tail.get(1..).unwrap_or_default());
+    let wrong = format!("{head}x{}", tail.get(1..).unwrap_or_default());
+    [lost, swapped, wrong].map(|slip| keyword.replacen(longest, &slip, 1)).to_vec()
+}
