@@ -98,7 +98,10 @@ impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Error {
         use rusqlite::ErrorCode as Code;
         let detail = error.to_string();
+        // The file that desks share beside the data could not grow: there is no room, although SQLite says "I/O".
+        let no_room = error.sqlite_error().is_some_and(|e| e.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE);
         match error.sqlite_error_code() {
+            Some(Code::SystemIoFailure) if no_room => Error::DiskFull,
             Some(Code::DiskFull) => Error::DiskFull,
             Some(Code::ReadOnly | Code::CannotOpen | Code::PermissionDenied) => Error::ReadOnly(detail),
             Some(Code::DatabaseCorrupt) => Error::Damaged(detail),

@@ -2,8 +2,8 @@
 //!
 //! Odd on purpose: closing *any* handle of a file gives up every POSIX lock the program holds on it, also those of
 //! SQLite. A second look at an open file with plain reads would therefore take away the lock that tells other programs
-//! that somebody is here; the next one to leave would then delete the `-wal` under our hands. So a file that is open
-//! here is never opened again except by SQLite, which knows about this.
+//! that somebody is here. SQLite resists what can follow since 3.51, and we do not lean on that: a file that is open
+//! here is never opened again except by SQLite.
 
 use std::collections::BTreeMap;
 use std::fs;
