@@ -18,7 +18,7 @@ use crate::words;
 
 /// Lines the header takes.
 pub const ROWS: u16 = 2;
-/// Letters that remain of a tab's name before only its number does.
+/// Columns that remain of a tab's name before only its number does.
 const SHORT_NAME: usize = 3;
 /// An office name cut to less than this is left out.
 const OFFICE_LEAST: usize = 12;
@@ -102,7 +102,7 @@ fn shaped(header: &Header<'_>, shape: Shape, ctx: &Ctx<'_>) -> Line<'static> {
         let before_active = at + 1 == header.active;
         let word = match shape {
             Shape::Wide | Shape::Tight => format!(" {number} {name}"),
-            Shape::Short => format!(" {number} {}", short(name)),
+            Shape::Short => format!(" {number} {}", text::start(name, SHORT_NAME)),
             Shape::Numbers => format!(" {number}"),
         };
         spans.push(text::span(&word, ctx.theme.style(Role::Dim)));
@@ -111,10 +111,6 @@ fn shaped(header: &Header<'_>, shape: Shape, ctx: &Ctx<'_>) -> Line<'static> {
         }
     }
     Line::from(spans)
-}
-
-fn short(name: &str) -> String {
-    text::take(name, SHORT_NAME).0.to_owned()
 }
 
 #[cfg(test)]

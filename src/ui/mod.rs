@@ -14,6 +14,7 @@ pub mod footer;
 pub mod header;
 pub mod input;
 pub mod list;
+pub mod map;
 pub mod panel;
 pub mod popup;
 pub mod question;
@@ -61,5 +62,9 @@ pub(crate) fn cells(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }
 
+#[cfg(test)]
+mod every_size;
+#[cfg(test)]
+mod pictures;
 #[cfg(test)]
 pub(crate) mod shot;

@@ -17,6 +17,10 @@ use super::{after, cells, input, left, line_of, text};
 const TITLE_SHARE: u16 = 60;
 /// A search line narrower than this is not drawn.
 const SEARCH_LEAST: u16 = 8;
+/// With less room than this the search line stands close to the title.
+const SEARCH_CROWDED: u16 = 24;
+/// A search line wants at least this many columns for what is typed; otherwise the badge moves to the lower frame.
+const SEARCH_WISH: usize = 16;
 
 /// What stands in the frame.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,6 +46,13 @@ pub struct Search<'a> {
     pub placeholder: &'a str,
 }
 
+impl Search<'_> {
+    /// Columns the line wants at least, signs and the title's own spaces included.
+    fn least(&self) -> usize {
+        text::width(self.value).max(SEARCH_WISH) + 8
+    }
+}
+
 /// Draws the frame and answers with the room inside.
 pub fn panel(frame: &mut Frame<'_>, area: Rect, panel: Panel<'_>, ctx: &Ctx<'_>) -> Rect {
     panel_search(frame, area, panel, None, ctx).0
@@ -62,11 +73,14 @@ pub fn panel_search(
     let block = Block::bordered().border_type(border(panel.focused, ctx)).border_style(border_style(&panel, ctx));
     let inner = block.inner(area);
     frame.render_widget(block, area);
-    let edge = Rect { x: area.x + 1, y: area.y, width: area.width - 2, height: 1 };
-    let badge = draw_badge(frame, edge, panel.badge, ctx);
-    let edge = left(edge, edge.width - badge);
-    let title = draw_title(frame, edge, &panel, badge > 0 || search.is_some(), ctx);
-    let cursor = search.and_then(|s| draw_search(frame, after(edge, title), &s, ctx));
+    let top = Rect { x: area.x + 1, y: area.y, width: area.width - 2, height: 1 };
+    let bottom = Rect { y: area.bottom() - 1, ..top };
+    let wish = search.map_or(0, |s| cells(text::width(panel.title).saturating_add(s.least())));
+    let crowded = search.is_some() && wish.saturating_add(cells(text::width(panel.badge) + 2)) > top.width;
+    let badge = draw_badge(frame, if crowded { bottom } else { top }, panel.badge, ctx);
+    let top = left(top, if crowded { top.width } else { top.width - badge });
+    let title = draw_title(frame, top, &panel, (badge > 0 && !crowded) || search.is_some(), ctx);
+    let cursor = search.and_then(|s| draw_search(frame, after(top, title), &s, ctx));
     (inner, cursor)
 }
 
@@ -100,7 +114,7 @@ fn draw_title(frame: &mut Frame<'_>, edge: Rect, panel: &Panel<'_>, shared: bool
 }
 
 fn draw_search(frame: &mut Frame<'_>, edge: Rect, search: &Search<'_>, ctx: &Ctx<'_>) -> Option<Position> {
-    let edge = after(edge, 2);
+    let edge = after(edge, if edge.width > SEARCH_CROWDED { 2 } else { 0 });
     if edge.width < SEARCH_LEAST {
         return None;
     }
@@ -160,6 +174,24 @@ mod tests {
             assert_eq!(cursor, Some(Position::new(20, 0)));
         });
         assert_eq!(shown.lines().next(), Some("┌ Prosedur ── / bpjs  ──────────────── 4 dari 53 ┐"));
+    }
+
+    #[test]
+    fn a_crowded_badge_moves_to_the_lower_frame() {
+        let shown = shot::text(34, 3, |f, ctx| {
+            let search = Search { value: "bpjs mati", cursor: 9, active: true, placeholder: "" };
+            let p = Panel { title: "Prosedur", badge: "4 dari 53", focused: true };
+            panel_search(f, f.area(), p, Some(search), ctx);
+        });
+        let lines: Vec<&str> = shown.lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "┌ Prosedur  / bpjs mati  ────────┐",
+                "│                                │",
+                "└───────────────────── 4 dari 53 ┘"
+            ]
+        );
     }
 
     #[test]

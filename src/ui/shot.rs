@@ -49,7 +49,6 @@ pub fn lines(buf: &Buffer) -> String {
 }
 
 /// Lines, and beneath each the letters that name its styles (`.` = ordinary), with a legend: looks are compared with it.
-#[allow(dead_code)] // used by the pictures of whole screens
 pub fn styled(buf: &Buffer) -> String {
     let mut seen: Vec<String> = Vec::new();
     let mut out = String::new();

@@ -57,8 +57,13 @@ pub fn pad_left(text: &str, cols: usize) -> String {
     format!("{}{fitted}", " ".repeat(cols.saturating_sub(width(&fitted))))
 }
 
+/// Cleaned text cut to `cols` columns without a sign that something is missing, for abbreviations.
+pub fn start(text: &str, cols: usize) -> String {
+    take(&Safe::line(text), cols).0.to_owned()
+}
+
 /// The longest start of `text` that takes at most `cols` columns, and its width. `text` must be clean.
-pub(crate) fn take(text: &str, cols: usize) -> (&str, usize) {
+fn take(text: &str, cols: usize) -> (&str, usize) {
     let mut used = 0;
     for (at, letter) in text.grapheme_indices(true) {
         let wide = letter_width(letter);
@@ -95,7 +100,9 @@ pub fn wrap(text: &str, cols: usize) -> Vec<String> {
 fn wrap_part(part: &str, cols: usize) -> Vec<String> {
     let (mut lines, mut line, mut used) = (Vec::new(), String::new(), 0);
     for word in part.split(' ').filter(|w| !w.is_empty()) {
-        for piece in pieces(word, cols) {
+        // a mark parted from the space it stood on gets a carrier
+        let word = Safe::line(word);
+        for piece in pieces(&word, cols) {
             let wide = width(piece);
             let gap = usize::from(used > 0);
             if used + gap + wide > cols && used > 0 {
@@ -279,6 +286,7 @@ mod tests {
         assert_eq!(wrap("abcdef gh", 4), ["abcd", "ef", "gh"]);
         assert_eq!(wrap("a\n\nb", 4), ["a", "", "b"]);
         assert_eq!(wrap("社会", 1), [""]);
+        assert_eq!(wrap("A \u{301}bc", 3), ["A", "◌\u{301}bc"]);
         assert!(wrap("a", 0).is_empty());
     }
 

@@ -53,6 +53,10 @@ pub enum Role {
     Bar,
     /// Water on the map.
     Water,
+    /// Border on the map.
+    Edge,
+    /// Border of the selected kecamatan on the map.
+    EdgeSelected,
 }
 
 /// How much a message matters; decides its colour and its mark.
@@ -164,6 +168,7 @@ struct Shades {
     good: Color,
     field: Color,
     water: Color,
+    edge: Color,
     ramp: [Color; CLASSES],
 }
 
@@ -182,6 +187,7 @@ const DARK: Shades = Shades {
     good: Color::Indexed(114),
     field: Color::Indexed(235),
     water: Color::Indexed(67),
+    edge: Color::Indexed(231),
     ramp: [Color::Indexed(238), Color::Indexed(23), Color::Indexed(29), Color::Indexed(36), Color::Indexed(79)],
 };
 
@@ -200,6 +206,7 @@ const LIGHT: Shades = Shades {
     good: Color::Indexed(22),
     field: Color::Indexed(255),
     water: Color::Indexed(67),
+    edge: Color::Indexed(16),
     ramp: [Color::Indexed(252), Color::Indexed(151), Color::Indexed(72), Color::Indexed(29), Color::Indexed(22)],
 };
 
@@ -225,6 +232,8 @@ fn shaded(role: Role, shades: &Shades) -> Style {
         Role::HeaderDim => fg(shades.bar_dim).bg(shades.bar),
         Role::HeaderName => fg(shades.accent).bg(shades.bar).add_modifier(Modifier::BOLD),
         Role::Water => fg(shades.water),
+        Role::Edge => fg(shades.dim),
+        Role::EdgeSelected => fg(shades.edge),
     }
 }
 
@@ -236,9 +245,8 @@ fn plain(role: Role) -> Style {
         Role::HeaderName => with(Modifier::REVERSED.union(Modifier::BOLD)),
         Role::HeaderActive | Role::Error => with(Modifier::BOLD.union(Modifier::UNDERLINED)),
         Role::Match | Role::InputFocus => with(Modifier::UNDERLINED),
-        Role::Text | Role::Dim | Role::Accent | Role::Border | Role::Good | Role::Input | Role::Bar | Role::Water => {
-            Style::new()
-        }
+        Role::Text | Role::Dim | Role::Accent | Role::Border | Role::Good | Role::Input | Role::Bar => Style::new(),
+        Role::Water | Role::Edge | Role::EdgeSelected => Style::new(),
     }
 }
 
@@ -246,7 +254,7 @@ fn plain(role: Role) -> Style {
 mod tests {
     use super::*;
 
-    const ROLES: [Role; 22] = [
+    const ROLES: [Role; 24] = [
         Role::Text,
         Role::Dim,
         Role::Title,
@@ -269,6 +277,8 @@ mod tests {
         Role::HeaderActive,
         Role::Bar,
         Role::Water,
+        Role::Edge,
+        Role::EdgeSelected,
     ];
 
     #[test]

@@ -1,0 +1,136 @@
+//! Names on the map. A label stands wholly inside its own outline, so two can never overlap; it shrinks until it fits.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::super::ctx::Ctx;
+use super::super::text;
+use super::super::theme::Role;
+use super::raster::{Dots, View};
+use super::{Map, Region, Run, cells_of, wide};
+
+/// Letters of a name of one word that stand for it.
+const SHORT: usize = 3;
+
+/// Writes name and value into every outline that has room and answers with the cells taken.
+pub(super) fn regions(
+    buf: &mut Buffer,
+    place: Rect,
+    map: &Map<'_>,
+    dots: &Dots,
+    selected: Option<usize>,
+    ctx: &Ctx<'_>,
+) -> Vec<Rect> {
+    let mut taken = Vec::new();
+    for (at, region) in map.regions.iter().enumerate() {
+        let runs = runs(place, dots, at);
+        let fit = wishes(region).into_iter().find_map(|lines| spot(&runs, &lines).map(|spot| (lines, spot)));
+        let Some((lines, (x, y))) = fit else { continue };
+        let width = lines.iter().map(|l| wide(l)).max().unwrap_or(0);
+        for (row, said) in lines.iter().enumerate() {
+            let row = y.saturating_add(super::cells(row));
+            let cells = cells_of(place, &(x..x.saturating_add(width)), row);
+            let style = style(selected == Some(at), said == &region.shown, ctx);
+            text::blank(buf, cells, style);
+            text::put_centre(buf, cells, &text::line(said, style));
+            taken.push(cells);
+        }
+    }
+    taken
+}
+
+fn style(selected: bool, value: bool, ctx: &Ctx<'_>) -> Style {
+    match (selected, value) {
+        (true, _) => ctx.theme.style(Role::Selected).add_modifier(Modifier::BOLD),
+        (false, true) => ctx.theme.style(Role::Text),
+        (false, false) => ctx.theme.style(Role::Title),
+    }
+}
+
+/// What could be written, best first: the whole name with the value, down to a short name alone.
+fn wishes(region: &Region<'_>) -> Vec<Vec<String>> {
+    let whole = vec![region.name.to_owned()];
+    let words: Vec<String> = region.name.split(' ').map(str::to_owned).collect();
+    let short = vec![short(region.name)];
+    let with = |lines: &[String]| {
+        let mut lines = lines.to_vec();
+        if !region.shown.is_empty() {
+            lines.push(region.shown.clone());
+        }
+        lines
+    };
+    vec![with(&whole), with(&words), whole, words, with(&short), short.clone(), short]
+}
+
+/// The first letters of the words, or the start of a single word.
+pub(super) fn short(name: &str) -> String {
+    let words: Vec<&str> = name.split(' ').filter(|w| !w.is_empty()).collect();
+    match words.as_slice() {
+        [one] => one.chars().take(SHORT).collect(),
+        many => many.iter().filter_map(|w| w.chars().next()).collect(),
+    }
+}
+
+/// For every row of the map the widest run of cells wholly owned by region `at`.
+fn runs(place: Rect, dots: &Dots, at: usize) -> Vec<Run> {
+    (0..place.height).map(|y| widest_run(place.width, |x| dots.cell_owner(x, y) == Some(at))).collect()
+}
+
+fn widest_run(width: u16, is_mine: impl Fn(u16) -> bool) -> Run {
+    let (mut best, mut start) = (0..0, None);
+    for x in 0..=width {
+        match (x < width && is_mine(x), start) {
+            (true, None) => start = Some(x),
+            (false, Some(from)) => {
+                if x - from > best.end - best.start {
+                    best = from..x;
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    best
+}
+
+/// Upper left cell of a block of lines that fits into the runs, nearest to the middle of the outline.
+fn spot(runs: &[Run], lines: &[String]) -> Option<(u16, u16)> {
+    let width = lines.iter().map(|l| wide(l)).max().unwrap_or(0);
+    let used: Vec<usize> = runs.iter().enumerate().filter(|(_, r)| !r.is_empty()).map(|(y, _)| y).collect();
+    let middle = (used.first()? + used.last()?) as f64 / 2.0;
+    let high = lines.len();
+    let candidates = runs.windows(high.max(1)).enumerate().filter_map(|(y, rows)| {
+        let from = rows.iter().map(|r| r.start).max()?;
+        let to = rows.iter().map(|r| r.end).min()?;
+        let room = to.saturating_sub(from);
+        let off = (y as f64 + (high as f64 - 1.0) / 2.0 - middle).abs();
+        (room >= width && width > 0).then(|| (off, from + (room - width) / 2, y))
+    });
+    let best = candidates.min_by(|a, b| a.0.total_cmp(&b.0))?;
+    Some((best.1, super::cells(best.2)))
+}
+
+/// Writes names around the city where no outline, border or other name stands.
+pub(super) fn places(
+    buf: &mut Buffer,
+    place: Rect,
+    map: &Map<'_>,
+    view: &View,
+    dots: &Dots,
+    taken: &mut Vec<Rect>,
+    ctx: &Ctx<'_>,
+) {
+    for (name, at) in map.places {
+        let (Some((x, y)), width) = (view.cell(*at), wide(name)) else { continue };
+        let x = x.saturating_sub(width / 2).min(place.width.saturating_sub(width));
+        let cells = cells_of(place, &(x..x.saturating_add(width)), y);
+        let around = Rect { x: cells.x.saturating_sub(1), width: cells.width.saturating_add(2), ..cells };
+        let free = (x..x.saturating_add(width)).all(|x| dots.cell_free(x, y));
+        if width <= place.width && free && !taken.iter().any(|t| t.intersects(around)) {
+            text::blank(buf, cells, Style::new());
+            text::put(buf, cells, &text::line(name, ctx.theme.style(Role::Dim)));
+            taken.push(cells);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+use super::*;
+use crate::domain::content::Content;
+use crate::ui::{Theme, shot};
+
+fn with_city(selected: Option<&str>, test: impl FnOnce(&Map<'_>)) {
+    let content = Content::shipped().unwrap();
+    let values = [412, 655, 388, 120, 77, 203, 158, 91, 240];
+    let regions: Vec<Region<'_>> = content
+        .outlines
+        .iter()
+        .zip(values)
+        .map(|(o, value)| Region {
+            code: &o.code,
+            name: &o.name,
+            rings: vec![&o.ring],
+            class: Some([100, 200, 300, 400].iter().filter(|limit| value >= **limit).count()),
+            value,
+            shown: value.to_string(),
+        })
+        .collect();
+    let lines = content.landmarks.iter().filter(|l| l.points.len() > 1 && l.kind != "pantai");
+    let water: Vec<&[Point]> = lines.map(|l| l.points.as_slice()).collect();
+    let dots = content.landmarks.iter().filter(|l| l.points.len() == 1);
+    let places: Vec<(&str, Point)> = dots.map(|l| (l.name.as_str(), l.points[0])).collect();
+    let legend: Vec<String> = ["0–99", "100–199", "200–299", "300–399", "400+"].map(str::to_owned).to_vec();
+    let credit = "Garis skematis, bukan batas hukum · BPS/HDX 2020";
+    test(&Map { regions: &regions, selected, water: &water, places: &places, legend: &legend, credit });
+}
+
+fn drawn(w: u16, h: u16, theme: &Theme, selected: Option<&str>) -> String {
+    let mut out = String::new();
+    with_city(selected, |city| {
+        out = shot::lines(&shot::buffer(w, h, theme, |f, ctx| map(f, f.area(), city, ctx)));
+    });
+    out
+}
+
+#[test]
+fn the_city_small() {
+    insta::assert_snapshot!(drawn(45, 16, &Theme::dark(), Some("11.71.03")));
+}
+
+#[test]
+fn the_city_large() {
+    insta::assert_snapshot!(drawn(84, 40, &Theme::plain(), Some("11.71.03")));
+}
+
+#[test]
+fn without_room_there_is_a_list() {
+    let shown = drawn(29, 9, &Theme::dark(), Some("11.71.03"));
+    assert!(shown.contains("▌ Meuraxa") && shown.contains("388"), "{shown}");
+}
+
+#[test]
+fn every_name_or_its_short_form_is_on_the_map() {
+    with_city(None, |city| {
+        for (w, h) in [(45, 16), (60, 24), (100, 45)] {
+            let shown = drawn(w, h, &Theme::dark(), None);
+            for region in city.regions {
+                let words: Vec<&str> = region.name.split(' ').collect();
+                let named =
+                    words.iter().all(|word| shown.contains(word)) || shown.contains(&labels::short(region.name));
+                assert!(named, "{} at {w}×{h}\n{shown}", region.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_click_on_a_label_finds_its_kecamatan() {
+    with_city(None, |city| {
+        let area = Rect::new(0, 0, 84, 40);
+        let shown = drawn(84, 40, &Theme::dark(), None);
+        for region in city.regions.iter().filter(|r| !r.name.contains(' ')) {
+            let (y, row) = shown.lines().enumerate().find(|(_, row)| row.contains(region.name)).unwrap();
+            let x = row.split(region.name).next().unwrap().chars().count();
+            assert_eq!(at(area, city, u16::try_from(x).unwrap(), u16::try_from(y).unwrap()), Some(region.code));
+        }
+        assert_eq!(at(area, city, 0, 0), None);
+        assert_eq!(at(area, city, 500, 500), None);
+        assert_eq!(at(Rect::new(0, 0, 20, 5), city, 3, 3), None);
+    });
+}
+
+#[test]
+fn centres_lie_in_their_own_outline() {
+    with_city(None, |city| {
+        for kecamatan in &Content::shipped().unwrap().kecamatan {
+            assert_eq!(region_at(city, (kecamatan.lon, kecamatan.lat)), Some(kecamatan.code.as_str()));
+        }
+        assert_eq!(region_at(city, (95.30, 5.70)), None);
+    });
+}
+
+#[test]
+fn the_selected_name_is_reversed_without_colour() {
+    use ratatui::style::Modifier;
+    with_city(Some("11.71.03"), |city| {
+        let buf = shot::buffer(84, 40, &Theme::plain(), |f, ctx| map(f, f.area(), city, ctx));
+        let reversed = buf.content().iter().filter(|c| c.modifier.contains(Modifier::REVERSED));
+        let said: String = reversed.map(|c| c.symbol()).collect();
+        assert!(said.contains("Meuraxa") && said.contains("388") && !said.contains("Kuta"), "{said}");
+    });
+}
+
+#[test]
+fn every_class_has_another_fill() {
+    let samples: Vec<String> = (0..5).map(|class| raster::sample(class, SAMPLE)).collect();
+    assert_eq!(samples[0], "⠀⠀");
+    for (at, one) in samples.iter().enumerate() {
+        assert!(!samples[at + 1..].contains(one), "{samples:?}");
+    }
+    let count = |class| {
+        (0..16).flat_map(|y| (0..16).map(move |x| (x, y))).filter(|(x, y)| raster::filled(class, *x, *y)).count()
+    };
+    assert!((0..4).all(|class| count(class) < count(class + 1)));
+}
+
+#[test]
+fn a_map_keeps_its_shape() {
+    with_city(None, |city| {
+        let view = View::new(city.regions, Rect::new(0, 0, 80, 40)).unwrap();
+        let (a, b) = (view.place(0, 0), view.place(20, 10));
+        let (east, south) = ((b.0 - a.0) * 5.56_f64.to_radians().cos(), a.1 - b.1);
+        assert!((east / south - 1.0).abs() < 0.01, "20 columns are as long as 10 rows: {east} {south}");
+    });
+}
+
+#[test]
+fn senseless_outlines_draw_nothing_and_do_no_harm() {
+    let odd: [&[Point]; 4] = [
+        &[],
+        &[(1.0, 1.0)],
+        &[(f64::NAN, 0.0), (1.0, f64::INFINITY), (0.0, 0.0)],
+        &[(-1e300, -1e300), (1e300, 1e300), (0.0, 1.0), (-1e300, -1e300)],
+    ];
+    for ring in odd {
+        let regions =
+            [Region { code: "x", name: "X Y", rings: vec![ring], class: Some(9), value: 1, shown: "1".into() }];
+        let water = [ring];
+        let city = Map { regions: &regions, water: &water, places: &[("a", (f64::NAN, 9.0))], ..Map::default() };
+        shot::buffer(40, 20, &Theme::dark(), |f, ctx| map(f, f.area(), &city, ctx));
+        assert_eq!(at(Rect::new(0, 0, 40, 20), &city, 1, 1), None);
+    }
+    with_city(None, |city| {
+        let view = View::new(city.regions, Rect::new(0, 0, 80, 40)).unwrap();
+        assert!(view.line(odd[2]).is_empty());
+        assert!(view.line(odd[3]).len() < 2000);
+    });
+}
