@@ -1,5 +1,5 @@
 //! The program: hands the command line to the library and turns its answer into an exit code.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    loket::cli::run(std::env::args_os().map(|arg| arg.to_string_lossy().into_owned()).collect())
 }

@@ -1,1 +1,160 @@
-//! cli
+//! The command line: what a script can ask without a screen.
+//!
+//! Data goes to stdout, talk to stderr; nothing is coloured. The exit codes are a promise (see `--help`).
+
+mod args;
+mod check;
+mod desk;
+mod find;
+mod nik;
+mod out;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::store::{Desk, Error};
+use crate::words::{Lang, cli as w};
+use args::{Command, Line};
+
+/// What the whole program is told on the command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The data file.
+    pub data: PathBuf,
+    /// Nothing may be changed.
+    pub read_only: bool,
+    /// Language, if one was asked for; otherwise the office's setting.
+    pub lang: Option<Lang>,
+    /// A throw-away office with fictional data.
+    pub demo: bool,
+}
+
+impl Options {
+    /// The language to speak before the office's setting is known.
+    pub fn lang(&self) -> Lang {
+        self.lang.unwrap_or_default()
+    }
+}
+
+/// How a command ended, if not well.
+#[derive(Debug)]
+pub enum Failure {
+    /// The answer is no: nothing found, not healthy, rows left out. Has been said already.
+    No,
+    /// Wrong usage; the sentence.
+    Usage(String),
+    /// The store said no.
+    Store(Error),
+    /// The input file cannot be read; the sentence.
+    Input(String),
+    /// Anything else; the sentence.
+    Other(String),
+    /// Who read our output went away: end quietly.
+    PipeClosed,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Failure {
+        Failure::Store(error)
+    }
+}
+
+impl Failure {
+    /// The exit code, as promised in `--help`.
+    pub fn code(&self) -> u8 {
+        match self {
+            Failure::PipeClosed => 0,
+            Failure::No => 1,
+            Failure::Usage(_) => 2,
+            Failure::Store(Error::Disk(_) | Error::DiskFull | Error::Busy { .. } | Error::Sqlite(_)) => 5,
+            Failure::Store(_) => 3,
+            Failure::Input(_) => 4,
+            Failure::Other(_) => 5,
+        }
+    }
+
+    fn sentence(&self, lang: Lang) -> Option<String> {
+        match self {
+            Failure::No | Failure::PipeClosed => None,
+            Failure::Usage(text) | Failure::Input(text) | Failure::Other(text) => Some(text.clone()),
+            Failure::Store(error) => Some(error.sentence(lang)),
+        }
+    }
+}
+
+/// Understands the command line, does what it says, and gives the exit code.
+pub fn run(args: Vec<String>) -> ExitCode {
+    let lang = args::language(&args);
+    let ended = match args::command(lang).try_get_matches_from(args).and_then(|found| Line::from_arg_matches(&found)) {
+        Ok(line) => dispatch(line, lang),
+        Err(error) => not_understood(&error, lang),
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            if let Some(sentence) = failure.sentence(lang) {
+                out::say(&sentence);
+            }
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+fn dispatch(line: Line, lang: Lang) -> Result<(), Failure> {
+    let common = line.common;
+    let asked = common.lang.as_deref().and_then(Lang::from_code);
+    let data = || common.data.clone().or_else(default_data_file).ok_or(Failure::Other(w::NO_HOME.get(lang).into()));
+    let options = |demo| data().map(|data| Options { data, read_only: common.read_only, lang: asked, demo });
+    match line.command {
+        None => desk::open(&options(false)?),
+        Some(Command::Demo) => desk::demo(common.data.clone(), asked),
+        Some(Command::Nik { number, json }) => nik::read(&number.concat(), json, lang),
+        Some(Command::Search { words, kind, limit, json }) => {
+            find::search(&options(false)?, &find::Asked { line: words.join(" "), kinds: kind, limit, json })
+        }
+        Some(Command::Check { json }) => check::check(&options(false)?, json),
+        Some(Command::Import { .. }) => Err(Failure::Other(String::new())),
+    }
+}
+
+/// Help and version go to stdout; a mistake becomes one sentence.
+fn not_understood(error: &clap::Error, lang: Lang) -> Result<(), Failure> {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        let mut out = out::Out::new();
+        return out.text(&error.render().to_string());
+    }
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let sentence = match error.kind() {
+        ErrorKind::UnknownArgument => w::unknown(&context(ContextKind::InvalidArg), lang),
+        ErrorKind::InvalidSubcommand => w::unknown(&context(ContextKind::InvalidSubcommand), lang),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if !context(ContextKind::InvalidValue).is_empty() => {
+            let (value, option) = (context(ContextKind::InvalidValue), context(ContextKind::InvalidArg));
+            w::bad_value(&value, &option, &context(ContextKind::ValidValue), lang)
+        }
+        _ => w::needed(&context(ContextKind::InvalidArg), lang),
+    };
+    Err(Failure::Usage(format!("{sentence} {}", w::TRY_HELP.get(lang))))
+}
+
+/// Where an office lies unless told otherwise: the user's data folder.
+pub fn default_data_file() -> Option<PathBuf> {
+    use etcetera::BaseStrategy;
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.data_dir().join("loket").join("kantor.loket"))
+}
+
+/// Who works here, until the office's own name for them is known.
+pub(crate) fn desk_here() -> Desk {
+    let named = |keys: [&str; 2]| keys.iter().find_map(|key| std::env::var(key).ok()).filter(|name| !name.is_empty());
+    Desk {
+        user: named(["USER", "LOGNAME"]).unwrap_or_else(|| "loket".into()),
+        terminal: format!("pid {}", std::process::id()),
+    }
+}

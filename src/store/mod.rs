@@ -3,6 +3,7 @@
 //! [`door`] is the only way in: [`Store::read`] and [`Store::write`]. One folder per kind of record holds its SQL in
 //! `.sql` files beside the row mapper.
 
+pub mod check;
 mod connection;
 pub mod content;
 mod door;
@@ -21,6 +22,7 @@ mod record;
 pub mod referral;
 mod schema;
 pub mod search;
+mod sentence;
 mod sum;
 mod value;
 pub mod visit;

@@ -4,8 +4,11 @@
 //! program; sentences with numbers or names in them are functions in the same file. Nothing here knows any other room.
 
 pub mod actions;
+pub mod check;
+pub mod cli;
 pub mod common;
 pub mod content;
+pub mod failure;
 pub mod form;
 pub mod intake;
 pub mod nik;

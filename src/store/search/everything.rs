@@ -28,6 +28,11 @@ pub struct Shelf {
 }
 
 impl Shelf {
+    /// A shelf that gives its reasons in this language.
+    pub fn speaking(lang: Lang) -> Shelf {
+        Shelf { lang, held: None }
+    }
+
     fn fill(&mut self, connection: &Connection) -> Result<(&Library, &lexicon::Index)> {
         let mut edition = connection.prepare_cached("SELECT edition FROM content WHERE one = 1")?;
         let edition: String = edition.query_row([], |row| row.get(0)).optional()?.unwrap_or_default();

@@ -29,7 +29,8 @@ fn fit(typed: &str, typed_key: &str, word: &str) -> Option<(i64, Reason)> {
         return Some((84, Reason::Start));
     }
     let key = fold_name(word);
-    if key == typed_key {
+    // A run of one letter folds to that letter: half of what was typed must be left.
+    if key == typed_key && 2 * key.len() >= typed.len() {
         return Some((90, Reason::Spelling));
     }
     if typed.chars().count() < LONG {

@@ -1,0 +1,186 @@
+//! What may stand on the command line. Shape by derive; every word from [`crate::words::cli`], in the asked language.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::store::search::Kind;
+use crate::words::{Lang, Text, cli as w};
+
+/// Everything that may be typed after `loket`.
+#[derive(Clone, Debug, Parser)]
+#[command(name = "loket", version, disable_help_subcommand = true)]
+pub struct Line {
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// Allowed before and after the subcommand.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Common {
+    #[arg(long, global = true, value_name = "FILE")]
+    pub data: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub read_only: bool,
+    #[arg(long, global = true, value_name = "id|en", hide_possible_values = true, value_parser = PossibleValuesParser::new(["id", "en"]))]
+    pub lang: Option<String>,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+pub(super) enum Command {
+    Demo,
+    Import {
+        #[arg(value_enum, hide_possible_values = true)]
+        kind: ImportKind,
+        #[arg(value_name = "FILE.csv")]
+        file: PathBuf,
+        #[arg(long)]
+        apply: bool,
+        #[arg(long)]
+        json: bool,
+    },
+    Search {
+        #[arg(required = true, value_name = "WORDS")]
+        words: Vec<String>,
+        #[arg(long, value_name = "KIND", hide_possible_values = true, value_parser = kind_parser())]
+        kind: Vec<Kind>,
+        #[arg(long, default_value_t = 10, hide_default_value = true, value_name = "N")]
+        limit: usize,
+        #[arg(long)]
+        json: bool,
+    },
+    Nik {
+        #[arg(required = true, value_name = "NUMBER")]
+        number: Vec<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Check {
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Which list an import brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ImportKind {
+    People,
+    Members,
+}
+
+fn kind_parser() -> impl TypedValueParser<Value = Kind> {
+    let names = Kind::ALL.iter().map(|kind| kind.code());
+    PossibleValuesParser::new(names).try_map(|name| Kind::from_code(&name).ok_or("unknown kind"))
+}
+
+/// The language asked for, looked up before anything else is understood, so that even a mistake is answered in it.
+pub(super) fn language(args: &[String]) -> Lang {
+    let after = |at: usize| args.get(at + 1).map(String::as_str);
+    let asked = args.iter().enumerate().find_map(|(at, arg)| match arg.as_str() {
+        "--lang" => after(at),
+        arg => arg.strip_prefix("--lang="),
+    });
+    asked.and_then(Lang::from_code).unwrap_or_default()
+}
+
+/// The command with all its words in one language.
+pub(super) fn command(lang: Lang) -> clap::Command {
+    let words = |text: Text| text.get(lang);
+    let mut root = dress(Line::command(), lang, w::ABOUT)
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .arg(
+            clap::Arg::new("version")
+                .long("version")
+                .short('V')
+                .action(clap::ArgAction::Version)
+                .help(words(w::VERSION)),
+        )
+        .after_help(words(w::AFTER));
+    for (name, about, args) in SUBCOMMANDS {
+        root = root.mut_subcommand(name, |sub| {
+            let sub = args
+                .iter()
+                .fold(dress(sub, lang, *about), |sub, (arg, help)| sub.mut_arg(arg, |arg| arg.help(words(*help))));
+            sub.disable_version_flag(true)
+        });
+    }
+    root
+}
+
+type Described = (&'static str, Text, &'static [(&'static str, Text)]);
+
+/// Each subcommand with its sentence and those of its arguments.
+const SUBCOMMANDS: &[Described] = &[
+    ("demo", w::DEMO, &[]),
+    (
+        "import",
+        w::IMPORT,
+        &[("kind", w::IMPORT_KIND), ("file", w::IMPORT_FILE), ("apply", w::APPLY), ("json", w::JSON)],
+    ),
+    ("search", w::SEARCH, &[("words", w::SEARCH_WORDS), ("kind", w::KIND), ("limit", w::LIMIT), ("json", w::JSON)]),
+    ("nik", w::NIK, &[("number", w::NIK_NUMBER), ("json", w::JSON)]),
+    ("check", w::CHECK, &[("json", w::JSON)]),
+];
+
+/// Headings, the common options and the help flag in the asked language.
+fn dress(command: clap::Command, lang: Lang, about: Text) -> clap::Command {
+    let heading = |text: Text| text.get(lang);
+    let subcommands = command.has_subcommands();
+    let (usage, options) = (heading(w::USAGE), heading(w::OPTIONS));
+    let commands = if subcommands { format!("{}:\n{{subcommands}}\n\n", heading(w::COMMANDS)) } else { String::new() };
+    let positional = command.get_positionals().next().is_some();
+    let arguments = if positional { format!("{}:\n{{positionals}}\n\n", heading(w::ARGUMENTS)) } else { String::new() };
+    let template =
+        format!("{{about}}\n\n{usage}: {{usage}}\n\n{commands}{arguments}{options}:\n{{options}}{{after-help}}\n");
+    let mut command = command.about(heading(about)).help_template(template).disable_help_flag(true);
+    command = command
+        .arg(clap::Arg::new("help").long("help").short('h').action(clap::ArgAction::Help).help(heading(w::HELP)));
+    for (name, help) in [("data", w::DATA), ("read_only", w::READ_ONLY), ("lang", w::LANG)] {
+        if command.get_arguments().any(|arg| arg.get_id() == name) {
+            command = command.mut_arg(name, |arg| arg.help(heading(help)));
+        }
+    }
+    command
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn args(line: &str) -> Vec<String> {
+        line.split(' ').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_language_is_found_wherever_it_stands() {
+        assert_eq!(language(&args("loket --lang en search x")), Lang::En);
+        assert_eq!(language(&args("loket search x --lang=en")), Lang::En);
+        assert_eq!(language(&args("loket search x")), Lang::Id);
+        assert_eq!(language(&args("loket --lang")), Lang::Id);
+    }
+
+    #[test]
+    fn the_command_is_consistent_in_both_languages() {
+        command(Lang::Id).debug_assert();
+        command(Lang::En).debug_assert();
+    }
+
+    #[test]
+    fn help_has_no_word_of_the_other_language() {
+        for name in SUBCOMMANDS.iter().map(|(name, ..)| *name).chain(["loket"]) {
+            let mut root = command(Lang::Id);
+            let shown = match root.find_subcommand_mut(name) {
+                Some(sub) => sub.render_long_help().to_string(),
+                None => root.render_long_help().to_string(),
+            };
+            for english in ["Usage", "Options", "Print ", "[default", "[possible"] {
+                assert!(!shown.contains(english), "{name}: {english}\n{shown}");
+            }
+        }
+    }
+}

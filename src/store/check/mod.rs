@@ -1,0 +1,196 @@
+//! Is the file healthy? Reads everything, changes nothing, and names what is not well (R6, R10, R22).
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::error::{Error, Result};
+use super::{content, journal, letter, member, person, referral, search, visit};
+use crate::words::{Lang, check as w};
+
+crate::coded! {
+    /// A part of the file that is looked at.
+    Part {
+        /// Pages and trees, by SQLite itself.
+        File = "file", w::FILE;
+        /// Foreign keys.
+        References = "references", w::REFERENCES;
+        /// Check values of people.
+        People = "people", w::PEOPLE;
+        /// Check values of members.
+        Members = "members", w::MEMBERS;
+        /// Check values of visits.
+        Visits = "visits", w::VISITS;
+        /// Check values of cases, needs and referrals.
+        Referrals = "referrals", w::REFERRALS;
+        /// Check values of letters.
+        Letters = "letters", w::LETTERS;
+        /// Gapless letter numbers.
+        Numbers = "numbers", w::NUMBERS;
+        /// Hash chain of the journal.
+        Journal = "journal", w::JOURNAL;
+        /// Search index in step with the records.
+        Index = "index", w::INDEX;
+        /// Edition of the shipped content.
+        Content = "content", w::CONTENT;
+    }
+}
+
+/// What was found of one part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Which part.
+    pub part: Part,
+    /// Nothing when it is well; otherwise what is wrong.
+    pub problem: Option<Problem>,
+}
+
+/// What is wrong with a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// SQLite's own words.
+    Sqlite(String),
+    /// Records that do not agree with their check value.
+    Changed(Vec<Uuid>),
+    /// References that point nowhere, and the tables they are in.
+    References(usize, String),
+    /// The chain does not hold from this row on.
+    Chain(i64),
+    /// Letter numbers that are missing.
+    Gaps(Vec<i64>),
+    /// So many people disagree with the index.
+    Index(usize),
+    /// The content is older than the program's. A notice: the file is healthy.
+    OldContent,
+}
+
+/// Identities named in a sentence.
+const NAMED: usize = 3;
+
+impl Problem {
+    /// False for a notice that is no damage.
+    pub fn is_damage(&self) -> bool {
+        !matches!(self, Problem::OldContent)
+    }
+
+    /// The sentence for people.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Problem::Sqlite(detail) => detail.clone(),
+            Problem::Changed(ids) => w::changed(ids.len(), &some(ids.iter().map(Uuid::to_string)), lang),
+            Problem::References(count, tables) => w::references(*count, tables, lang),
+            Problem::Chain(seq) => w::broken_chain(*seq, lang),
+            Problem::Gaps(numbers) => w::gaps(&some(numbers.iter().map(i64::to_string)), lang),
+            Problem::Index(count) => w::index(*count, lang),
+            Problem::OldContent => w::old_content(lang).to_owned(),
+        }
+    }
+}
+
+fn some(all: impl ExactSizeIterator<Item = String>) -> String {
+    let more = if all.len() > NAMED { " …" } else { "" };
+    format!("{}{more}", all.take(NAMED).collect::<Vec<_>>().join(", "))
+}
+
+/// Looks at every part. A part that cannot even be read counts as wrong, with what SQLite said; the others are still
+/// looked at.
+///
+/// # Errors
+/// [`Error::Interrupted`] only.
+pub fn check(connection: &Connection) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    for part in Part::ALL {
+        let problem = match look(connection, *part) {
+            Ok(problem) => problem,
+            Err(Error::Interrupted) => return Err(Error::Interrupted),
+            Err(error) => Some(Problem::Sqlite(error.to_string())),
+        };
+        findings.push(Finding { part: *part, problem });
+    }
+    Ok(findings)
+}
+
+fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
+    Ok(match part {
+        Part::File => structure(connection)?,
+        Part::References => references(connection)?,
+        Part::People => changed(person::damaged(connection)?),
+        Part::Members => changed(member::damaged(connection)?),
+        Part::Visits => changed(visit::damaged(connection)?),
+        Part::Referrals => changed(referral::damaged(connection)?),
+        Part::Letters => changed(letter::damaged(connection)?),
+        Part::Numbers => Some(letter::gaps(connection)?).filter(|gaps| !gaps.is_empty()).map(Problem::Gaps),
+        Part::Journal => journal::verify(connection, None)?.map(|broken| Problem::Chain(broken.seq)),
+        Part::Index => {
+            let found = search::disagreement(connection)?;
+            let count = found.persons.len() as i64 + found.orphans + found.unlisted;
+            (count > 0).then_some(Problem::Index(usize::try_from(count).unwrap_or(usize::MAX)))
+        }
+        Part::Content => (!content::is_current(connection)?).then_some(Problem::OldContent),
+    })
+}
+
+fn changed(ids: Vec<Uuid>) -> Option<Problem> {
+    (!ids.is_empty()).then_some(Problem::Changed(ids))
+}
+
+fn structure(connection: &Connection) -> Result<Option<Problem>> {
+    let mut statement = connection.prepare("PRAGMA integrity_check(5)")?;
+    let lines = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok((lines != ["ok"]).then(|| Problem::Sqlite(lines.join("; "))))
+}
+
+fn references(connection: &Connection) -> Result<Option<Problem>> {
+    let mut statement = connection.prepare("PRAGMA foreign_key_check")?;
+    let mut tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let count = tables.len();
+    tables.sort();
+    tables.dedup();
+    Ok((count > 0).then(|| Problem::References(count, tables.join(", "))))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::PersonId;
+    use crate::domain::person::{NoNikReason, Person};
+    use crate::store::{Desk, Store};
+
+    fn office() -> Store {
+        let mut store = Store::in_memory(Desk { user: "uji".into(), terminal: "uji".into() }).unwrap();
+        let mut one = Person::new(PersonId::from(Uuid::now_v7()));
+        (one.name, one.no_nik_reason) = ("Aminah".into(), Some(NoNikReason::NotAsked));
+        store.write(|write| person::save(write, &one)).unwrap();
+        store
+    }
+
+    fn wrong(store: &mut Store) -> Vec<Part> {
+        let findings = store.read(check).unwrap();
+        findings.into_iter().filter(|one| one.problem.is_some()).map(|one| one.part).collect()
+    }
+
+    #[test]
+    fn a_good_file_is_well_in_every_part() {
+        assert!(wrong(&mut office()).is_empty());
+    }
+
+    #[test]
+    fn each_kind_of_damage_is_named() {
+        for (sql, part) in [
+            ("UPDATE person SET address = 'x'", Part::People),
+            ("UPDATE search_doc SET tokens = 'x 0x', words = 'x |'", Part::Index),
+            ("UPDATE event SET user = 'x'", Part::Journal),
+            ("UPDATE content SET edition = '2000.1.1'", Part::Content),
+        ] {
+            let mut store = office();
+            store.write(|write| Ok(write.execute_batch(sql)?)).unwrap();
+            assert!(wrong(&mut store).contains(&part), "{sql}");
+        }
+    }
+
+    #[test]
+    fn old_content_is_a_notice_and_not_damage() {
+        assert!(!Problem::OldContent.is_damage());
+        assert!(Problem::Gaps(vec![1, 2, 3, 4]).sentence(Lang::Id).ends_with('…'));
+    }
+}

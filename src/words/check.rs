@@ -1,0 +1,74 @@
+//! Words of the health check.
+
+use super::{Lang, Text, t};
+
+macro_rules! labels {
+    ($($name:ident = $id:literal, $en:literal;)+) => {$(
+        #[doc = concat!("Part: ", $en, ".")]
+        pub const $name: Text = t($id, $en);
+    )+};
+}
+
+labels! {
+    FILE = "struktur berkas", "structure of the file";
+    REFERENCES = "hubungan antardata", "references between records";
+    PEOPLE = "data warga", "people";
+    MEMBERS = "data anggota pilar", "members";
+    VISITS = "data kunjungan", "visits";
+    REFERRALS = "data kasus dan rujukan", "cases and referrals";
+    LETTERS = "data surat", "letters";
+    NUMBERS = "nomor surat tanpa celah", "letter numbers without gaps";
+    JOURNAL = "rantai riwayat", "chain of the journal";
+    INDEX = "indeks pencarian", "search index";
+    CONTENT = "isi kantor (prosedur, wilayah)", "content (procedures, regions)";
+}
+
+/// So many records do not agree with their check value; the first few identities.
+pub fn changed(count: usize, first: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{count} data berubah di luar program: {first}"),
+        format!("{count} records changed outside the program: {first}"),
+    )
+}
+
+/// The chain does not hold from this row on.
+pub fn broken_chain(seq: i64, lang: Lang) -> String {
+    lang.pick(format!("putus pada catatan ke-{seq}"), format!("broken at entry {seq}"))
+}
+
+/// Missing letter numbers.
+pub fn gaps(numbers: &str, lang: Lang) -> String {
+    lang.pick(format!("nomor tidak ada: {numbers}"), format!("numbers missing: {numbers}"))
+}
+
+/// Index and records disagree.
+pub fn index(count: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("{count} warga tidak sesuai dengan indeks; pencarian bisa melewatkan mereka"),
+        format!("{count} people do not agree with the index; a search may miss them"),
+    )
+}
+
+/// The content is older than the program's.
+pub fn old_content(lang: Lang) -> &'static str {
+    lang.pick(
+        "lebih lama daripada isi program ini; diperbarui saat kantor dibuka",
+        "older than this program's; renewed when the office is opened",
+    )
+}
+
+/// References that point nowhere.
+pub fn references(count: usize, tables: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{count} hubungan tidak menunjuk ke mana pun: {tables}"),
+        format!("{count} references point nowhere: {tables}"),
+    )
+}
+
+/// All is well.
+pub const HEALTHY: Text = t("Berkas sehat.", "The file is healthy.");
+/// Not all is well.
+pub const NOT_HEALTHY: Text = t(
+    "Berkas tidak sehat. Jangan diubah dulu: simpan salinannya dan pulihkan cadangan terakhir yang sehat.",
+    "The file is not healthy. Do not change it: keep a copy and restore the last healthy backup.",
+);

@@ -1,0 +1,76 @@
+//! Words of the command line.
+
+use super::{Lang, Text, t};
+
+macro_rules! texts {
+    ($($name:ident = $id:literal, $en:literal;)+) => {$(
+        #[doc = concat!("Command line: ", $en)]
+        pub const $name: Text = t($id, $en);
+    )+};
+}
+
+texts! {
+    ABOUT = "Loket: meja depan Dinas Sosial di terminal, satu berkas, tanpa jaringan.", "Loket: the front desk of a social-affairs office in the terminal, one file, no network.";
+    USAGE = "Pemakaian", "Usage";
+    COMMANDS = "Perintah", "Commands";
+    ARGUMENTS = "Isian", "Arguments";
+    OPTIONS = "Pilihan", "Options";
+    AFTER = "Tanpa perintah, `loket` membuka meja.\n\nKode keluar: 0 berhasil · 1 tidak ada hasil, ada yang tidak sehat, atau ada baris yang dilewati · 2 salah cara pakai ·\n3 berkas data tidak dapat dipakai · 4 berkas masukan tidak dapat dibaca · 5 gangguan lain", "Without a command, `loket` opens the desk.\n\nExit codes: 0 done · 1 nothing found, something not healthy, or rows left out · 2 wrong usage ·\n3 the data file cannot be used · 4 the input file cannot be read · 5 anything else";
+    HELP = "Tampilkan bantuan ini", "Show this help";
+    VERSION = "Tampilkan versi", "Show the version";
+    DATA = "Berkas data kantor (bawaan: di folder data pengguna)", "Data file of the office (default: in the user's data folder)";
+    READ_ONLY = "Buka tanpa dapat mengubah apa pun", "Open without changing anything";
+    LANG = "Bahasa: id atau en", "Language: id or en";
+    DEMO = "Buka kantor contoh berisi data fiktif; hilang saat ditutup, kecuali dengan --data", "Open a sample office with fictional data; gone when closed, unless --data is given";
+    IMPORT = "Masukkan daftar warga atau anggota dari berkas CSV", "Bring in people or members from a CSV file";
+    IMPORT_KIND = "Jenis daftar: people (warga) atau members (anggota pilar)", "Kind of list: people or members";
+    IMPORT_FILE = "Berkas CSV (UTF-8; pemisah koma, titik koma atau tab)", "CSV file (UTF-8; separated by comma, semicolon or tab)";
+    APPLY = "Simpan; tanpa ini hanya pratinjau", "Save; without it a preview only";
+    JSON = "Keluaran untuk program lain (JSON)", "Output for other programs (JSON)";
+    SEARCH = "Cari prosedur, warga, anggota, tujuan, wilayah, rujukan", "Search procedures, people, members, destinations, regions, referrals";
+    SEARCH_WORDS = "Kata yang dicari", "Words to search for";
+    KIND = "Hanya jenis ini (boleh diulang): procedure, person, member, destination, region, referral", "This kind only (may be repeated): procedure, person, member, destination, region, referral";
+    LIMIT = "Paling banyak sekian hasil", "At most so many results";
+    NIK = "Baca NIK: bentuk, jenis kelamin, tanggal lahir, wilayah", "Read a NIK: shape, sex, date of birth, region";
+    NIK_NUMBER = "NIK, boleh dengan spasi atau titik", "The NIK, spaces and dots allowed";
+    CHECK = "Periksa apakah berkas data sehat; tidak mengubah apa pun", "Check whether the data file is healthy; changes nothing";
+    HELP_COMMAND = "Bantuan untuk satu perintah", "Help for one command";
+    NO_FILE_SEARCH = "Belum ada berkas data; yang dicari hanya isi bawaan program.", "There is no data file yet; only the content shipped with the program is searched.";
+    NOTHING_FOUND = "Tidak ada yang cocok.", "Nothing fits.";
+    NIK_WELL = "bentuk benar, 16 angka", "well formed, 16 digits";
+    NIK_BAD = "bentuk salah", "not well formed";
+    NIK_SEX = "Jenis kelamin", "Sex";
+    NIK_BORN = "Tanggal lahir", "Date of birth";
+    NIK_REGION = "Terdaftar pertama di", "First registered in";
+    NIK_UNKNOWN = "tidak diketahui", "unknown";
+    OR = "atau", "or";
+    WARNING = "perhatian", "note";
+    WELL = "baik", "well";
+    DESK_NEEDS_TERMINAL = "Meja membutuhkan terminal.", "The desk needs a terminal.";
+    NO_HOME = "Folder data pengguna tidak ditemukan. Sebutkan berkas dengan --data.", "The user's data folder was not found. Name the file with --data.";
+    DEMO_TAKEN = "Berkas ini bukan kantor contoh dan tidak akan diisi. Pilih nama berkas lain setelah --data.", "This file is not a sample office and will not be filled. Choose another name after --data.";
+    TRY_HELP = "Lihat `loket --help`.", "See `loket --help`.";
+}
+
+/// Something on the command line is not known.
+pub fn unknown(word: &str, lang: Lang) -> String {
+    lang.pick(format!("Tidak dikenal: {word}."), format!("Not known: {word}."))
+}
+
+/// A value is not one of those allowed.
+pub fn bad_value(value: &str, option: &str, allowed: &str, lang: Lang) -> String {
+    let list = if allowed.is_empty() {
+        String::new()
+    } else {
+        lang.pick(format!(" Pilih: {allowed}."), format!(" Choose: {allowed}."))
+    };
+    lang.pick(
+        format!("Nilai {value} untuk {option} tidak dapat dipakai.{list}"),
+        format!("The value {value} for {option} cannot be used.{list}"),
+    )
+}
+
+/// Something needed was not given.
+pub fn needed(what: &str, lang: Lang) -> String {
+    lang.pick(format!("Belum disebutkan: {what}."), format!("Not given: {what}."))
+}

@@ -1,0 +1,121 @@
+//! What went wrong, in one sentence: what happened, why, what to do. The technical detail goes to the log, not here.
+
+use super::Lang;
+
+/// There is no data file.
+pub fn missing(path: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Berkas data {path} tidak ada. Jalankan `loket` untuk membuat kantor baru, atau sebutkan berkas lain dengan --data."),
+        format!("There is no data file {path}. Run `loket` to make a new office, or name another file with --data."),
+    )
+}
+
+/// The file belongs to another program.
+pub fn not_ours(path: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{path} bukan berkas Loket; tidak ada yang diubah. Periksa nama berkas setelah --data."),
+        format!("{path} is not a Loket file; nothing was changed. Check the file name after --data."),
+    )
+}
+
+/// The file was written by a newer program.
+pub fn newer(found: i64, known: i64, lang: Lang) -> String {
+    lang.pick(
+        format!("Berkas data ditulis oleh Loket yang lebih baru (skema {found}, program ini mengenal {known}); tidak ada yang diubah. Perbarui program di komputer ini."),
+        format!("The data file was written by a newer Loket (schema {found}, this program knows {known}); nothing was changed. Update the program on this computer."),
+    )
+}
+
+/// The contents are broken.
+pub fn damaged(detail: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Berkas data rusak ({detail}) dan tidak diubah. Jangan hapus; pulihkan cadangan terakhir ke tempatnya, lalu jalankan `loket check`."),
+        format!("The data file is damaged ({detail}) and was not changed. Do not delete it; put the last backup in its place, then run `loket check`."),
+    )
+}
+
+/// Folder or file may not be written.
+pub fn read_only(lang: Lang) -> &'static str {
+    lang.pick(
+        "Berkas data tidak dapat ditulis: folder atau berkasnya hanya boleh dibaca. Perbaiki izinnya, atau buka dengan --read-only.",
+        "The data file cannot be written: its folder or the file is read-only. Correct the permissions, or open with --read-only.",
+    )
+}
+
+/// The disk is full.
+pub fn disk_full(lang: Lang) -> &'static str {
+    lang.pick(
+        "Disk penuh; perubahan terakhir tidak tersimpan, yang sebelumnya aman. Kosongkan ruang disk lalu simpan lagi.",
+        "The disk is full; the last change was not saved, everything before is safe. Free some space, then save again.",
+    )
+}
+
+/// The file lies on a network disk.
+pub fn network_disk(kind: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Berkas data terletak di disk jaringan ({kind}); kunci di sana tidak aman. Pindahkan berkas ke disk komputer ini."),
+        format!("The data file lies on a network disk ({kind}); locks are not safe there. Move the file to a disk of this computer."),
+    )
+}
+
+/// The disk failed.
+pub fn disk(detail: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Disk gagal membaca atau menulis ({detail}); perubahan terakhir tidak tersimpan. Coba lagi; bila berulang, periksa disk dan buat cadangan."),
+        format!("The disk failed while reading or writing ({detail}); the last change was not saved. Try again; if it repeats, check the disk and make a backup."),
+    )
+}
+
+/// Another desk writes too long.
+pub fn busy(holder: &str, lang: Lang) -> String {
+    let who = if holder.is_empty() { lang.pick("loket lain", "another desk") } else { holder };
+    lang.pick(
+        format!("Masih menunggu {who} selesai menyimpan. Tunggu sebentar lalu coba lagi."),
+        format!("Still waiting for {who} to finish saving. Wait a moment, then try again."),
+    )
+}
+
+/// Somebody saved the record in between.
+pub fn conflict(lang: Lang) -> &'static str {
+    lang.pick(
+        "Data ini baru saja disimpan loket lain. Bandingkan kedua isian, lalu simpan lagi.",
+        "Another desk has just saved this record. Compare both values, then save again.",
+    )
+}
+
+/// Another record has the NIK.
+pub fn nik_taken(lang: Lang) -> &'static str {
+    lang.pick(
+        "NIK ini sudah terdaftar atas nama orang lain. Buka data yang ada, atau periksa angkanya.",
+        "This NIK is already registered for somebody else. Open that record, or check the digits.",
+    )
+}
+
+/// A rule of the record is broken.
+pub fn rule(field: &str, rule: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Isian {field} belum benar ({rule}). Perbaiki lalu simpan lagi."),
+        format!("The field {field} is not right ({rule}). Correct it, then save again."),
+    )
+}
+
+/// The record is not there.
+pub fn not_found(what: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Data tidak ditemukan ({what}); mungkin sudah diubah loket lain. Muat ulang daftarnya."),
+        format!("The record was not found ({what}); another desk may have changed it. Load the list again."),
+    )
+}
+
+/// A newer request stopped it.
+pub fn interrupted(lang: Lang) -> &'static str {
+    lang.pick("Pencarian dihentikan. Ketik lagi untuk mencari.", "The search was stopped. Type again to search.")
+}
+
+/// Anything else.
+pub fn other(detail: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Terjadi kesalahan pada berkas data ({detail}). Coba lagi; bila berulang, jalankan `loket check`."),
+        format!("Something went wrong with the data file ({detail}). Try again; if it repeats, run `loket check`."),
+    )
+}
