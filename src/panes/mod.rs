@@ -22,10 +22,9 @@ use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
 use crate::form::Form;
 use crate::keys::Action;
-use crate::store::content::Library;
 use crate::ui::Level;
 use crate::words::{Lang, Text};
-use crate::worker::{Act, Ask, Paper, Recipient};
+use crate::worker::{Act, Ask, Library, Paper, Recipient};
 
 /// The seven panes in the order of their digits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

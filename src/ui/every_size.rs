@@ -1,5 +1,5 @@
 //! Every widget at every size with every kind of character: nothing panics, nothing dangerous reaches a cell.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::single_range_in_vec_init)]
 
 use proptest::prelude::*;
 use ratatui::Frame;
@@ -29,8 +29,8 @@ fn boxes(frame: &mut Frame<'_>, area: Rect, said: &str, number: usize, ctx: &Ctx
     let tabs = [said, "b", said];
     let top = header::Header { office: said, user: said, tabs: &tabs, active: number % 4, counters: said };
     header::header(frame, area, &top, ctx);
-    let search = Search { value: said, cursor: number, active: number % 2 == 0, placeholder: said };
-    let framed = Panel { title: said, badge: said, focused: number % 2 == 0 };
+    let search = Search { value: said, cursor: number, active: number.is_multiple_of(2), placeholder: said };
+    let framed = Panel { title: said, badge: said, focused: number.is_multiple_of(2) };
     let inner = panel::panel_search(frame, area, framed, Some(search), ctx).0;
     assert!(inner.is_empty() || area.intersection(frame.area()).intersection(inner) == inner);
     let columns = [Column::flex(2), Column::fixed(7).right(), Column::flex(1).from(30)];
@@ -38,7 +38,7 @@ fn boxes(frame: &mut Frame<'_>, area: Rect, said: &str, number: usize, ctx: &Ctx
     let view = List { len: number, state, focused: true, columns: &columns, empty: said };
     let row = |at: usize| {
         let row = Row::new([said.to_owned(), at.to_string(), said.to_owned()]);
-        if at % 2 == 0 { row.sub(said.to_owned()) } else { row.muted(true) }
+        if at.is_multiple_of(2) { row.sub(said.to_owned()) } else { row.muted(true) }
     };
     list::list(frame, area, &view, row, ctx);
     popup::popup(frame, area, cells(number), cells(number / 2), said, ctx);

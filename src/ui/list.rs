@@ -121,6 +121,7 @@ impl Row {
     }
 
     /// With a second line.
+    #[allow(clippy::should_implement_trait)]
     pub fn sub(self, line: impl Into<Line<'static>>) -> Row {
         Row { sub: Some(line.into()), ..self }
     }

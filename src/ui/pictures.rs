@@ -1,5 +1,5 @@
 //! Pictures of a whole made-up screen, in every look and size, so that a change of taste is seen before it lands.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::single_range_in_vec_init)]
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout};

@@ -250,6 +250,7 @@ pub fn blank(buf: &mut Buffer, area: Rect, style: Style) {
 }
 
 #[cfg(test)]
+#[allow(clippy::single_range_in_vec_init)]
 mod tests {
     use super::*;
 

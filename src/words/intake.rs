@@ -4,7 +4,7 @@ use super::{Text, t};
 
 macro_rules! texts {
     ($($name:ident = $id:literal, $en:literal;)+) => {$(
-        #[doc = $en]
+        #[doc = concat!("Says: “", $en, "”.")]
         pub const $name: Text = t($id, $en);
     )+};
 }

@@ -209,7 +209,8 @@ pub struct Sheet {
     pub saved: Vec<PathBuf>,
 }
 
-/// What came back.
+/// What came back. Answers are few and short-lived; a box around the large ones would save nothing.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug)]
 pub enum Answer {
     /// Settings (none before the first start) and content.

@@ -13,6 +13,10 @@ mod writer;
 pub use messages::*;
 pub use papers::head as office_head;
 
+// What requests and answers carry, so that panes need not know the store.
+pub use crate::store::content::Library;
+pub use crate::store::referral::{Intake, Wish};
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};

@@ -15,8 +15,8 @@ use crate::domain::referral::{ChecklistItem, Relation, Reporter};
 use crate::domain::visit::Channel;
 use crate::form::{Choice, Field, Form, Kind, Source, Spec, Values, always, line, never_wrong, of_choices};
 use crate::panes::Shared;
-use crate::store::referral::{Intake, Wish};
 use crate::words::intake as w;
+use crate::worker::{Intake, Wish};
 
 /// Key of the pick that means: register a new person.
 pub const NEW: &str = "new";

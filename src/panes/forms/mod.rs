@@ -30,7 +30,11 @@ macro_rules! fields {
             let list: &[Field] = &$list;
             let mut index = 0;
             while index < list.len() {
-                all[at] = list[index];
+                // Done when the program is built: a wrong place would not compile.
+                #[allow(clippy::indexing_slicing)]
+                {
+                    all[at] = list[index];
+                }
                 at += 1;
                 index += 1;
             }

@@ -206,7 +206,7 @@ pub(super) fn filled(class: usize, x: usize, y: usize) -> bool {
         1 => x % 4 == (y / 4 % 2) * 2 && y % 4 == 1,
         2 => y % 2 == 1 && x % 4 == (y / 2 % 2) * 2,
         3 => x % 2 == y / 2 % 2 && y % 2 == 1,
-        _ => (x + y) % 2 == 0,
+        _ => (x + y).is_multiple_of(2),
     }
 }
 
