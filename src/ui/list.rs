@@ -7,7 +7,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
 use super::ctx::Ctx;
 use super::theme::Role;
@@ -264,7 +264,10 @@ fn draw_row(
     for (index, column, x, wide) in columns {
         let Some(cell) = shown.row.cells.get(*index) else { continue };
         let room = left(after(line_of(band, 0), *x), *wide);
-        let cell = Line { style: base.patch(cell.style), ..cell.clone() };
+        let mut cell = Line { style: base.patch(cell.style), ..cell.clone() };
+        if selected && list.focused {
+            cell.spans.iter_mut().for_each(|piece| lift(piece, ctx));
+        }
         if column.right {
             text::put_right(buf, room, &cell)
         } else {
@@ -274,6 +277,13 @@ fn draw_row(
     if let Some(sub) = &shown.row.sub {
         let room = after(line_of(band, 1), INDENT + 2);
         text::put(buf, room, &Line { style: dim.patch(sub.style), ..sub.clone() });
+    }
+}
+
+/// Dim text on the selected row is shown in the dim colour that can be read there.
+fn lift(piece: &mut Span<'static>, ctx: &Ctx<'_>) {
+    if piece.style == ctx.theme.style(Role::Dim) {
+        piece.style = ctx.theme.style(Role::SelectedDim);
     }
 }
 

@@ -100,3 +100,13 @@ fn a_click_finds_its_row() {
     assert_eq!(row_at(area, &of(9, 0), row, 5), Some(1));
     assert_eq!(row_at(area, &of(1, 0), row, 5), None);
 }
+
+#[test]
+fn dim_text_on_the_selected_row_stays_readable() {
+    let theme = crate::ui::Theme::dark();
+    let buf = shot::buffer(12, 2, &theme, |f, ctx| {
+        list(f, f.area(), &of(2, 0), |_| Row::new([text::line("mitra", ctx.theme.style(Role::Dim))]), ctx);
+    });
+    assert_eq!(buf[(2, 0)].fg, theme.style(Role::SelectedDim).fg.unwrap());
+    assert_eq!(buf[(2, 1)].fg, theme.style(Role::Dim).fg.unwrap());
+}

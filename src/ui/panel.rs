@@ -6,12 +6,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType};
 
 use super::ctx::Ctx;
 use super::theme::Role;
-use super::{after, cells, input, left, line_of, text};
+use super::{after, cells, input, left, line_of, right, text};
 
 /// Widest share of the frame the title may take when a badge or a search line wants room too, in percent.
 const TITLE_SHARE: u16 = 60;
@@ -89,7 +90,7 @@ fn border(focused: bool, ctx: &Ctx<'_>) -> BorderType {
     if focused && ctx.theme.is_plain() { BorderType::Double } else { BorderType::Plain }
 }
 
-fn border_style(panel: &Panel<'_>, ctx: &Ctx<'_>) -> ratatui::style::Style {
+fn border_style(panel: &Panel<'_>, ctx: &Ctx<'_>) -> Style {
     ctx.theme.style(if panel.focused { Role::BorderFocus } else { Role::Border })
 }
 
@@ -99,6 +100,7 @@ fn draw_badge(frame: &mut Frame<'_>, edge: Rect, badge: &str, ctx: &Ctx<'_>) -> 
     }
     let shown = text::fit(badge, usize::from(edge.width / 2).saturating_sub(2));
     let line = text::line(&format!(" {shown} "), ctx.theme.style(Role::Dim));
+    text::blank(frame.buffer_mut(), right(edge, cells(text::line_width(&line))), Style::new());
     text::put_right(frame.buffer_mut(), edge, &line)
 }
 
@@ -110,7 +112,9 @@ fn draw_title(frame: &mut Frame<'_>, edge: Rect, panel: &Panel<'_>, shared: bool
     let room = room.max(edge.width.min(14)).saturating_sub(2);
     let shown = text::fit(panel.title, usize::from(room));
     let role = if panel.focused { Role::Title } else { Role::Text };
-    text::put(frame.buffer_mut(), edge, &text::line(&format!(" {shown} "), ctx.theme.style(role)))
+    let line = text::line(&format!(" {shown} "), ctx.theme.style(role));
+    text::blank(frame.buffer_mut(), left(edge, cells(text::line_width(&line))), Style::new());
+    text::put(frame.buffer_mut(), edge, &line)
 }
 
 fn draw_search(frame: &mut Frame<'_>, edge: Rect, search: &Search<'_>, ctx: &Ctx<'_>) -> Option<Position> {

@@ -188,7 +188,7 @@ const DARK: Shades = Shades {
     field: Color::Indexed(235),
     water: Color::Indexed(67),
     edge: Color::Indexed(231),
-    ramp: [Color::Indexed(238), Color::Indexed(23), Color::Indexed(29), Color::Indexed(36), Color::Indexed(79)],
+    ramp: [Color::Indexed(240), Color::Indexed(66), Color::Indexed(72), Color::Indexed(79), Color::Indexed(122)],
 };
 
 const LIGHT: Shades = Shades {
@@ -207,7 +207,7 @@ const LIGHT: Shades = Shades {
     field: Color::Indexed(255),
     water: Color::Indexed(67),
     edge: Color::Indexed(16),
-    ramp: [Color::Indexed(252), Color::Indexed(151), Color::Indexed(72), Color::Indexed(29), Color::Indexed(22)],
+    ramp: [Color::Indexed(250), Color::Indexed(108), Color::Indexed(65), Color::Indexed(29), Color::Indexed(22)],
 };
 
 fn shaded(role: Role, shades: &Shades) -> Style {
@@ -244,8 +244,9 @@ fn plain(role: Role) -> Style {
         Role::Selected | Role::SelectedDim | Role::Header | Role::HeaderDim => with(Modifier::REVERSED),
         Role::HeaderName => with(Modifier::REVERSED.union(Modifier::BOLD)),
         Role::HeaderActive | Role::Error => with(Modifier::BOLD.union(Modifier::UNDERLINED)),
-        Role::Match | Role::InputFocus => with(Modifier::UNDERLINED),
-        Role::Text | Role::Dim | Role::Accent | Role::Border | Role::Good | Role::Input | Role::Bar => Style::new(),
+        Role::Match | Role::Input => with(Modifier::UNDERLINED),
+        Role::InputFocus => with(Modifier::BOLD.union(Modifier::UNDERLINED)),
+        Role::Text | Role::Dim | Role::Accent | Role::Border | Role::Good | Role::Bar => Style::new(),
         Role::Water | Role::Edge | Role::EdgeSelected => Style::new(),
     }
 }

@@ -44,3 +44,7 @@ pub fn clock(now: chrono::NaiveDateTime, lang: Lang) -> [String; 3] {
     let date = format!("{} {month}", now.day());
     [format!("{day} {date} {}  {time}", now.year()), format!("{date}  {time}"), time]
 }
+
+/// Where the lines of the map come from and what they are not; short enough for a narrow panel, in full in SUMBER.md.
+pub const MAP_CREDIT: Text =
+    t("Garis skematis, bukan batas hukum · BPS/HDX", "Schematic lines, not legal borders · BPS/HDX");

@@ -7,6 +7,9 @@
 
 mod labels;
 mod raster;
+mod scale;
+
+pub use scale::Scale;
 
 use std::ops::Range;
 
@@ -22,6 +25,7 @@ use super::ctx::Ctx;
 use super::list::{Column, List, ListState, Row, list};
 use super::theme::Role;
 use super::{bars, cells, left, line_of, text};
+use crate::domain::content::{Landmark, Outline};
 
 /// Columns and rows that a map needs at least, legend and credit included.
 pub const LEAST: (u16, u16) = (30, 10);
@@ -29,6 +33,11 @@ pub const LEAST: (u16, u16) = (30, 10);
 const SAMPLE: usize = 2;
 /// Columns of a bar where a list stands for the map.
 const BAR: u16 = 8;
+
+/// Kind of the landmarks that follow the coast.
+const COAST: &str = "pantai";
+/// Stands for a measure that is not known.
+const UNKNOWN: &str = "–";
 
 /// A place: longitude and latitude in degrees.
 pub type Point = (f64, f64);
@@ -48,6 +57,32 @@ pub struct Region<'a> {
     pub value: u64,
     /// The measure as it is written in the outline; empty for none.
     pub shown: String,
+}
+
+impl<'a> Region<'a> {
+    /// A shipped outline with its measure; unknown is shown as a dash and not filled.
+    pub fn of(outline: &'a Outline, value: Option<u64>, scale: &Scale) -> Region<'a> {
+        Region {
+            code: &outline.code,
+            name: &outline.name,
+            rings: vec![&outline.ring],
+            class: value.map(|value| scale.class(value)),
+            value: value.unwrap_or(0),
+            shown: value.map_or_else(|| UNKNOWN.to_owned(), |value| value.to_string()),
+        }
+    }
+}
+
+/// River and canal among the shipped landmarks. The coast is left out: the outlines already show it.
+pub fn water(landmarks: &[Landmark]) -> Vec<&[Point]> {
+    let lines = landmarks.iter().filter(|l| l.points.len() > 1 && l.kind != COAST);
+    lines.map(|l| l.points.as_slice()).collect()
+}
+
+/// Names around the city among the shipped landmarks.
+pub fn places(landmarks: &[Landmark]) -> Vec<(&str, Point)> {
+    let named = |l: &'_ Landmark| if let [point] = l.points.as_slice() { Some(*point) } else { None };
+    landmarks.iter().filter_map(|l| named(l).map(|point| (l.name.as_str(), point))).collect()
 }
 
 /// Everything on the map.

@@ -6,25 +6,11 @@ use crate::ui::{Theme, shot};
 fn with_city(selected: Option<&str>, test: impl FnOnce(&Map<'_>)) {
     let content = Content::shipped().unwrap();
     let values = [412, 655, 388, 120, 77, 203, 158, 91, 240];
-    let regions: Vec<Region<'_>> = content
-        .outlines
-        .iter()
-        .zip(values)
-        .map(|(o, value)| Region {
-            code: &o.code,
-            name: &o.name,
-            rings: vec![&o.ring],
-            class: Some([100, 200, 300, 400].iter().filter(|limit| value >= **limit).count()),
-            value,
-            shown: value.to_string(),
-        })
-        .collect();
-    let lines = content.landmarks.iter().filter(|l| l.points.len() > 1 && l.kind != "pantai");
-    let water: Vec<&[Point]> = lines.map(|l| l.points.as_slice()).collect();
-    let dots = content.landmarks.iter().filter(|l| l.points.len() == 1);
-    let places: Vec<(&str, Point)> = dots.map(|l| (l.name.as_str(), l.points[0])).collect();
-    let legend: Vec<String> = ["0–99", "100–199", "200–299", "300–399", "400+"].map(str::to_owned).to_vec();
-    let credit = "Garis skematis, bukan batas hukum · BPS/HDX 2020";
+    let scale = Scale::up_to(655);
+    let outlines = content.outlines.iter().zip(values);
+    let regions: Vec<Region<'_>> = outlines.map(|(o, value)| Region::of(o, Some(value), &scale)).collect();
+    let (water, places, legend) = (water(&content.landmarks), places(&content.landmarks), scale.legend());
+    let credit = crate::words::ui::MAP_CREDIT.id;
     test(&Map { regions: &regions, selected, water: &water, places: &places, legend: &legend, credit });
 }
 
