@@ -1,7 +1,7 @@
 //! The real program on the command line: answers, exit codes, and bad input that must end in one clear sentence.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
@@ -177,7 +177,149 @@ fn what_a_pipe_reads_has_no_colour_and_no_control_signs() {
     }
 }
 
-#[allow(dead_code)]
-fn exists(path: &Path) -> bool {
-    path.exists()
+const HEAD: &str = "nik,no_kk,nama,jk,tgl_lahir,kecamatan,gampong,alamat,ppks,updated_at\n";
+
+fn people(rows: &[&str]) -> String {
+    format!("{HEAD}{}\n", rows.join("\n"))
+}
+
+const AMINAH: &str =
+    "9901015907390001,9901010101050001,Siti Aminah,P,1939-07-19,Kuta Alam,Lampulo,Dusun Timur,08,2023-09-06T13:26:12";
+const YUSUF: &str = "9901011106600002,,M. Yusuf,L,11/06/1960,Kota Lain,Gampong Lain,,,";
+
+fn import(bench: &Bench, kind: &str, file: &std::path::Path, more: &[&str]) -> Ended {
+    let mut args = vec!["import", kind, file.to_str().unwrap(), "--json"];
+    args.extend(more);
+    bench.loket(&args)
+}
+
+#[test]
+fn a_preview_writes_nothing_and_applying_twice_changes_nothing() {
+    let bench = Bench::new();
+    let file = bench.file("warga.csv", people(&[AMINAH, YUSUF]));
+    let preview = import(&bench, "people", &file, &[]).code(0).lines();
+    assert_eq!((&preview[0]["new"], &preview[0]["applied"]), (&2.into(), &false.into()));
+    assert!(!bench.path("kantor.loket").exists());
+    let first = import(&bench, "people", &file, &["--apply"]).code(0).lines();
+    assert_eq!((&first[0]["new"], &first[0]["same"]), (&2.into(), &0.into()));
+    let again = import(&bench, "people", &file, &["--apply"]).code(0).lines();
+    assert_eq!((&again[0]["new"], &again[0]["same"]), (&0.into(), &2.into()));
+    let hit = &bench.loket(&["search", "aminah", "--kind", "person", "--json"]).code(0).lines()[0];
+    assert_eq!(hit["title"], "Siti Aminah");
+    assert!(hit["detail"].as_str().unwrap().contains("Lampulo"));
+    assert!(!hit.to_string().contains("9901015907390001"), "NIK is masked");
+    bench.loket(&["check"]).code(0);
+}
+
+#[test]
+fn a_known_nik_with_other_values_is_listed_and_never_overwritten() {
+    let bench = Bench::new();
+    import(&bench, "people", &bench.file("a.csv", people(&[AMINAH])), &["--apply"]).code(0);
+    let other = bench.file("b.csv", people(&[&AMINAH.replace("Siti Aminah", "Siti Rohani")]));
+    let report = import(&bench, "people", &other, &["--apply"]).code(0).lines();
+    assert_eq!(report[0]["differs"][0]["value"], "nama");
+    assert_eq!(bench.loket(&["search", "rohani", "--kind", "person"]).code, 1);
+}
+
+#[test]
+fn each_bad_row_is_named_with_line_and_reason_and_the_rest_comes_in() {
+    let bench = Bench::new();
+    let long = "x".repeat(10_000);
+    let file = bench.file(
+        "warga.csv",
+        people(&[
+            AMINAH,
+            "99010159O7390001,,Huruf,P,1939-07-19,,,,,",
+            "990101,,Pendek,P,1939-07-19,,,,,",
+            "9901013002900003,,Tanggal,L,30-02-1990,,,,,",
+            "9901011106600004,,,L,1960-06-11,,,,,",
+            &format!("9901011106600005,,{long},L,1960-06-11,,,,,"),
+            &AMINAH.replace("Siti", "Cut"),
+        ]),
+    );
+    let report = &import(&bench, "people", &file, &["--apply"]).code(1).lines()[0];
+    assert_eq!(report["new"], 1);
+    let lines: Vec<_> =
+        report["problems"].as_array().unwrap().iter().map(|one| one["line"].as_i64().unwrap()).collect();
+    assert_eq!(lines, [3, 4, 5, 6, 7, 8]);
+    assert!(report["problems"][0]["reason"].as_str().unwrap().contains("huruf"));
+    assert!(report["problems"][2]["reason"].as_str().unwrap().contains("kalender"));
+}
+
+#[test]
+fn possible_duplicates_are_advice_with_a_reason() {
+    let bench = Bench::new();
+    import(&bench, "people", &bench.file("a.csv", people(&[AMINAH])), &["--apply"]).code(0);
+    let near = AMINAH.replace("9901015907390001", "9901015907390009").replace("Siti Aminah", "Sitti Aminah");
+    let report = &import(&bench, "people", &bench.file("b.csv", people(&[&near])), &[]).code(0).lines()[0];
+    assert_eq!(report["new"], 1);
+    assert_eq!(report["duplicates"][0]["value"], "Siti Aminah");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_gets_one_sentence_and_code_four() {
+    let bench = Bench::new();
+    for (name, bytes, words) in [
+        ("latin1.csv", &b"nik,nama\n1,Andr\xE9\n"[..], "baris 2"),
+        ("kolom.csv", b"nik,umur\n1,2\n", "Kolom tidak ada: nama"),
+        ("kosong.csv", b"", "kosong"),
+        ("rusak.csv", b"nik,nama\n1,a,b,c\n", "baris 2"),
+    ] {
+        let file = bench.file(name, bytes);
+        import(&bench, "people", &file, &["--apply"]).code(4).says(words);
+    }
+    import(&bench, "people", &bench.path("tidak-ada.csv"), &[]).code(4).says("tidak dapat dibaca");
+}
+
+#[test]
+fn control_and_bidi_signs_come_in_as_data_and_never_reach_the_terminal() {
+    let bench = Bench::new();
+    let row = "9901015907390001,,Siti\u{202e}\u{1b}[31m\u{9b}5m\u{200b}Aminah,P,1939-07-19,,,,,";
+    import(&bench, "people", &bench.file("a.csv", people(&[row])), &["--apply"]).code(0);
+    for args in [&["search", "siti"][..], &["search", "siti", "--json"]] {
+        let out = bench.loket(args).code(0).out;
+        let raw = out.chars().find(|c| c.is_control() && !"\n\t".contains(*c) || "\u{202e}\u{200b}".contains(*c));
+        assert_eq!(raw, None, "{out:?}");
+    }
+}
+
+#[test]
+fn members_come_in_once_with_their_pillar_and_area() {
+    let bench = Bench::new();
+    let text = "pilar;nama;jabatan;tingkat;wilayah;nomor_sk;tanggal_sk;pejabat;mulai;selesai;telepon;atasan;catatan\n\
+        TKSK;Contoh Satu (fiktif);Pendamping;kecamatan;Meuraxa;1/2026;01-01-2026;Kepala Dinas;01-01-2026;31-12-2026;;;\n\
+        Perwira;Contoh Dua (fiktif);;;;;;;;;;;\n";
+    let file = bench.file("anggota.csv", text);
+    let first = &import(&bench, "members", &file, &["--apply"]).code(1).lines()[0];
+    assert_eq!((&first["new"], &first["problems"][0]["line"]), (&1.into(), &3.into()));
+    let again = &import(&bench, "members", &file, &["--apply"]).code(1).lines()[0];
+    assert_eq!((&again["new"], &again["same"]), (&0.into(), &1.into()));
+    let hit = &bench.loket(&["search", "contoh satu", "--kind", "member", "--json"]).code(0).lines()[0];
+    assert!(hit["detail"].as_str().unwrap().contains("Meuraxa"));
+}
+
+#[test]
+fn reading_only_never_writes() {
+    let bench = Bench::new();
+    let file = bench.file("a.csv", people(&[AMINAH]));
+    import(&bench, "people", &file, &["--apply"]).code(0);
+    let more = bench.file("b.csv", people(&[YUSUF]));
+    import(&bench, "people", &more, &["--apply", "--read-only"]).code(3).says("hanya boleh dibaca");
+    assert_eq!(bench.loket(&["search", "yusuf", "--kind", "person"]).code, 1);
+}
+
+#[test]
+fn a_flipped_value_is_named_by_check_and_the_file_stays_as_it_is() {
+    let bench = Bench::new();
+    import(&bench, "people", &bench.file("a.csv", people(&[AMINAH])), &["--apply"]).code(0);
+    let path = bench.path("kantor.loket");
+    let mut bytes = std::fs::read(&path).unwrap();
+    let needle = b"Dusun Timur";
+    let places: Vec<usize> = (0..bytes.len() - needle.len()).filter(|at| bytes[*at..].starts_with(needle)).collect();
+    places.iter().for_each(|at| bytes[*at] = b'B');
+    std::fs::write(&path, &bytes).unwrap();
+    let findings = bench.loket(&["check", "--json"]).code(1).lines();
+    let people = findings.iter().find(|one| one["part"] == "people").unwrap();
+    assert_eq!(people["healthy"], false);
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
 }

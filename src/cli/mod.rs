@@ -3,7 +3,9 @@
 //! Data goes to stdout, talk to stderr; nothing is coloured. The exit codes are a promise (see `--help`).
 
 mod args;
+mod bring;
 mod check;
+mod demo;
 mod desk;
 mod find;
 mod nik;
@@ -110,13 +112,15 @@ fn dispatch(line: Line, lang: Lang) -> Result<(), Failure> {
     let options = |demo| data().map(|data| Options { data, read_only: common.read_only, lang: asked, demo });
     match line.command {
         None => desk::open(&options(false)?),
-        Some(Command::Demo) => desk::demo(common.data.clone(), asked),
+        Some(Command::Demo) => desk::demo(common.data.clone(), common.read_only, asked),
         Some(Command::Nik { number, json }) => nik::read(&number.concat(), json, lang),
         Some(Command::Search { words, kind, limit, json }) => {
             find::search(&options(false)?, &find::Asked { line: words.join(" "), kinds: kind, limit, json })
         }
         Some(Command::Check { json }) => check::check(&options(false)?, json),
-        Some(Command::Import { .. }) => Err(Failure::Other(String::new())),
+        Some(Command::Import { kind, file, apply, json }) => {
+            bring::import(&options(false)?, &bring::Asked { kind, file, apply, json })
+        }
     }
 }
 

@@ -11,6 +11,7 @@ pub mod draft;
 mod error;
 mod file;
 mod guard;
+pub mod import;
 pub mod journal;
 pub mod letter;
 pub mod member;

@@ -10,6 +10,7 @@ pub mod common;
 pub mod content;
 pub mod failure;
 pub mod form;
+pub mod import;
 pub mod intake;
 pub mod nik;
 pub mod paper;

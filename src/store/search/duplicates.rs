@@ -173,14 +173,15 @@ fn verdict(why: &[Why]) -> Option<i64> {
     (named && sum >= 40).then_some(sum)
 }
 
-/// Registered people with exactly this name (any spelling, any order) and date of birth: the quick check of an import.
+/// Registered people with exactly this name (any spelling, any order) and date of birth (or none): the quick check of
+/// an import.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn namesakes(connection: &Connection, name: &str, born: NaiveDate) -> Result<Vec<PersonId>> {
+pub fn namesakes(connection: &Connection, name: &str, born: Option<NaiveDate>) -> Result<Vec<PersonId>> {
     let mut find = connection.prepare_cached(include_str!("namesakes.sql"))?;
     let token = format!("\"{}\"", whole_name(&split_name(name)));
-    let rows = find.query_map(rusqlite::params![token, born.to_string()], |row| value::id(row, 0))?;
+    let rows = find.query_map(rusqlite::params![token, born.map(|day| day.to_string())], |row| value::id(row, 0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

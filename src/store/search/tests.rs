@@ -192,7 +192,7 @@ fn an_equal_nik_blocks_and_a_likeness_advises_with_reasons() {
     assert!(ask(&mut store, &stored).is_empty());
     let child = Person { name: "Rahmi".into(), kk: stored.kk.clone(), ..empty() };
     assert!(ask(&mut store, &child).is_empty());
-    let found = store.read(|read| namesakes(read, "yusuf hasan muhammad", stored.birth_date.unwrap())).unwrap();
+    let found = store.read(|read| namesakes(read, "yusuf hasan muhammad", stored.birth_date)).unwrap();
     assert_eq!(found, [stored.id]);
 }
 

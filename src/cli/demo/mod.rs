@@ -1,0 +1,242 @@
+//! The sample office of `loket demo`: some thousands of fictional people, members, visits and referrals. NIKs carry
+//! region 9999, which no province has; members are marked "(fiktif)"; the office is marked "(contoh)".
+
+mod chance;
+mod names;
+
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+
+use crate::domain::content::Content;
+use crate::domain::ids::{MemberId, PersonId, VisitId};
+use crate::domain::member::{Level, Member, Pillar};
+use crate::domain::office::Office;
+use crate::domain::person::{NoNikReason, Person, Sex};
+use crate::domain::referral::{ChecklistItem, ReferralState, Reporter};
+use crate::domain::visit::{Channel, Outcome, UnmetReason, Visit};
+use crate::store::referral::{Intake, Wish};
+use crate::store::{Error, Result, Store, Write, content, member, office, person, referral, search, visit};
+use chance::Chance;
+
+/// How many of each.
+const PEOPLE: usize = 3_000;
+const MEMBERS: usize = 60;
+const VISITS: usize = 800;
+const REFERRALS: usize = 90;
+
+/// Rows saved in one go.
+const BATCH: usize = 500;
+
+/// Marks the sample office.
+pub(super) const MARK: &str = "(contoh)";
+
+/// True when the file is a sample office.
+///
+/// # Errors
+/// What the store says.
+pub(super) fn is_sample(store: &mut Store) -> Result<bool> {
+    Ok(store.read(office::get)?.is_some_and(|(office, _)| office.name.ends_with(MARK)))
+}
+
+/// Fills an empty office; the same people every time, visits up to now.
+///
+/// # Errors
+/// What the store says.
+pub(super) fn fill(store: &mut Store, now: NaiveDateTime) -> Result<()> {
+    let shipped = Content::shipped().map_err(|error| Error::Content(error.to_string()))?;
+    let mut maker = Maker { chance: Chance::new(2026), content: shipped, now };
+    store.write(|write| name_office(write))?;
+    let mut people = Vec::new();
+    for from in (0..PEOPLE).step_by(BATCH) {
+        let batch: Vec<Person> = (from..from + BATCH).map(|at| maker.person(at)).collect();
+        people.extend(
+            store.write(|write| batch.iter().map(|one| person::save(write, one)).collect::<Result<Vec<_>>>())?.value,
+        );
+    }
+    store.write(|write| {
+        (0..MEMBERS).try_for_each(|at| maker.member(at).map_or(Ok(()), |one| member::save(write, &one).map(|_| ())))?;
+        (0..VISITS).try_for_each(|_| visit::save(write, &maker.visit(&people)).map(|_| ()))
+    })?;
+    let library = store.read(content::load)?;
+    store.write(|write| (0..REFERRALS).try_for_each(|at| maker.referral(write, &library, &people, at)))?;
+    let mut first = true;
+    while !store.write(|write| search::settle(write, first))?.value {
+        first = false;
+    }
+    Ok(())
+}
+
+fn name_office(write: &Write<'_>) -> Result<()> {
+    let (mut office, version) = office::get(write)?.unwrap_or_default();
+    office.name = format!("{} {MARK}", Office::default().name);
+    office::save(write, &office, version).map(|_| ())
+}
+
+struct Maker {
+    chance: Chance,
+    content: Content,
+    now: NaiveDateTime,
+}
+
+impl Maker {
+    fn name(&mut self, sex: Sex) -> String {
+        let (first, last) = match sex {
+            Sex::Male => (names::MEN, names::MEN_LAST),
+            Sex::Female => (names::WOMEN, names::WOMEN_LAST),
+        };
+        let mut words = vec![*self.chance.pick(first).unwrap_or(&"Warga")];
+        words.extend(self.chance.pick(last));
+        if self.chance.percent(25) {
+            words.extend(self.chance.pick(last));
+        }
+        words.dedup();
+        words.join(" ")
+    }
+
+    fn sex(&mut self) -> Sex {
+        if self.chance.percent(52) { Sex::Female } else { Sex::Male }
+    }
+
+    fn born(&mut self) -> NaiveDate {
+        let days = self.chance.below(80 * 365) as u64 + 30;
+        self.now.date().checked_sub_days(Days::new(days)).unwrap_or_default()
+    }
+
+    fn gampong(&mut self) -> Option<String> {
+        self.chance.pick(&self.content.gampong).map(|gampong| gampong.code.clone())
+    }
+
+    fn person(&mut self, at: usize) -> Person {
+        let mut one = Person::new(PersonId::from(self.chance.uuid()));
+        let (sex, born) = (self.sex(), self.born());
+        (one.name, one.sex, one.birth_date) = (self.name(sex), Some(sex), Some(born));
+        one.gampong = self.gampong();
+        one.address = (*self.chance.pick(names::STREETS).unwrap_or(&"")).to_owned();
+        one.kk = Some(format!("999901010105{:04}", at / 4));
+        if self.chance.percent(97) {
+            one.nik = Some(nik(sex, born, at));
+        } else {
+            one.no_nik_reason = self.chance.pick(NoNikReason::ALL).copied();
+        }
+        if self.chance.percent(38) {
+            one.ppks.push(format!("PPKS-{:02}", 1 + self.chance.below(26)));
+        }
+        one.note = "Data contoh, bukan orang sungguhan.".into();
+        one
+    }
+
+    fn member(&mut self, at: usize) -> Option<Member> {
+        let pillar = *Pillar::ALL.get(at % Pillar::ALL.len())?;
+        let mut one = Member::new(MemberId::from(self.chance.uuid()), pillar);
+        let sex = self.sex();
+        (one.name, one.sex) = (format!("{} (fiktif)", self.name(sex)), Some(sex));
+        one.role = if pillar == Pillar::Pkh { "Pendamping" } else { "Anggota" }.into();
+        if pillar == Pillar::Tksk {
+            one.level = Level::Kecamatan;
+            one.areas.extend(self.content.kecamatan.get(at / 7 % 9).map(|kecamatan| kecamatan.code.clone()));
+        } else {
+            one.areas.extend(self.gampong());
+        }
+        let today = self.now.date();
+        one.decree.number = format!("CONTOH/{:03}/2026", at + 1);
+        one.decree.starts = today.checked_sub_days(Days::new(200 + self.chance.below(400) as u64));
+        one.decree.ends = today
+            .checked_add_days(Days::new(300))
+            .and_then(|day| day.checked_sub_days(Days::new(self.chance.below(380) as u64)));
+        Some(one)
+    }
+
+    /// Office hours of one of the last weeks; today only up to now.
+    fn moment(&mut self) -> NaiveDateTime {
+        let back = if self.chance.percent(4) { 0 } else { self.chance.below(28) as u64 };
+        let day = self.now.date().checked_sub_days(Days::new(back)).unwrap_or_default();
+        let minute = self.chance.below(7 * 60) as u32;
+        let time = NaiveTime::from_hms_opt(8 + minute / 60, minute % 60, 0).unwrap_or_default();
+        day.and_time(time).min(self.now)
+    }
+
+    fn visit(&mut self, people: &[Person]) -> Visit {
+        let at = self.moment();
+        let mut one = Visit::answered(VisitId::from(self.chance.uuid()), at);
+        one.procedure = self.chance.pick(&self.content.procedures).map(|procedure| procedure.slug.clone());
+        if let Some(person) = self.chance.pick(people).filter(|_| at.and_utc().timestamp() % 4 != 0) {
+            (one.person, one.gampong) = (Some(person.id), person.gampong.clone());
+        }
+        one.channel = if self.chance.percent(75) {
+            Channel::Counter
+        } else {
+            *self.chance.pick(Channel::ALL).unwrap_or(&Channel::Counter)
+        };
+        one.outcome = *self.chance.pick(Outcome::ALL).unwrap_or(&Outcome::Answered);
+        one.unmet_reason =
+            (one.outcome == Outcome::Unmet).then(|| self.chance.pick(UnmetReason::ALL).copied()).flatten();
+        one.minutes = 2 + self.chance.below(20) as i64;
+        one
+    }
+
+    fn referral(&mut self, write: &Write<'_>, library: &content::Library, people: &[Person], at: usize) -> Result<()> {
+        let Some(subject) = self.chance.pick(people).cloned() else { return Ok(()) };
+        let Some(procedure) = self.chance.pick(&self.content.procedures) else { return Ok(()) };
+        let wish = Wish {
+            procedure: Some(procedure.slug.clone()),
+            title: procedure.title.clone(),
+            checklist: vec![ChecklistItem { document: "Kartu Keluarga".into(), required: true, present: true }],
+            destination: self.chance.pick(&library.destinations).map(|place| place.id),
+        };
+        let taken = referral::take_in(
+            write,
+            &Intake {
+                subject,
+                subject_changed: false,
+                reporter: Reporter::own(),
+                channel: Channel::Counter,
+                note: "Contoh.".into(),
+                wishes: vec![wish],
+                consent: true,
+                due_days: 14,
+            },
+        )?;
+        let state = *ReferralState::ALL.get(at % ReferralState::ALL.len()).unwrap_or(&ReferralState::Draft);
+        for mut one in taken.referrals {
+            one.state = state;
+            one.due = self
+                .now
+                .date()
+                .checked_add_days(Days::new(12))
+                .and_then(|day| day.checked_sub_days(Days::new(self.chance.below(24) as u64)));
+            referral::save(write, &one)?;
+        }
+        Ok(())
+    }
+}
+
+/// A number of region 9999, with the birth date as on a real card and a running serial.
+fn nik(sex: Sex, born: NaiveDate, at: usize) -> String {
+    use chrono::Datelike;
+    let day = born.day() + if sex == Sex::Female { 40 } else { 0 };
+    format!("999901{day:02}{:02}{:02}{:04}", born.month(), born.year() % 100, at + 1)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::store::search::{PeopleQuery, people};
+
+    #[test]
+    fn the_sample_office_is_full_marked_and_searchable() {
+        let mut store = Store::in_memory(super::super::desk_here()).unwrap();
+        let now = "2026-11-21T10:00:00".parse().unwrap();
+        fill(&mut store, now).unwrap();
+        assert!(is_sample(&mut store).unwrap());
+        assert_eq!(store.read(person::count).unwrap(), PEOPLE as i64);
+        let members = store.read(member::all).unwrap();
+        assert!(members.iter().all(|one| one.name.ends_with("(fiktif)")));
+        let query = PeopleQuery { words: "siti hayati".into(), limit: 50 };
+        let found = store.read(|read| people(read, &query)).unwrap();
+        assert!(found.iter().all(|hit| hit.nik.as_deref().is_none_or(|nik| nik.starts_with("9999"))));
+        assert!(!found.is_empty());
+        assert!(!store.read(|read| visit::of_day(read, now.date(), 99)).unwrap().is_empty());
+        let wrong = store.read(crate::store::check::check).unwrap();
+        assert!(wrong.iter().all(|one| one.problem.is_none()), "{wrong:?}");
+    }
+}

@@ -1,0 +1,161 @@
+//! One row of a list of citizens becomes a person, with what was odd about it.
+
+use chrono::NaiveDate;
+use csv::StringRecord;
+use uuid::Uuid;
+
+use super::table::{Column, Table};
+use crate::domain::content::Content;
+use crate::domain::day::{self, DayProblem};
+use crate::domain::gazetteer::Gazetteer;
+use crate::domain::ids::PersonId;
+use crate::domain::nik::{self, RegionTable};
+use crate::domain::person::{MAX_NAME, NoNikReason, Person, Sex};
+use crate::domain::safe::clean_input;
+use crate::words::{Text, import as w};
+
+/// Columns understood; the first name is the one of our own lists.
+pub(super) const COLUMNS: &[Column] = &[
+    ("nik", &["no nik", "nomor nik", "nomor induk kependudukan", "no ktp", "ktp"]),
+    ("no_kk", &["no kk", "kk", "nokk", "nomor kk", "nomor kartu keluarga", "kartu keluarga"]),
+    ("nama", &["nama lengkap", "nama warga", "nama penerima", "name"]),
+    ("jk", &["jenis kelamin", "kelamin", "l p", "sex", "gender"]),
+    ("tgl_lahir", &["tgl lahir", "tanggal lahir", "lahir", "birth date"]),
+    ("kecamatan", &["kec", "nama kecamatan"]),
+    ("gampong", &["desa", "kelurahan", "desa kelurahan", "gampong desa", "nama gampong", "kampung"]),
+    ("alamat", &["alamat lengkap", "alamat rumah", "jalan", "address"]),
+    ("ppks", &["jenis ppks", "kode ppks", "kategori"]),
+    ("telepon", &["no telepon", "no hp", "hp", "nomor hp", "telp", "no telp", "wa", "no wa", "phone"]),
+    ("catatan", &["keterangan", "ket", "note"]),
+    ("updated_at", &["diperbarui"]),
+];
+
+/// Columns without which a list of citizens is none.
+pub(super) const NEEDED: &[&str] = &["nik", "nama"];
+
+/// Something odd about one cell.
+pub(super) type Odd = (&'static str, Text);
+
+/// What rows are read with.
+pub(super) struct Reader {
+    pub today: NaiveDate,
+    pub gazetteer: Gazetteer,
+    pub regions: RegionTable,
+    pub categories: Vec<String>,
+}
+
+impl Reader {
+    pub fn new(content: &Content, today: NaiveDate) -> Reader {
+        Reader {
+            today,
+            gazetteer: Gazetteer::new(content),
+            regions: RegionTable::new(content),
+            categories: content.categories.iter().map(|category| category.code.clone()).collect(),
+        }
+    }
+
+    /// The person of one row and its oddities, or why the row is left out.
+    pub fn person(&self, table: &Table, row: &StringRecord) -> Result<(Person, Vec<Odd>), Odd> {
+        if Table::oversized(row) {
+            return Err(("", w::CELL));
+        }
+        let cell = |column| clean_input(table.cell(row, column)).into_owned();
+        let mut odd = Vec::new();
+        let mut person = Person::new(PersonId::from(Uuid::now_v7()));
+        person.name = name(&cell("nama"))?;
+        person.nik = self.nik(&cell("nik"), &mut odd)?;
+        person.no_nik_reason = person.nik.is_none().then_some(NoNikReason::NotAsked);
+        person.kk = kk(&cell("no_kk"), &mut odd);
+        person.birth_date = self.date(&cell("tgl_lahir"))?;
+        person.sex = sex(&cell("jk"), &mut odd);
+        self.place(&mut person, &cell("gampong"), &cell("kecamatan"), &mut odd);
+        person.ppks = self.ppks(&cell("ppks"), &mut odd);
+        (person.address, person.phone, person.note) = (cell("alamat"), cell("telepon"), cell("catatan"));
+        Ok((person, odd))
+    }
+
+    fn nik(&self, text: &str, odd: &mut Vec<Odd>) -> Result<Option<String>, Odd> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let reading = nik::parse(text, self.today, &self.regions);
+        match reading.warnings.first() {
+            Some(nik::Warning::NotDigits(_)) => Err(("nik", w::NIK_LETTERS)),
+            Some(nik::Warning::Length(_)) => Err(("nik", w::NIK_LENGTH)),
+            first => {
+                odd.extend(first.map(|_| ("nik", w::NIK_ODD)));
+                Ok(Some(reading.digits))
+            }
+        }
+    }
+
+    fn date(&self, text: &str) -> Result<Option<NaiveDate>, Odd> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        match day::parse(text, self.today) {
+            Ok(date) if date > self.today => Err(("tgl_lahir", w::DATE_FUTURE)),
+            Ok(date) => Ok(Some(date)),
+            Err(DayProblem::Impossible) => Err(("tgl_lahir", w::DATE_IMPOSSIBLE)),
+            Err(DayProblem::Shape) => Err(("tgl_lahir", w::DATE_SHAPE)),
+        }
+    }
+
+    /// The code where the place is certain; otherwise the words stay.
+    fn place(&self, person: &mut Person, gampong: &str, kecamatan: &str, odd: &mut Vec<Odd>) {
+        let above = self.gazetteer.kecamatan(kecamatan);
+        // A kecamatan that is none of ours means another city: its gampong must not be taken for ours.
+        if kecamatan.is_empty() || above.code().is_some() {
+            person.gampong = self.gazetteer.gampong(gampong, above.code()).code().map(str::to_owned);
+        }
+        if person.gampong.is_none() {
+            let parts: Vec<&str> = [gampong, kecamatan].into_iter().filter(|part| !part.is_empty()).collect();
+            person.place = parts.join(", ");
+            odd.extend((!person.place.is_empty()).then_some(("gampong", w::PLACE_UNKNOWN)));
+        }
+    }
+
+    fn ppks(&self, text: &str, odd: &mut Vec<Odd>) -> Vec<String> {
+        let mut codes = Vec::new();
+        for part in text.split([';', ',', ' ', '/']).filter(|part| !part.is_empty()) {
+            let number = part.trim_start_matches(|c: char| !c.is_ascii_digit());
+            let code = format!("PPKS-{number:0>2}");
+            if self.categories.contains(&code) {
+                codes.push(code);
+            } else {
+                odd.push(("ppks", w::PPKS_UNKNOWN));
+            }
+        }
+        codes
+    }
+}
+
+pub(super) fn name(text: &str) -> Result<String, Odd> {
+    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match name.chars().count() {
+        0 => Err(("nama", w::NAME_MISSING)),
+        1..=MAX_NAME => Ok(name),
+        _ => Err(("nama", w::NAME_LONG)),
+    }
+}
+
+fn kk(text: &str, odd: &mut Vec<Odd>) -> Option<String> {
+    let digits = crate::domain::fold::digits(text);
+    if digits.len() == nik::DIGITS {
+        return Some(digits);
+    }
+    odd.extend((!text.is_empty()).then_some(("no_kk", w::KK_SHAPE)));
+    None
+}
+
+pub(super) fn sex(text: &str, odd: &mut Vec<Odd>) -> Option<Sex> {
+    match crate::domain::fold::fold(text).as_str() {
+        "l" | "lk" | "laki laki" | "pria" | "male" => Some(Sex::Male),
+        "p" | "pr" | "perempuan" | "wanita" | "female" => Some(Sex::Female),
+        "" => None,
+        _ => {
+            odd.push(("jk", w::SEX_UNKNOWN));
+            None
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Words of the import: what is wrong with a file or a row, and what comes of it.
+
+use super::{Lang, Text, t};
+
+macro_rules! texts {
+    ($($name:ident = $id:literal, $en:literal;)+) => {$(
+        #[doc = concat!("Import: ", $en, ".")]
+        pub const $name: Text = t($id, $en);
+    )+};
+}
+
+texts! {
+    EMPTY = "Berkas kosong. Simpan ulang daftar dengan baris judul kolom, lalu coba lagi.", "The file is empty. Save the list again with a header row, then try again.";
+    NAME_MISSING = "nama kosong", "name missing";
+    NAME_LONG = "nama lebih dari 200 huruf", "name longer than 200 letters";
+    NIK_LETTERS = "NIK berisi huruf atau tanda lain; format kolomnya sebagai teks di lembar kerja", "NIK holds letters or other signs; format the column as text in the spreadsheet";
+    NIK_LENGTH = "NIK tidak 16 angka", "NIK does not have 16 digits";
+    KK_SHAPE = "No. KK tidak 16 angka; dikosongkan", "family card does not have 16 digits; left empty";
+    DATE_IMPOSSIBLE = "tanggal tidak ada di kalender", "the calendar has no such date";
+    DATE_SHAPE = "tanggal tidak terbaca; tulis 21-11-1960 atau 1960-11-21", "date not readable; write 21-11-1960 or 1960-11-21";
+    DATE_FUTURE = "tanggal lahir di masa depan", "date of birth in the future";
+    SEX_UNKNOWN = "jenis kelamin tidak terbaca; dikosongkan", "sex not readable; left empty";
+    PPKS_UNKNOWN = "kode PPKS tidak dikenal; dikosongkan", "PPKS code not known; left empty";
+    PLACE_UNKNOWN = "gampong tidak dikenal di kota ini; disimpan sebagai kata", "gampong not known in this city; kept in words";
+    NIK_ODD = "NIK janggal", "NIK looks odd";
+    PILLAR_UNKNOWN = "pilar tidak dikenal", "pillar not known";
+    LEVEL_UNKNOWN = "tingkat tidak dikenal; dianggap gampong", "level not known; taken as gampong";
+    AREA_UNKNOWN = "wilayah tidak dikenal; ditulis di catatan", "area not known; written into the note";
+    ENDS_EARLY = "masa berakhir sebelum mulai", "the term ends before it begins";
+    TWICE = "NIK yang sama sudah ada pada baris lain di berkas ini", "the same NIK is on another row of this file";
+    REFUSED = "ditolak saat disimpan; loket lain mungkin baru mendaftarkannya", "refused while saving; another desk may just have registered it";
+    CELL = "sel lebih dari 32 KiB", "cell larger than 32 KiB";
+    PREVIEW = "Pratinjau; belum ada yang disimpan. Ulangi dengan --apply untuk menyimpan.", "Preview; nothing saved yet. Repeat with --apply to save.";
+    SAVED = "Tersimpan.", "Saved.";
+    DIFFERS = "beda dengan yang tersimpan; tidak ditimpa", "differs from what is stored; not overwritten";
+    MAYBE = "mungkin sudah terdaftar", "may be registered already";
+}
+
+/// The file is larger than allowed.
+pub fn too_big(mebibytes: u64, lang: Lang) -> String {
+    lang.pick(
+        format!("Berkas {mebibytes} MiB; paling besar 64 MiB. Bagi daftar menjadi beberapa berkas."),
+        format!("The file has {mebibytes} MiB; 64 MiB is the most. Split the list into several files."),
+    )
+}
+
+/// More rows than allowed.
+pub fn too_many_rows(lang: Lang) -> String {
+    lang.pick(
+        "Lebih dari 200.000 baris. Bagi daftar menjadi beberapa berkas.".into(),
+        "More than 200,000 rows. Split the list into several files.".into(),
+    )
+}
+
+/// Not UTF-8; the first strange byte.
+pub fn not_utf8(line: usize, byte: u8, likely: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Berkas bukan UTF-8: byte 0x{byte:02X} pada baris {line}, mungkin {likely}. Di Excel pilih Simpan Sebagai → CSV UTF-8, lalu coba lagi."),
+        format!("The file is not UTF-8: byte 0x{byte:02X} on line {line}, probably {likely}. In Excel choose Save As → CSV UTF-8, then try again."),
+    )
+}
+
+/// Columns that are needed and missing.
+pub fn missing_columns(missing: &str, found: &str, lang: Lang) -> String {
+    lang.pick(
+        format!(
+            "Kolom tidak ada: {missing}. Yang terbaca: {found}. Tambahkan kolomnya di baris pertama, lalu coba lagi."
+        ),
+        format!("Columns missing: {missing}. Found: {found}. Add them to the first row, then try again."),
+    )
+}
+
+/// The table cannot be read from this line on.
+pub fn broken_row(line: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("Tabel tidak terbaca pada baris {line}: jumlah sel atau tanda kutip tidak cocok. Perbaiki baris itu, lalu coba lagi."),
+        format!("The table cannot be read at line {line}: number of cells or quotes do not fit. Correct that line, then try again."),
+    )
+}
+
+/// The file cannot be opened.
+pub fn unreadable(path: &str, detail: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Berkas {path} tidak dapat dibaca ({detail}). Periksa nama dan izinnya."),
+        format!("The file {path} cannot be read ({detail}). Check its name and permissions."),
+    )
+}
+
+/// The counts in one line.
+pub fn counts(rows: usize, new: usize, same: usize, differs: usize, problems: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("{rows} baris: {new} baru, {same} sudah ada, {differs} beda, {problems} dilewati"),
+        format!("{rows} rows: {new} new, {same} already there, {differs} differ, {problems} left out"),
+    )
+}
+
+/// A row, before what is said about it.
+pub fn row(line: usize, lang: Lang) -> String {
+    lang.pick(format!("baris {line}"), format!("line {line}"))
+}
