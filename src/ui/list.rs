@@ -122,6 +122,7 @@ impl Row {
 
     /// With a second line.
     #[allow(clippy::should_implement_trait)]
+    #[allow(clippy::should_implement_trait)] // nobody subtracts rows
     pub fn sub(self, line: impl Into<Line<'static>>) -> Row {
         Row { sub: Some(line.into()), ..self }
     }
