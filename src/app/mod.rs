@@ -1,1 +1,22 @@
-//! app
+//! The program: one model, one stream of messages, one pure update, one view, and the loop that carries effects out.
+//!
+//! The screen is a stack: the open pane, and over it layers ([`layers::Layer`]). A key goes to the top layer first. What
+//! must be slow goes to the workers as an [`Effect`] and comes back as a message.
+
+pub mod layers;
+mod message;
+mod model;
+mod route;
+mod run;
+mod steps;
+mod update;
+pub mod view;
+
+pub use message::{Effect, Msg};
+pub use model::{Model, Say, Setup};
+pub use run::{Ended, Options, run};
+pub use update::update;
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+mod tests;

@@ -4,12 +4,19 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use super::{Failure, Options, demo as sample, desk_here};
+use crate::app::{self, Ended};
 use crate::store::Store;
 use crate::words::{Lang, cli as w};
 
 /// Opens the desk on the office's file.
 pub(super) fn open(options: &Options) -> Result<(), Failure> {
-    Err(Failure::Other(w::DESK_NEEDS_TERMINAL.get(options.lang()).into()))
+    let lang = options.lang();
+    let desk = app::Options { data: options.data.clone(), read_only: options.read_only, lang: options.lang };
+    app::run(&desk).map_err(|ended| match ended {
+        Ended::Unsuitable(refusal) => Failure::Other(refusal.get(lang).to_owned()),
+        Ended::Store(error) => Failure::Store(error),
+        Ended::System(error) => Failure::Other(error.to_string()),
+    })
 }
 
 /// A folder that goes away with its owner: the throw-away office of `loket demo`.

@@ -193,6 +193,7 @@ actions! {
     FormNext = "form-next", Form, true, NEXT;
     FormPrevious = "form-previous", Form, false, PREVIOUS;
     FormNeed = "form-need", Form, false, NEED_MORE;
+    FormTake = "form-take", Form, false, TAKE_THEIRS;
     FormClear = "form-clear", Form, false, CLEAR;
     FormInterrupt = "form-interrupt", Form, true, INTERRUPT;
     FormBack = "form-back", Form, true, BACK;

@@ -8,7 +8,7 @@ use super::{Action, Key, Scope};
 pub const SHIPPED: &str = include_str!("../../assets/keys.toml");
 
 /// Keys to actions, per scope.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeyMap {
     bound: BTreeMap<(Scope, Key), Action>,
     shown: BTreeMap<Action, Vec<Key>>,

@@ -24,7 +24,7 @@ use crate::form::Form;
 use crate::keys::Action;
 use crate::ui::Level;
 use crate::words::{Lang, Text};
-use crate::worker::{Act, Ask, Library, Paper, Recipient};
+use crate::worker::{Act, Ask, Draft, Library, Paper, Recipient};
 
 /// The seven panes in the order of their digits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -123,6 +123,8 @@ pub enum Step {
     Region(String),
     /// Open a form.
     Form(Box<Form>),
+    /// Open unfinished work again.
+    Draft(Box<Draft>),
     /// Open the quick count of a visit: citizen, procedure.
     Visit(Option<PersonId>, Option<String>),
     /// Look at a paper.

@@ -214,6 +214,11 @@ impl Store {
         &self.path
     }
 
+    /// From now on changes are signed with this name.
+    pub fn sign_as(&mut self, user: &str) {
+        user.clone_into(&mut self.desk.user);
+    }
+
     /// A handle that stops the running query from another thread.
     pub fn interrupter(&self) -> Interrupter {
         Interrupter(self.connection.get_interrupt_handle())

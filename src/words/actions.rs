@@ -67,6 +67,7 @@ actions! {
     REVEAL = "perlihatkan", "reveal"; "Perlihatkan NIK dan telepon selama 30 detik; dicatat.", "Show NIK and phone for 30 seconds; this is logged.";
     SAVE = "simpan", "save"; "Simpan.", "Save.";
     NEED_MORE = "kebutuhan lagi", "another need"; "Tambah kebutuhan lain pada kasus yang sama.", "Add another need to the same case.";
+    TAKE_THEIRS = "ambil isian lain", "take theirs"; "Ambil isian yang ditulis meja lain.", "Take what another desk wrote.";
     CLEAR = "kosongkan", "clear"; "Kosongkan isian ini.", "Clear this field.";
     DELETE_DRAFT = "buang draf", "drop draft"; "Buang draf ini.", "Throw this draft away.";
     DAY_BEFORE = "hari sebelumnya", "day before"; "Hari sebelumnya.", "The day before.";

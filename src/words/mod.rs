@@ -4,10 +4,12 @@
 //! program; sentences with numbers or names in them are functions in the same file. Nothing here knows any other room.
 
 pub mod actions;
+pub mod app;
 pub mod check;
 pub mod cli;
 pub mod common;
 pub mod content;
+pub mod desk;
 pub mod failure;
 pub mod form;
 pub mod import;
@@ -15,6 +17,7 @@ pub mod intake;
 pub mod nik;
 pub mod paper;
 pub mod papers;
+pub mod past;
 pub mod records;
 pub mod search;
 pub mod term;

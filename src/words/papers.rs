@@ -5,3 +5,8 @@
 pub fn subject(need: &str) -> String {
     format!("Rujukan: {need}")
 }
+
+/// Whether a paper must be brought, beside it in a checklist.
+pub const fn need_tag(required: bool) -> super::Text {
+    if required { super::t("wajib", "required") } else { super::t("bila ada", "if there is") }
+}

@@ -34,7 +34,11 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
                 crate::store::content::approve(w, slug)?;
                 Answer::Approved
             }
-            Act::Issue(_) | Act::Keep(_) | Act::Print(_) | Act::Flush => Answer::Flushed,
+            Act::NoteReveal(id) => {
+                person::note_reveal(w, *id)?;
+                Answer::Noted
+            }
+            Act::Issue(_) | Act::Keep(_) | Act::Print(_) | Act::SignAs(_) | Act::Flush => Answer::Flushed,
         })
     });
     done.map(|done| (done.value, done.changed)).map_err(Failure::from)

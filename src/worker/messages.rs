@@ -23,6 +23,7 @@ use crate::store::referral::{Filter, Intake, Line, Taken};
 use crate::store::search::{Duplicate, Hit, Kind};
 use crate::store::visit::{Count, VisitLine};
 use crate::store::{Entity, Error};
+use crate::words::Lang;
 
 /// Who asked: answers go back there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,6 +137,10 @@ pub enum Act {
     Keep(Paper),
     /// Prints a paper.
     Print(Paper),
+    /// Notes in the journal that somebody's numbers were shown (R20, R22).
+    NoteReveal(PersonId),
+    /// From now on changes are signed with this name.
+    SignAs(String),
     /// Writes down every waiting draft now.
     Flush,
 }
@@ -257,8 +262,28 @@ pub enum Answer {
     Approved,
     /// A paper was printed, or why not.
     Printed(Printed, Vec<PathBuf>),
+    /// It is noted.
+    Noted,
     /// Nothing waits any more.
     Flushed,
+}
+
+impl Answer {
+    /// True for what was read (an older one may be dropped), false for what was changed (never dropped).
+    pub fn is_read(&self) -> bool {
+        matches!(
+            self,
+            Answer::Desk(_)
+                | Answer::Found(_)
+                | Answer::Duplicates(_)
+                | Answer::Person(_)
+                | Answer::Members(_)
+                | Answer::Referrals(_)
+                | Answer::Referral(_)
+                | Answer::Places(_)
+                | Answer::Figures(_)
+        )
+    }
 }
 
 /// Why a request failed.
@@ -268,6 +293,16 @@ pub enum Failure {
     Store(Arc<Error>),
     /// A paper could not be made or saved.
     Paper(String),
+}
+
+impl Failure {
+    /// What people read: what happened, why, what to do.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Failure::Store(error) => error.sentence(lang),
+            Failure::Paper(sentence) => sentence.clone(),
+        }
+    }
 }
 
 impl From<Error> for Failure {

@@ -15,7 +15,11 @@ pub use papers::head as office_head;
 
 // What requests and answers carry, so that panes need not know the store.
 pub use crate::store::content::Library;
-pub use crate::store::referral::{Intake, Wish};
+pub use crate::store::draft::Draft;
+pub use crate::store::journal::Past;
+pub use crate::store::referral::{Filter, Intake, Line, Wish};
+pub use crate::store::search::{Duplicate, Hit, Kind};
+pub use crate::store::visit::{Count, VisitLine};
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -59,6 +59,7 @@ impl Writer {
                 self.waiting = None;
                 self.act(ticket, &Act::RemoveDraft(id));
             }
+            Act::SignAs(user) => self.store.sign_as(&user),
             Act::Flush => {
                 self.keep_waiting();
                 reply(&self.post, ticket, Ok((Answer::Flushed, Default::default())));

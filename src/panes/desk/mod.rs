@@ -1,25 +1,55 @@
-//! Pane: the desk: today's visits, drafts, what is due.
+//! Pane: the desk, where a clerk lives: today's visits, unfinished work, what is due.
 
 pub mod view;
 
-use super::{Shared, Step};
+use uuid::Uuid;
+
+use super::forms::intake::{self, Known};
+use super::{Pane, Shared, Step};
 use crate::keys::{Action, Key, Scope};
-use crate::words::Text;
-use crate::worker::Answer;
+use crate::ui::list::ListState;
+use crate::words::{Text, app as a, desk as w};
+use crate::worker::{Act, Answer, Ask, DeskView, Draft, Recipient};
+
+/// The three lists of the desk, in the order of Tab.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// Today's visits.
+    #[default]
+    Visits,
+    /// Unfinished work.
+    Drafts,
+    /// Referrals due.
+    Due,
+}
+
+impl Part {
+    /// All, in the order of Tab.
+    pub const ALL: [Part; 3] = [Part::Visits, Part::Drafts, Part::Due];
+}
 
 /// What the pane remembers.
 #[derive(Clone, Debug, Default)]
-pub struct State {}
+pub struct State {
+    /// What was read, once it has come.
+    pub view: Option<DeskView>,
+    /// Why it did not come.
+    pub failed: Option<String>,
+    /// Which list takes the keys.
+    pub part: Part,
+    /// Selection of each list, in the order of [`Part::ALL`].
+    pub lists: [ListState; 3],
+}
 
 impl State {
-    /// What to ask for when the pane is shown, or when records it shows changed.
-    pub fn enter(&mut self, _shared: &Shared) -> Vec<Step> {
-        Vec::new()
+    /// What to ask for when the pane is shown, or when records changed.
+    pub fn enter(&mut self, shared: &Shared) -> Vec<Step> {
+        vec![Step::Ask(Recipient::Desk, Ask::Desk(shared.today()))]
     }
 
     /// Scopes whose keys work here now, the nearest first.
     pub fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::List]
+        vec![Scope::Desk, Scope::List]
     }
 
     /// True while letters are text for a line in the pane.
@@ -32,23 +62,125 @@ impl State {
         Vec::new()
     }
 
+    /// Why an action cannot be done just now.
+    pub fn unavailable(&self, action: Action, _shared: &Shared) -> Option<Text> {
+        let no_draft = self.part != Part::Drafts || self.draft().is_none();
+        (action == Action::DropDraft && no_draft).then_some(w::DROP_ONLY_DRAFTS)
+    }
+
+    /// Rows of a list.
+    pub fn rows(&self, part: Part) -> usize {
+        self.view.as_ref().map_or(0, |view| match part {
+            Part::Visits => view.visits.len(),
+            Part::Drafts => view.drafts.len(),
+            Part::Due => view.due.len(),
+        })
+    }
+
+    fn place(part: Part) -> usize {
+        Part::ALL.iter().position(|one| *one == part).unwrap_or(0)
+    }
+
+    /// Selection of a list.
+    pub fn list(&self, part: Part) -> ListState {
+        self.lists.get(Self::place(part)).copied().unwrap_or_default()
+    }
+
+    fn move_by(&mut self, delta: isize, page: usize) {
+        let (rows, place) = (self.rows(self.part), Self::place(self.part));
+        if let Some(list) = self.lists.get_mut(place) {
+            *list = list.move_by(delta, rows, page);
+        }
+    }
+
+    fn turn(&mut self, by: usize) {
+        let next = (Self::place(self.part) + by) % Part::ALL.len();
+        self.part = Part::ALL.get(next).copied().unwrap_or_default();
+    }
+
     /// An action of the key table.
-    pub fn act(&mut self, _action: Action, _key: Key, _shared: &Shared) -> Vec<Step> {
-        vec![Step::Out]
-    }
-
-    /// A paste into the text line; only called while [`State::typing`].
-    pub fn paste(&mut self, _text: &str, _shared: &Shared) -> Vec<Step> {
+    pub fn act(&mut self, action: Action, _key: Key, shared: &Shared) -> Vec<Step> {
+        let page = shared.page as isize;
+        match action {
+            Action::Up => self.move_by(-1, shared.page),
+            Action::Down => self.move_by(1, shared.page),
+            Action::PageUp => self.move_by(-page, shared.page),
+            Action::PageDown => self.move_by(page, shared.page),
+            Action::First => self.move_by(isize::MIN / 2, shared.page),
+            Action::Last => self.move_by(isize::MAX / 2, shared.page),
+            Action::Next => self.turn(1),
+            Action::Previous => self.turn(2),
+            Action::Open => return self.open(),
+            Action::DeskNew => return vec![Step::Form(Box::new(intake::open(&Known::default(), shared)))],
+            Action::DeskVisit => return vec![Step::Visit(None, None)],
+            Action::DeskReport => return vec![Step::Pane(Pane::Reports)],
+            Action::DropDraft => return self.drop_draft(),
+            _ => {}
+        }
         Vec::new()
     }
 
-    /// Why an action cannot be done just now; the footer leaves it out, and its key says this sentence.
-    pub fn unavailable(&self, _action: Action, _shared: &Shared) -> Option<Text> {
-        None
+    fn draft(&self) -> Option<&Draft> {
+        self.view.as_ref()?.drafts.get(self.list(Part::Drafts).selected)
     }
 
-    /// An answer of a worker.
-    pub fn take(&mut self, _answer: &Answer, _shared: &Shared) -> Vec<Step> {
+    fn open(&self) -> Vec<Step> {
+        let Some(view) = &self.view else { return Vec::new() };
+        let selected = self.list(self.part).selected;
+        let step = match self.part {
+            Part::Visits => view.visits.get(selected).and_then(|visit| match (&visit.person, &visit.procedure) {
+                (Some((id, _)), _) => Some(Step::Person(*id)),
+                (None, Some(slug)) => Some(Step::Procedure(slug.clone())),
+                (None, None) => None,
+            }),
+            Part::Drafts => self.draft().map(|draft| Step::Draft(Box::new(draft.clone()))),
+            Part::Due => view.due.get(selected).map(|line| Step::Referral(line.id)),
+        };
+        step.into_iter().collect()
+    }
+
+    fn drop_draft(&self) -> Vec<Step> {
+        let draft = self.draft().map(|draft| Step::Confirm(a::DROP_DRAFT, Act::RemoveDraft(draft.id)));
+        draft.into_iter().collect()
+    }
+
+    /// An answer of a worker: what was selected stays selected.
+    pub fn take(&mut self, answer: &Answer, shared: &Shared) -> Vec<Step> {
+        let Answer::Desk(view) = answer else { return Vec::new() };
+        let chosen: Vec<Option<Uuid>> = Part::ALL.iter().map(|part| self.id_at(*part)).collect();
+        self.failed = None;
+        self.view = Some((**view).clone());
+        for (part, id) in Part::ALL.into_iter().zip(chosen) {
+            self.select(part, id, shared.page);
+        }
         Vec::new()
+    }
+
+    fn id_at(&self, part: Part) -> Option<Uuid> {
+        self.ids(part).get(self.list(part).selected).copied()
+    }
+
+    fn ids(&self, part: Part) -> Vec<Uuid> {
+        let Some(view) = &self.view else { return Vec::new() };
+        match part {
+            Part::Visits => view.visits.iter().map(|visit| visit.id.uuid()).collect(),
+            Part::Drafts => view.drafts.iter().map(|draft| draft.id.uuid()).collect(),
+            Part::Due => view.due.iter().map(|line| line.id.uuid()).collect(),
+        }
+    }
+
+    fn select(&mut self, part: Part, id: Option<Uuid>, page: usize) {
+        let ids = self.ids(part);
+        let row = id.and_then(|id| ids.iter().position(|one| *one == id));
+        if let Some(list) = self.lists.get_mut(Self::place(part)) {
+            // The first row stays selected while new ones come in above it; any other stays on its record.
+            let row = if list.selected == 0 { 0 } else { row.unwrap_or(list.selected) };
+            *list = list.select(row, ids.len(), page);
+        }
+    }
+
+    /// What the pane asked for failed: the sentence is shown, never an empty list.
+    pub fn fail(&mut self, sentence: &str) {
+        self.failed = Some(sentence.to_owned());
     }
 }

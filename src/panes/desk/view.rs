@@ -1,13 +1,138 @@
-//! Drawing of the pane.
+//! Drawing of the desk: visits on the left, drafts and what is due on the right; one below the other when narrow.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::State;
+use super::{Part, State};
 use crate::panes::Shared;
-use crate::ui::Ctx;
+use crate::ui::detail::{Block, detail};
+use crate::ui::list::{Column, List, Row, list, position};
+use crate::ui::panel::{Panel, panel};
+use crate::ui::{Ctx, Level, Role, after, below, left, line_of, text};
+use crate::words::{Text, desk as w};
+use crate::worker::VisitLine;
 
-/// Draws the pane into its area; answers where the text cursor stands, if the pane has one now.
-pub fn draw(_frame: &mut Frame<'_>, _area: Rect, _state: &State, _shared: &Shared, _ctx: &Ctx<'_>) -> Option<Position> {
+/// From this width the lists stand side by side.
+const TWO_COLUMNS: u16 = 90;
+
+/// Draws the desk; it has no text cursor.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
+    let line = text::line(w::SEARCH.get(ctx.lang), ctx.theme.style(Role::Dim));
+    text::put(frame.buffer_mut(), after(line_of(area, 0), 2), &line);
+    let people = state.view.as_ref().map(|view| w::people(view.people, ctx.lang)).unwrap_or_default();
+    let room = left(line_of(area, 0), area.width.saturating_sub(2));
+    if usize::from(room.width) > text::width(w::SEARCH.get(ctx.lang)) + text::width(&people) + 6 {
+        text::put_right(frame.buffer_mut(), room, &text::line(&people, ctx.theme.style(Role::Dim)));
+    }
+    let area = below(area, 1);
+    if let Some(sentence) = &state.failed {
+        return failed(frame, area, sentence, ctx);
+    }
+    let (visits_area, drafts_area, due_area) = split(area);
+    visits(frame, visits_area, state, shared, ctx);
+    drafts(frame, drafts_area, state, ctx);
+    due(frame, due_area, state, shared, ctx);
     None
+}
+
+fn failed(frame: &mut Frame<'_>, area: Rect, sentence: &str, ctx: &Ctx<'_>) -> Option<Position> {
+    let inside = panel(frame, area, Panel::default(), ctx);
+    let blocks = [Block::Notice(Level::Error, w::FAILED.get(ctx.lang).into()), Block::Para(sentence.to_owned())];
+    detail(frame, inside, &blocks, 0, ctx);
+    None
+}
+
+fn split(area: Rect) -> (Rect, Rect, Rect) {
+    if area.width >= TWO_COLUMNS {
+        let cols = area.width * 3 / 5;
+        let side = after(area, cols);
+        let upper = Rect { height: side.height / 2, ..side };
+        return (left(area, cols), upper, below(side, side.height / 2));
+    }
+    let visits = area.height / 2;
+    let drafts = (area.height - visits) / 2;
+    let rest = below(area, visits);
+    (Rect { height: visits, ..area }, Rect { height: drafts, ..rest }, below(rest, drafts))
+}
+
+fn part(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    state: &State,
+    which: (Part, Text, Text),
+    columns: &[Column],
+    row: impl Fn(usize) -> Row,
+    ctx: &Ctx<'_>,
+) {
+    let (part, title, empty) = which;
+    let focused = state.part == part;
+    let empty = if state.view.is_none() { w::LOADING } else { empty };
+    let view = List { len: state.rows(part), state: state.list(part), focused, columns, empty: empty.get(ctx.lang) };
+    let badge = if focused { position(&view, ctx) } else { count(view.len) };
+    let inside = panel(frame, area, Panel { title: title.get(ctx.lang), badge: &badge, focused }, ctx);
+    list(frame, inside, &view, row, ctx);
+}
+
+fn count(rows: usize) -> String {
+    if rows == 0 { String::new() } else { rows.to_string() }
+}
+
+fn visits(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+    let columns =
+        [Column::fixed(5), Column::flex(4), Column::flex(4), Column::fixed(17).from(60), Column::flex(2).from(90)];
+    let view = state.view.as_ref();
+    let row = |index: usize| match view.and_then(|view| view.visits.get(index)) {
+        Some(visit) => visit_row(visit, shared, ctx),
+        None => Row::default(),
+    };
+    part(frame, area, state, (Part::Visits, w::VISITS, w::NO_VISITS), &columns, row, ctx);
+}
+
+fn visit_row(visit: &VisitLine, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+    let dim = ctx.theme.style(Role::Dim);
+    let who = match &visit.person {
+        Some((_, name)) => text::line(name, ctx.theme.style(Role::Text)),
+        None => text::line(w::SOMEBODY.get(ctx.lang), dim),
+    };
+    let service = visit.procedure.as_deref().and_then(|slug| shared.library.procedure(slug));
+    let gampong = visit.gampong.as_deref().map(|code| shared.library.region_name(code)).unwrap_or("");
+    Row::new([
+        text::line(&visit.at.format("%H.%M").to_string(), dim),
+        who,
+        text::line(service.map_or("", |shelved| &shelved.procedure.title), ctx.theme.style(Role::Text)),
+        text::line(visit.outcome.label().get(ctx.lang), dim),
+        text::line(gampong, dim),
+    ])
+}
+
+fn drafts(frame: &mut Frame<'_>, area: Rect, state: &State, ctx: &Ctx<'_>) {
+    let columns = [Column::flex(3), Column::flex(1).from(34), Column::fixed(5).right()];
+    let view = state.view.as_ref();
+    let row = |index: usize| match view.and_then(|view| view.drafts.get(index)) {
+        Some(draft) => Row::new([
+            text::line(&draft.title, ctx.theme.style(Role::Text)),
+            text::line(&draft.user, ctx.theme.style(Role::Dim)),
+            text::line(&draft.saved_at.get(11..16).unwrap_or("").replace(':', "."), ctx.theme.style(Role::Dim)),
+        ]),
+        None => Row::default(),
+    };
+    part(frame, area, state, (Part::Drafts, w::DRAFTS, w::NO_DRAFTS), &columns, row, ctx);
+}
+
+fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+    let columns = [Column::flex(3), Column::flex(3), Column::fixed(14).right()];
+    let view = state.view.as_ref();
+    let row = |index: usize| match view.and_then(|view| view.due.get(index)) {
+        Some(line) => {
+            let days = line.due.map_or(0, |due| shared.today().signed_duration_since(due).num_days());
+            let role = if days > 0 { Role::Warn } else { Role::Dim };
+            Row::new([
+                text::line(&line.name, ctx.theme.style(Role::Text)),
+                text::line(line.destination.as_deref().unwrap_or(&line.need), ctx.theme.style(Role::Dim)),
+                text::line(&w::late(days, ctx.lang), ctx.theme.style(role)),
+            ])
+        }
+        None => Row::default(),
+    };
+    part(frame, area, state, (Part::Due, w::DUE, w::NO_DUE), &columns, row, ctx);
 }

@@ -52,4 +52,12 @@ impl State {
     pub fn take(&mut self, _answer: &Answer, _shared: &Shared) -> Vec<Step> {
         Vec::new()
     }
+
+    /// Selects one, as the search over everything asks for it.
+    pub fn open(&mut self, _id: crate::domain::ids::MemberId, _shared: &Shared) -> Vec<Step> {
+        Vec::new()
+    }
+
+    /// What this pane asked for failed: the sentence is shown, never an empty list.
+    pub fn fail(&mut self, _sentence: &str) {}
 }

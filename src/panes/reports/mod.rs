@@ -51,4 +51,7 @@ impl State {
     pub fn take(&mut self, _answer: &Answer, _shared: &Shared) -> Vec<Step> {
         Vec::new()
     }
+
+    /// What this pane asked for failed: the sentence is shown, never an empty list.
+    pub fn fail(&mut self, _sentence: &str) {}
 }

@@ -69,6 +69,8 @@ pub enum Verb {
     Change,
     /// It was made void (never deleted).
     Void,
+    /// Something masked was shown.
+    View,
 }
 
 impl Verb {
@@ -77,6 +79,7 @@ impl Verb {
             Verb::Create => "create",
             Verb::Change => "change",
             Verb::Void => "void",
+            Verb::View => "view",
         }
     }
 }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::door::Write;
 use super::error::{Error, Result};
-use super::journal::Entity;
+use super::journal::{Entity, Verb};
 use super::record::{self, Record};
 use super::value;
 use crate::domain::ids::PersonId;
@@ -140,6 +140,15 @@ pub fn save(write: &Write<'_>, person: &Person) -> Result<Person> {
     let (before, after) = record::save(write, person)?;
     super::search::index_person(write, before.as_ref(), &after)?;
     Ok(after)
+}
+
+/// Writes into the journal that NIK and phone of this person were shown.
+///
+/// # Errors
+/// What SQLite says.
+pub fn note_reveal(write: &Write<'_>, id: PersonId) -> Result<()> {
+    let shown = serde_json::json!({ "revealed": "nik, phone" });
+    write.journal(Verb::View, Entity::Person, id.uuid(), None, &shown)
 }
 
 fn require_free_nik(write: &Write<'_>, person: &Person) -> Result<()> {

@@ -1,0 +1,218 @@
+//! A form on the screen: typing, looking things up, drafts, and what saving means for each form.
+
+mod lookup;
+mod save;
+pub mod view;
+
+use chrono::NaiveDate;
+
+use crate::form::{Form, Kind, Outcome, Source};
+use crate::keys::{Action, Key};
+use crate::panes::forms::{self, intake};
+use crate::panes::{Shared, Step};
+use crate::store::draft::Draft;
+use crate::store::search::Duplicate;
+use crate::ui::Level;
+use crate::words::{app as w, form as f};
+use crate::worker::{Act, Ask, Recipient};
+
+pub use lookup::choosable;
+
+/// A form with what is shown beside it.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The form.
+    pub form: Form,
+    /// Who could be the same person.
+    pub duplicates: Vec<Duplicate>,
+    /// A save is under way.
+    pub saving: bool,
+}
+
+impl State {
+    /// Shows a form.
+    pub fn open(form: Form) -> State {
+        State { form, duplicates: Vec::new(), saving: false }
+    }
+
+    /// The first screen of a new office: it cannot be left.
+    pub fn is_first(&self) -> bool {
+        self.form.spec.id == forms::office::FIRST.id
+    }
+
+    /// A key that is not an action.
+    pub fn key(&mut self, key: Key, shared: &Shared) -> Vec<Step> {
+        let outcome = self.form.key(key, shared.today());
+        self.after(outcome, shared)
+    }
+
+    /// A paste.
+    pub fn paste(&mut self, text: &str, shared: &Shared) -> Vec<Step> {
+        match self.form.paste(text) {
+            Outcome::Ignored => vec![Step::Say(Level::Info, w::PASTE_NOWHERE)],
+            outcome => self.after(outcome, shared),
+        }
+    }
+
+    /// An action of the form; `Step::Out` closes it.
+    pub fn act(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
+        let today = shared.today();
+        match action {
+            Action::FormSave => self.save(shared),
+            Action::FormNext => self.moved(true, today),
+            Action::FormPrevious => self.moved(false, today),
+            Action::FormClear => {
+                let outcome = self.form.clear();
+                self.after(outcome, shared)
+            }
+            Action::FormNeed => self.another_need(shared),
+            Action::FormTake => self.take_theirs(shared),
+            Action::FormBack => self.leave(shared),
+            _ => Vec::new(),
+        }
+    }
+
+    fn moved(&mut self, forward: bool, today: NaiveDate) -> Vec<Step> {
+        // At either end there is nowhere to go, and that is all there is to say.
+        let _ = self.form.step(forward, today);
+        Vec::new()
+    }
+
+    fn another_need(&mut self, shared: &Shared) -> Vec<Step> {
+        if self.form.spec.id != intake::SPEC.id {
+            return Vec::new();
+        }
+        if intake::another_need(&mut self.form) {
+            self.after(Outcome::Edited, shared)
+        } else {
+            vec![Step::Say(Level::Info, w::ENOUGH_NEEDS)]
+        }
+    }
+
+    /// Takes over what another desk wrote into the field the cursor is in.
+    fn take_theirs(&mut self, shared: &Shared) -> Vec<Step> {
+        let Some(field) = self.form.field() else { return Vec::new() };
+        let Some(theirs) = self.form.theirs.remove(field.name) else { return Vec::new() };
+        save::put_theirs(&mut self.form, field, &theirs);
+        self.form.focus_on(field.name);
+        self.after(Outcome::Edited, shared)
+    }
+
+    /// Esc: an unchanged form closes; a changed one warns first and is then kept as a draft.
+    fn leave(&mut self, shared: &Shared) -> Vec<Step> {
+        if self.is_first() {
+            return Vec::new();
+        }
+        if !self.form.changed {
+            return vec![Step::Out];
+        }
+        if !self.form.warned {
+            self.form.warned = true;
+            return vec![Step::Say(Level::Warn, f::UNSAVED)];
+        }
+        let mut steps = vec![Step::Out, Step::Say(Level::Info, w::DRAFT_KEPT)];
+        steps.extend(self.draft(shared));
+        steps
+    }
+
+    /// What follows from an edit: a draft, a lookup, a choice.
+    fn after(&mut self, outcome: Outcome, shared: &Shared) -> Vec<Step> {
+        let mut steps = Vec::new();
+        match outcome {
+            Outcome::Ignored | Outcome::Moved => return steps,
+            Outcome::Full => return vec![Step::Say(Level::Warn, f::LIMIT)],
+            Outcome::Submit => return self.save(shared),
+            Outcome::Lookup(source, text) => steps.extend(self.look_up(source, &text)),
+            Outcome::Chosen(name) => steps.extend(self.chosen(name, shared)),
+            Outcome::Edited => {}
+        }
+        self.suggest(shared.today());
+        steps.extend(self.ask_duplicates(shared));
+        steps.extend(self.draft(shared));
+        steps
+    }
+
+    fn look_up(&self, source: Source, text: &str) -> Option<Step> {
+        let kinds = lookup::kinds(source);
+        let text = text.trim().to_owned();
+        let ask = Ask::Search { text, kinds, limit: lookup::LIMIT };
+        self.form.options.waiting.then_some(Step::Ask(Recipient::Form, ask))
+    }
+
+    /// Something was picked: what follows from it in other fields.
+    fn chosen(&mut self, name: &'static str, shared: &Shared) -> Vec<Step> {
+        let key = self.form.values.key(name).to_owned();
+        match self.form.spec.fields.iter().find(|field| field.name == name).map(|field| field.kind) {
+            Some(Kind::Pick(Source::Person)) if key == intake::NEW => {
+                let typed = self.form.context.remove("typed").unwrap_or_default();
+                intake::register(&mut self.form.values, &typed, shared.today());
+                self.form.focus_on(if self.form.values.is_empty("nik") { "nik" } else { "name" });
+                Vec::new()
+            }
+            Some(Kind::Pick(Source::Person)) => match uuid::Uuid::parse_str(&key) {
+                Ok(id) => vec![Step::Ask(Recipient::Form, Ask::Person(id.into()))],
+                Err(_) => Vec::new(),
+            },
+            Some(Kind::Pick(Source::Procedure)) => {
+                self.choose_procedure(name, &key, shared);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn choose_procedure(&mut self, name: &str, slug: &str, shared: &Shared) {
+        let place = intake::NEEDS.iter().position(|(need, _, _)| *need == name);
+        let (Some(place), Some(shelved)) = (place, shared.library.procedure(slug)) else { return };
+        intake::choose_procedure(&mut self.form.values, place, &shelved.procedure, &[], shared.today());
+        if let Some((_, papers, destination)) = intake::NEEDS.get(place) {
+            let next = if self.form.values.get(papers).items.is_empty() { destination } else { papers };
+            self.form.focus_on(next);
+        }
+    }
+
+    /// A complete NIK suggests birth date and sex.
+    fn suggest(&mut self, today: NaiveDate) {
+        let in_nik = self.form.field().is_some_and(|field| field.name == "nik");
+        let digits = self.form.values.text("nik").chars().filter(char::is_ascii_digit).count();
+        if in_nik && digits == 16 {
+            forms::person::suggest_from_nik(&mut self.form.values, today);
+        }
+    }
+
+    /// While somebody new is typed, who could be the same person.
+    fn ask_duplicates(&self, shared: &Shared) -> Option<Step> {
+        let naming = matches!(self.form.field()?.name, "name" | "nik" | "birth_date" | "kk" | "phone" | "gampong");
+        if !naming || !intake::is_new(&self.form.values) || self.form.options.waiting {
+            return None;
+        }
+        let fresh = crate::domain::person::Person::new(self.form.draft.uuid().into());
+        let person = forms::person::apply(&self.form.values, fresh, shared.today());
+        let enough = person.name.chars().count() >= 3 || person.nik.is_some();
+        enough.then(|| Step::Ask(Recipient::Duplicates, Ask::Duplicates(Box::new(person))))
+    }
+
+    /// The draft as it stands now; nothing for forms without one.
+    pub fn draft(&self, shared: &Shared) -> Option<Step> {
+        if self.is_first() || shared.read_only || !self.form.changed {
+            return None;
+        }
+        let draft = Draft {
+            id: self.form.draft,
+            form: self.form.spec.id.to_owned(),
+            title: self.title(shared),
+            payload: self.form.payload(),
+            user: String::new(),
+            saved_at: String::new(),
+        };
+        Some(Step::Act(Recipient::App, Act::SaveDraft(Box::new(draft))))
+    }
+
+    fn title(&self, shared: &Shared) -> String {
+        let said = match self.form.spec.id {
+            "intake" => intake::draft_title(&self.form.values),
+            _ => self.form.values.trimmed("name").to_owned(),
+        };
+        if said.is_empty() { self.form.spec.title.get(shared.lang).to_owned() } else { said }
+    }
+}

@@ -1,0 +1,66 @@
+//! What can lie over a pane. A closed set: the compiler lists the places to touch when one is added.
+
+pub mod form;
+pub mod help;
+pub mod palette;
+pub mod person;
+pub mod preview;
+pub mod search;
+pub mod visit;
+
+use crate::keys::{Key, Scope};
+use crate::words::Text;
+use crate::worker::Act;
+
+/// One layer.
+#[derive(Clone, Debug)]
+pub enum Layer {
+    /// The line over everything.
+    Search(Box<search::State>),
+    /// An opened citizen.
+    Person(Box<person::State>),
+    /// A form.
+    Form(Box<form::State>),
+    /// The quick count of a visit.
+    Visit(visit::State),
+    /// A paper.
+    Preview(Box<preview::State>),
+    /// The keys that work here.
+    Help(help::State),
+    /// Commands by name.
+    Palette(palette::State),
+    /// A question before something is done for good.
+    Confirm(Text, Box<Act>),
+    /// Nothing to be read.
+    Blank,
+}
+
+impl Layer {
+    /// Scopes whose keys work in this layer, the nearest first.
+    pub fn scopes(&self) -> Vec<Scope> {
+        match self {
+            Layer::Person(_) => vec![Scope::Person, Scope::List, Scope::Global],
+            Layer::Form(_) => vec![Scope::Form],
+            Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],
+            Layer::Search(_) | Layer::Palette(_) => vec![Scope::List, Scope::Global],
+            Layer::Help(_) | Layer::Visit(_) => vec![Scope::List],
+            Layer::Confirm(..) | Layer::Blank => vec![],
+        }
+    }
+
+    /// True while letters are text in this layer.
+    pub fn typing(&self) -> bool {
+        matches!(self, Layer::Search(_) | Layer::Palette(_) | Layer::Form(_))
+    }
+}
+
+/// True for keys that edit text: they never are actions while something is typed.
+pub fn is_text(key: Key) -> bool {
+    use crate::keys::Code;
+    match key.code {
+        Code::Char(letter) if key.ctrl => matches!(letter, 'w' | 'u' | 'k' | 'a' | 'e'),
+        Code::Char(_) => !key.alt,
+        Code::Backspace | Code::Delete | Code::Left | Code::Right | Code::Home | Code::End => true,
+        _ => false,
+    }
+}

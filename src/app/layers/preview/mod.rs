@@ -1,0 +1,86 @@
+//! A paper before it is numbered, saved or printed: what is seen here is what comes out.
+
+pub mod view;
+
+use crate::keys::Action;
+use crate::panes::{Shared, Step};
+use crate::words::{Text, app as w};
+use crate::worker::{Act, Ask, Paper, Recipient, Sheet};
+
+/// The paper in preview.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Which paper.
+    pub paper: Paper,
+    /// Its lines, once they have come.
+    pub sheet: Option<Sheet>,
+    /// Why they did not come.
+    pub failed: Option<String>,
+    /// First line shown.
+    pub scroll: usize,
+    /// A change is under way.
+    pub busy: bool,
+}
+
+impl State {
+    /// Opens a paper and asks for its lines.
+    pub fn open(paper: Paper) -> (State, Vec<Step>) {
+        let ask = Step::Ask(Recipient::Preview, Ask::Paper(paper.clone()));
+        (State { paper, sheet: None, failed: None, scroll: 0, busy: false }, vec![ask])
+    }
+
+    /// True for a letter that waits for its number.
+    pub fn needs_number(&self) -> bool {
+        let open = self.sheet.as_ref().is_some_and(|sheet| sheet.number.is_none());
+        matches!(self.paper, Paper::Letter(_)) && open
+    }
+
+    /// Why an action cannot be done just now.
+    pub fn unavailable(&self, action: Action) -> Option<Text> {
+        let letter = matches!(self.paper, Paper::Letter(_));
+        match action {
+            Action::Issue if !letter => Some(w::ONLY_LETTERS),
+            Action::Issue if self.sheet.is_none() => Some(w::PREVIEW_WAIT),
+            Action::Issue if !self.needs_number() => Some(w::ALREADY_NUMBERED),
+            Action::Print | Action::SavePdf if self.sheet.is_none() => Some(w::PREVIEW_WAIT),
+            Action::Print | Action::SavePdf if self.needs_number() => Some(w::NUMBER_FIRST),
+            _ => None,
+        }
+    }
+
+    /// An action; `Step::Out` closes it.
+    pub fn act(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
+        let lines = self.sheet.as_ref().map_or(0, |sheet| sheet.lines.len());
+        let most = lines.saturating_sub(shared.page);
+        match action {
+            Action::Up => self.scroll = self.scroll.saturating_sub(1),
+            Action::Down => self.scroll = (self.scroll + 1).min(most),
+            Action::PageUp => self.scroll = self.scroll.saturating_sub(shared.page),
+            Action::PageDown => self.scroll = (self.scroll + shared.page).min(most),
+            Action::First => self.scroll = 0,
+            Action::Last => self.scroll = most,
+            Action::Back => return vec![Step::Out],
+            Action::Issue | Action::Print | Action::SavePdf if self.busy => {}
+            Action::Issue => {
+                return self.change(|paper| match paper {
+                    Paper::Letter(id) => Act::Issue(*id),
+                    other => Act::Keep(other.clone()),
+                });
+            }
+            Action::Print => return self.change(|paper| Act::Print(paper.clone())),
+            Action::SavePdf => return self.change(|paper| Act::Keep(paper.clone())),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn change(&mut self, act: impl Fn(&Paper) -> Act) -> Vec<Step> {
+        self.busy = true;
+        vec![Step::Act(Recipient::Preview, act(&self.paper))]
+    }
+
+    /// The lines have come, or the paper was numbered or saved.
+    pub fn take(&mut self, sheet: &Sheet) {
+        (self.sheet, self.failed, self.busy) = (Some(sheet.clone()), None, false);
+    }
+}

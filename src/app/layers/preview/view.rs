@@ -1,0 +1,56 @@
+//! Drawing of a paper: the lines as they will be saved, on a sheet in the middle of the screen.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::State;
+use crate::panes::Shared;
+use crate::ui::detail::{Block, detail};
+use crate::ui::panel::{Panel, panel};
+use crate::ui::{Ctx, Level, Role, line_of, text};
+use crate::words::app as w;
+use crate::words::{Text, records};
+use crate::worker::Paper;
+
+/// Columns of a sheet: the text of a paper and its margins.
+const SHEET: u16 = 84;
+
+/// Draws the paper over the area.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, _shared: &Shared, ctx: &Ctx<'_>) {
+    let cols = area.width.min(SHEET);
+    let sheet = Rect { x: area.x + (area.width - cols) / 2, width: cols, ..area };
+    let number = state.sheet.as_ref().and_then(|sheet| sheet.number.clone());
+    let badge = match (&state.paper, number) {
+        (_, Some(number)) => number,
+        (Paper::Letter(_), None) => w::PREVIEW_DRAFT.get(ctx.lang).to_owned(),
+        _ => String::new(),
+    };
+    let title = kind_name(&state.paper).get(ctx.lang);
+    let inside = panel(frame, sheet, Panel { title, badge: &badge, focused: true }, ctx);
+    match (&state.sheet, &state.failed) {
+        (_, Some(sentence)) => failed(frame, inside, sentence, ctx),
+        (None, None) => drop(detail(frame, inside, &[Block::Dim(w::PREVIEW_WAIT.get(ctx.lang).to_owned())], 0, ctx)),
+        (Some(sheet), None) => {
+            let lines = sheet.lines.iter().skip(state.scroll).take(usize::from(inside.height));
+            for (row, line) in lines.enumerate() {
+                let place = crate::ui::after(line_of(inside, u16::try_from(row).unwrap_or(u16::MAX)), 1);
+                text::put(frame.buffer_mut(), place, &text::line(line, ctx.theme.style(Role::Text)));
+            }
+        }
+    }
+}
+
+fn failed(frame: &mut Frame<'_>, inside: Rect, sentence: &str, ctx: &Ctx<'_>) {
+    let blocks =
+        [Block::Notice(Level::Error, w::PREVIEW_FAILED.get(ctx.lang).to_owned()), Block::Para(sentence.to_owned())];
+    detail(frame, inside, &blocks, 0, ctx);
+}
+
+/// Name of the kind of a paper.
+pub fn kind_name(paper: &Paper) -> Text {
+    match paper {
+        Paper::Letter(_) => records::LETTER_REFERRAL,
+        Paper::Missing(_) => records::LETTER_MISSING,
+        Paper::Info(_) => records::LETTER_INFO,
+    }
+}

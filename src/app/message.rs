@@ -1,0 +1,43 @@
+//! What comes in and what goes out.
+
+use crate::keys::Key;
+use crate::words::Lang;
+use crate::worker::{Act, Ask, News, Ticket};
+
+/// Everything that can happen.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// A key.
+    Key(Key),
+    /// Pasted text; data only.
+    Paste(String),
+    /// A paste that was too long; nothing of it was kept.
+    PasteTooLong,
+    /// The terminal has another size: columns, rows.
+    Size(u16, u16),
+    /// Time went on: a minute passed, or something shown for a while ends.
+    Tick,
+    /// A worker answered, or another desk saved.
+    News(News),
+    /// The program is to end: drafts first.
+    Leave,
+}
+
+/// What the loop is to do.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Ask a worker.
+    Ask(Ticket, Ask),
+    /// Let the writer change something.
+    Act(Ticket, Act),
+    /// The clerk chose a language: remember it for the next start.
+    Language(Lang),
+    /// The clerk gave a name: remember it for the next start.
+    User(String),
+    /// Stop and go to the shell for a while.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// End; everything is written down.
+    Quit,
+}

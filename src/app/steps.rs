@@ -1,0 +1,379 @@
+//! Carrying out what panes and layers want, and handing answers to whoever asked.
+
+use super::layers::{Layer, form, person, preview, visit};
+use super::message::Effect;
+use super::model::Model;
+use crate::form::Source;
+use crate::panes::{Pane, Step, forms};
+use crate::store::Error;
+use crate::ui::Level;
+use crate::words::{self, app as w};
+use crate::worker::{Act, Answer, Ask, Failure, Paper, Recipient, Reply, Sheet, Ticket};
+
+impl Model {
+    /// Carries out steps in order.
+    pub(super) fn carry(&mut self, steps: Vec<Step>, effects: &mut Vec<Effect>) {
+        for step in steps {
+            self.step(step, effects);
+        }
+    }
+
+    fn step(&mut self, step: Step, effects: &mut Vec<Effect>) {
+        match step {
+            Step::Ask(to, ask) => {
+                let ticket = self.ticket(to);
+                if let (Recipient::Form, Ask::Search { .. }, Some(Layer::Form(form))) =
+                    (to, &ask, self.layers.last_mut())
+                {
+                    form.form.options.serial = ticket.serial;
+                }
+                effects.push(Effect::Ask(ticket, ask));
+            }
+            Step::Act(to, act) => {
+                let ticket = Ticket { to, serial: self.next_serial() };
+                effects.push(Effect::Act(ticket, act));
+            }
+            Step::Pane(pane) => self.open_pane(pane, effects),
+            Step::Person(id) => {
+                let (state, steps) = person::State::open(id);
+                self.layers.push(Layer::Person(Box::new(state)));
+                self.carry(steps, effects);
+            }
+            Step::Procedure(slug) => {
+                self.open_pane(Pane::Procedures, effects);
+                let steps = self.procedures.open(&slug, &self.shared);
+                self.carry(steps, effects);
+            }
+            Step::Referral(id) => {
+                self.open_pane(Pane::Referrals, effects);
+                let steps = self.referrals.open(id, &self.shared);
+                self.carry(steps, effects);
+            }
+            Step::Member(id) => {
+                self.open_pane(Pane::Directory, effects);
+                let steps = self.directory.open(id, &self.shared);
+                self.carry(steps, effects);
+            }
+            Step::Region(code) => {
+                self.open_pane(Pane::Kecamatan, effects);
+                let steps = self.kecamatan.open(&code, &self.shared);
+                self.carry(steps, effects);
+            }
+            Step::Form(form) => self.layers.push(Layer::Form(Box::new(form::State::open(*form)))),
+            Step::Draft(draft) => self.open_draft(&draft),
+            Step::Visit(person, procedure) => {
+                let gampong = self.layers.last().and_then(|layer| match layer {
+                    Layer::Person(open) => open.view.as_ref().and_then(|view| view.person.gampong.clone()),
+                    _ => None,
+                });
+                self.layers.push(Layer::Visit(visit::State::open(person, gampong, procedure)));
+            }
+            Step::Preview(paper) => self.preview(paper, effects),
+            Step::Say(level, text) => self.say(level, text.get(self.shared.lang)),
+            Step::SayText(level, text) => self.say(level, text),
+            Step::Confirm(text, act) => self.layers.push(Layer::Confirm(text, Box::new(act))),
+            Step::Out => {
+                self.layers.pop();
+            }
+        }
+    }
+
+    fn preview(&mut self, paper: Paper, effects: &mut Vec<Effect>) {
+        let (state, steps) = preview::State::open(paper);
+        self.layers.push(Layer::Preview(Box::new(state)));
+        self.carry(steps, effects);
+    }
+
+    /// Opens unfinished work again, the cursor where it was.
+    fn open_draft(&mut self, draft: &crate::store::draft::Draft) {
+        let form = forms::spec(&draft.form).and_then(|spec| crate::form::Form::restore(spec, &draft.payload, draft.id));
+        match form {
+            Some(form) => {
+                self.layers.push(Layer::Form(Box::new(form::State::open(form))));
+                self.say(Level::Info, w::DRAFT_BACK.get(self.shared.lang));
+            }
+            None => self.say(Level::Error, w::DRAFT_UNREADABLE.get(self.shared.lang)),
+        }
+    }
+
+    fn next_serial(&mut self) -> u64 {
+        self.serial += 1;
+        self.serial
+    }
+
+    fn ticket(&mut self, to: Recipient) -> Ticket {
+        let serial = self.next_serial();
+        self.newest.insert(to, serial);
+        Ticket { to, serial }
+    }
+
+    /// An answer: dropped when the same recipient asked again since, otherwise handed over.
+    pub(super) fn reply(&mut self, reply: Reply, effects: &mut Vec<Effect>) {
+        let Reply { ticket, result, changed } = reply;
+        let read = result.as_ref().map_or(false, Answer::is_read);
+        let old = self.newest.get(&ticket.to).is_some_and(|newest| ticket.serial < *newest);
+        if read && old && !matches!(ticket.to, Recipient::App | Recipient::Kecamatan) {
+            return;
+        }
+        match result {
+            Ok(answer) => self.answer(ticket, &answer, effects),
+            Err(failure) => self.failure(ticket, &failure, effects),
+        }
+        let only_drafts = changed.iter().all(|entity| *entity == crate::store::Entity::Draft);
+        if !changed.is_empty() && (!only_drafts || self.pane == Pane::Desk) {
+            self.refresh(effects);
+        }
+    }
+
+    fn answer(&mut self, ticket: Ticket, answer: &Answer, effects: &mut Vec<Effect>) {
+        match answer {
+            Answer::Start(office, library, regions) => {
+                self.shared.library = library.clone();
+                self.shared.regions = regions.clone();
+                self.started(office.clone(), effects);
+            }
+            Answer::OfficeSaved(version) => self.office_saved(*version, effects),
+            Answer::IntakeSaved(taken) => self.intake_saved(taken, effects),
+            Answer::PersonSaved(_) | Answer::MemberSaved(_) => self.close_form(w::SAVED, effects),
+            Answer::Voided => self.close_form(w::LETTER_VOID, effects),
+            Answer::VisitCounted(_) => self.say(Level::Good, w::VISIT_COUNTED.get(self.shared.lang)),
+            Answer::Approved => {
+                self.say(Level::Good, w::APPROVED.get(self.shared.lang));
+                self.carry(vec![Step::Ask(Recipient::App, Ask::Start)], effects);
+            }
+            Answer::Issued(sheet) => self.issued(sheet),
+            Answer::Printed(printed, saved) => {
+                let file = saved.first().map(|file| file.display().to_string()).unwrap_or_default();
+                self.unbusy();
+                let good = matches!(printed, crate::paper::print::Printed::Sent);
+                let level = if good { Level::Good } else { Level::Warn };
+                self.say(level, printed.sentence(self.shared.lang, &file));
+            }
+            Answer::Paper(sheet) => self.paper(sheet),
+            Answer::Flushed if self.leaving => effects.push(Effect::Quit),
+            Answer::DraftKept(_) | Answer::DraftGone | Answer::Noted | Answer::Flushed => {}
+            answer => self.hand_over(ticket, answer, effects),
+        }
+    }
+
+    /// Hands an answer to the layer or pane that asked.
+    fn hand_over(&mut self, ticket: Ticket, answer: &Answer, effects: &mut Vec<Effect>) {
+        let shared = &self.shared;
+        let steps = match ticket.to {
+            Recipient::Desk => self.desk.take(answer, shared),
+            Recipient::Directory => self.directory.take(answer, shared),
+            Recipient::Kecamatan => self.kecamatan.take(answer, shared),
+            Recipient::Procedures => self.procedures.take(answer, shared),
+            Recipient::Referrals | Recipient::Referral => self.referrals.take(answer, shared),
+            Recipient::Reports => self.reports.take(answer, shared),
+            Recipient::Search | Recipient::Form | Recipient::Duplicates | Recipient::Person => {
+                self.layer_takes(ticket, answer);
+                Vec::new()
+            }
+            Recipient::App | Recipient::Preview => Vec::new(),
+        };
+        self.carry(steps, effects);
+    }
+
+    fn layer_takes(&mut self, ticket: Ticket, answer: &Answer) {
+        let shared = &self.shared;
+        for layer in self.layers.iter_mut().rev() {
+            match (layer, ticket.to, answer) {
+                (Layer::Search(search), Recipient::Search, Answer::Found(hits)) => return search.take(hits),
+                (Layer::Person(open), Recipient::Person, Answer::Person(view)) if view.person.id == open.id => {
+                    open.failed = None;
+                    return open.view = Some((**view).clone());
+                }
+                (Layer::Form(form), Recipient::Duplicates, Answer::Duplicates(found)) => {
+                    return form.duplicates.clone_from(found);
+                }
+                (Layer::Form(form), Recipient::Form, Answer::Person(view)) => {
+                    return form.take_person(&view.person, shared);
+                }
+                (Layer::Form(form), Recipient::Form, Answer::Found(hits)) => {
+                    return proposals(form, ticket.serial, Ok(hits), shared.lang);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn started(&mut self, office: Option<(crate::domain::office::Office, i64)>, effects: &mut Vec<Effect>) {
+        let again = self.started;
+        self.started = true;
+        match office {
+            Some((settings, version)) => (self.shared.office, self.shared.office_version) = (settings, version),
+            None if !self.shared.read_only && !again => {
+                let form = forms::office::open(&forms::office::FIRST, &self.shared.office, &self.shared.user);
+                self.layers.push(Layer::Form(Box::new(form::State::open(form))));
+            }
+            None => {}
+        }
+        if !again {
+            self.say = None;
+            if self.shared.read_only {
+                self.say(Level::Warn, w::READ_ONLY.get(self.shared.lang));
+            }
+        }
+        self.refresh(effects);
+    }
+
+    fn office_saved(&mut self, version: i64, effects: &mut Vec<Effect>) {
+        let typed = self.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Form(form) => Some(form.form.values.clone()),
+            _ => None,
+        });
+        if let Some(values) = typed {
+            self.shared.office = forms::office::office(&values, &self.shared.office);
+            let user = values.trimmed("user").to_owned();
+            if !user.is_empty() && user != self.shared.user {
+                self.shared.user.clone_from(&user);
+                effects.push(Effect::User(user));
+            }
+        }
+        self.shared.office_version = version;
+        self.close_form(w::OFFICE_SAVED, effects);
+    }
+
+    /// Closes the saved form and drops its draft.
+    fn close_form(&mut self, said: words::Text, effects: &mut Vec<Effect>) {
+        let saved = self.layers.iter().rposition(|layer| matches!(layer, Layer::Form(form) if form.saving));
+        if let Some(Layer::Form(form)) = saved.map(|at| self.layers.remove(at)) {
+            self.carry(vec![Step::Act(Recipient::App, Act::RemoveDraft(form.form.draft))], effects);
+        }
+        self.say(Level::Good, said.get(self.shared.lang));
+    }
+
+    /// An intake is stored: on to its letter, or to the list when it cannot have one yet.
+    fn intake_saved(&mut self, taken: &crate::store::referral::Taken, effects: &mut Vec<Effect>) {
+        self.close_form(w::SAVED, effects);
+        let lang = self.shared.lang;
+        let Some(first) = taken.referrals.first() else { return };
+        self.procedures.clear_ticks();
+        self.say(Level::Good, w::taken_in(&taken.subject.name, lang));
+        self.carry(vec![Step::Referral(first.id)], effects);
+        if first.consent && first.destination.is_some() {
+            self.preview(Paper::Letter(first.id), effects);
+        } else {
+            self.say(Level::Warn, w::no_letter_yet(first.consent, first.destination.is_some(), lang));
+        }
+    }
+
+    fn issued(&mut self, sheet: &Sheet) {
+        let file = sheet.saved.first().map(|file| file.display().to_string()).unwrap_or_default();
+        let said = w::issued(sheet.number.as_deref().unwrap_or(""), &file, self.shared.lang);
+        self.paper(sheet);
+        self.say(Level::Good, said);
+    }
+
+    fn paper(&mut self, sheet: &Sheet) {
+        for layer in self.layers.iter_mut().rev() {
+            if let Layer::Preview(preview) = layer
+                && preview.paper == sheet.paper
+            {
+                preview.take(sheet);
+                break;
+            }
+        }
+        if let Some(file) = sheet.saved.first() {
+            let said = w::kept(&file.display().to_string(), self.shared.lang);
+            self.say(Level::Good, said);
+        }
+    }
+
+    fn unbusy(&mut self) {
+        for layer in &mut self.layers {
+            match layer {
+                Layer::Preview(preview) => preview.busy = false,
+                Layer::Form(form) => form.saving = false,
+                _ => {}
+            }
+        }
+    }
+
+    /// A failure goes to the place its kind decides: beside the field, into the list that asked, into the status line.
+    fn failure(&mut self, ticket: Ticket, failure: &Failure, effects: &mut Vec<Effect>) {
+        let lang = self.shared.lang;
+        let sentence = failure.sentence(lang);
+        if self.leaving {
+            return effects.push(Effect::Quit);
+        }
+        if let (Recipient::Form, Failure::Store(error)) = (ticket.to, failure)
+            && self.form_failure(error, effects)
+        {
+            return;
+        }
+        self.unbusy();
+        match ticket.to {
+            Recipient::Desk => self.desk.fail(&sentence),
+            Recipient::Directory => self.directory.fail(&sentence),
+            Recipient::Kecamatan => self.kecamatan.fail(&sentence),
+            Recipient::Procedures => self.procedures.fail(&sentence),
+            Recipient::Referrals | Recipient::Referral => self.referrals.fail(&sentence),
+            Recipient::Reports => self.reports.fail(&sentence),
+            Recipient::App
+            | Recipient::Search
+            | Recipient::Form
+            | Recipient::Duplicates
+            | Recipient::Person
+            | Recipient::Preview => self.layer_fails(ticket, &sentence),
+        }
+        self.say(Level::Error, sentence);
+    }
+
+    fn layer_fails(&mut self, ticket: Ticket, sentence: &str) {
+        let lang = self.shared.lang;
+        for layer in self.layers.iter_mut().rev() {
+            match (layer, ticket.to) {
+                (Layer::Search(search), Recipient::Search) => return search.fail(sentence.to_owned()),
+                (Layer::Person(open), Recipient::Person) => return open.failed = Some(sentence.to_owned()),
+                (Layer::Preview(preview), Recipient::Preview) => return preview.failed = Some(sentence.to_owned()),
+                (Layer::Form(form), Recipient::Form) => {
+                    return proposals(form, ticket.serial, Err(sentence.to_owned()), lang);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Failures a form knows a better place for; false when it does not.
+    fn form_failure(&mut self, error: &Error, effects: &mut Vec<Effect>) -> bool {
+        let form = self.layers.iter_mut().rev().find_map(|layer| match layer {
+            Layer::Form(form) if form.saving => Some(form),
+            _ => None,
+        });
+        let (Some(form), lang) = (form, self.shared.lang) else { return false };
+        match error {
+            Error::Conflict { .. } => {
+                let steps = form.conflict();
+                self.carry(steps, effects);
+                true
+            }
+            Error::NikTaken(_) => {
+                form.nik_taken();
+                self.say(Level::Error, words::intake::NIK_TAKEN.get(lang));
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Proposals for the field the cursor is in.
+fn proposals(
+    form: &mut form::State,
+    serial: u64,
+    result: Result<&Vec<crate::store::search::Hit>, String>,
+    lang: words::Lang,
+) {
+    let typed = form.form.input.value().to_owned();
+    let source = match form.form.field().map(|field| field.kind) {
+        Some(crate::form::Kind::Pick(source)) => source,
+        _ => return,
+    };
+    if source == Source::Person {
+        form.form.context.insert("typed".into(), typed.clone());
+    }
+    let found = result.map(|hits| form::choosable(source, hits, &typed, lang));
+    form.form.options.answer(serial, found);
+}

@@ -1,0 +1,285 @@
+//! The one door through which the model changes. No input, no output, no clock: the time is handed in.
+
+use chrono::NaiveDateTime;
+
+use super::layers::{Layer, help, palette, search};
+use super::message::{Effect, Msg};
+use super::model::{Model, Parked};
+use crate::keys::{Action, Code, Key};
+use crate::panes::{Pane, Step, forms};
+use crate::ui::{Level, Theme};
+use crate::words::app as w;
+use crate::worker::{Act, Ask, News, Recipient};
+
+/// Takes one message in and says what the loop is to do.
+pub fn update(model: &mut Model, now: NaiveDateTime, msg: Msg) -> Vec<Effect> {
+    model.shared.now = now;
+    let mut effects = Vec::new();
+    match msg {
+        Msg::Key(key) => model.key(key, &mut effects),
+        Msg::Paste(text) => model.paste(&text, &mut effects),
+        Msg::PasteTooLong => model.say(Level::Warn, w::PASTE_TOO_LONG.get(model.shared.lang)),
+        Msg::Size(cols, rows) => model.resize((cols, rows)),
+        Msg::Tick => {}
+        Msg::News(News::OtherDesk) => model.refresh(&mut effects),
+        Msg::News(News::Reply(reply)) => model.reply(*reply, &mut effects),
+        Msg::Leave => model.leave(&mut effects),
+    }
+    effects
+}
+
+impl Model {
+    /// The first requests.
+    pub fn start(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.carry(vec![Step::Ask(Recipient::App, Ask::Start)], &mut effects);
+        self.say(Level::Info, w::OPENING.get(self.shared.lang));
+        effects
+    }
+
+    fn key(&mut self, key: Key, effects: &mut Vec<Effect>) {
+        self.say = None;
+        if matches!(self.top(), Some(Layer::Blank)) {
+            self.layers.pop();
+            return;
+        }
+        let action = self.action_of(key);
+        if let Some(Layer::Confirm(_, act)) = self.top() {
+            let act = act.clone();
+            return self.answer_question(key, *act, effects);
+        }
+        if let Some(Layer::Visit(visit)) = self.layers.last_mut() {
+            let steps = visit.key(key, action, &self.shared);
+            return self.carry(steps, effects);
+        }
+        match action {
+            Some(action) => self.act(action, key, effects),
+            None if self.typing() => self.type_key(key, effects),
+            None => {
+                let help = self.keymap.hint(Action::Help);
+                let said = w::unknown_key(&key.shown(), &help, self.shared.lang);
+                self.say(Level::Info, said);
+            }
+        }
+    }
+
+    /// Carries out an action, or says why it cannot be done.
+    pub(super) fn act(&mut self, action: Action, key: Key, effects: &mut Vec<Effect>) {
+        if let Some(why) = self.unavailable(action) {
+            return self.say(Level::Info, why.get(self.shared.lang));
+        }
+        if self.global(action, effects) {
+            return;
+        }
+        let shared = &self.shared;
+        let steps = match self.layers.last_mut() {
+            Some(Layer::Search(search)) => search.act(action, shared),
+            Some(Layer::Person(person)) => person.act(action, key, shared),
+            Some(Layer::Form(form)) => form.act(action, shared),
+            Some(Layer::Preview(preview)) => preview.act(action, shared),
+            Some(Layer::Help(help)) => help.act(action, shared),
+            Some(Layer::Palette(palette)) if action == Action::Open => {
+                let chosen = palette.chosen(shared.lang);
+                return self.run_command(chosen, effects);
+            }
+            Some(Layer::Palette(palette)) => palette.act(action, shared),
+            Some(Layer::Visit(_) | Layer::Confirm(..) | Layer::Blank) => Vec::new(),
+            None => self.pane_act(action, key),
+        };
+        self.carry(steps, effects);
+    }
+
+    fn pane_act(&mut self, action: Action, key: Key) -> Vec<Step> {
+        let shared = &self.shared;
+        match self.pane {
+            Pane::Desk => self.desk.act(action, key, shared),
+            Pane::Directory => self.directory.act(action, key, shared),
+            Pane::Kecamatan => self.kecamatan.act(action, key, shared),
+            Pane::Procedures => self.procedures.act(action, key, shared),
+            Pane::Referrals => self.referrals.act(action, key, shared),
+            Pane::Activities => self.activities.act(action, key, shared),
+            Pane::Reports => self.reports.act(action, key, shared),
+        }
+    }
+
+    fn type_key(&mut self, key: Key, effects: &mut Vec<Effect>) {
+        let shared = &self.shared;
+        let steps = match (self.layers.last_mut(), self.pane) {
+            (Some(Layer::Search(search)), _) => search.type_key(key),
+            (Some(Layer::Form(form)), _) => form.key(key, shared),
+            (Some(Layer::Palette(palette)), _) => {
+                palette.type_key(key);
+                Vec::new()
+            }
+            (Some(_), _) => Vec::new(),
+            (None, Pane::Desk) => self.desk.type_key(key, shared),
+            (None, Pane::Directory) => self.directory.type_key(key, shared),
+            (None, Pane::Kecamatan) => self.kecamatan.type_key(key, shared),
+            (None, Pane::Procedures) => self.procedures.type_key(key, shared),
+            (None, Pane::Referrals) => self.referrals.type_key(key, shared),
+            (None, Pane::Activities) => self.activities.type_key(key, shared),
+            (None, Pane::Reports) => self.reports.type_key(key, shared),
+        };
+        self.carry(steps, effects);
+    }
+
+    /// A paste is data for a field and never a command (R14).
+    fn paste(&mut self, text: &str, effects: &mut Vec<Effect>) {
+        self.say = None;
+        if !self.typing() {
+            return self.say(Level::Info, w::PASTE_NOWHERE.get(self.shared.lang));
+        }
+        let shared = &self.shared;
+        let steps = match (self.layers.last_mut(), self.pane) {
+            (Some(Layer::Search(search)), _) => search.paste(text),
+            (Some(Layer::Form(form)), _) => form.paste(text, shared),
+            (None, Pane::Procedures) => self.procedures.paste(text, shared),
+            (None, Pane::Directory) => self.directory.paste(text, shared),
+            _ => Vec::new(),
+        };
+        self.carry(steps, effects);
+    }
+
+    /// Actions that work everywhere; false when the action is somebody else's.
+    fn global(&mut self, action: Action, effects: &mut Vec<Effect>) -> bool {
+        let pane = Pane::ALL.iter().find(|pane| pane.action() == action);
+        match action {
+            _ if pane.is_some() => self.open_pane(pane.copied().unwrap_or_default(), effects),
+            Action::Search => self.layers.push(Layer::Search(Box::<search::State>::default())),
+            Action::Help | Action::FormHelp => {
+                self.layers.push(Layer::Help(help::State { scopes: self.scopes(), scroll: 0 }));
+            }
+            Action::Palette => self.layers.push(Layer::Palette(palette::State {
+                input: Default::default(),
+                scopes: self.scopes(),
+                list: Default::default(),
+            })),
+            Action::Interrupt | Action::FormInterrupt => self.interrupt(effects),
+            Action::Blank => self.layers.push(Layer::Blank),
+            Action::Language => {
+                self.shared.lang = self.shared.lang.other();
+                effects.push(Effect::Language(self.shared.lang));
+                self.say(Level::Info, w::LANGUAGE_NOW.get(self.shared.lang));
+            }
+            Action::Theme => self.theme = self.theme.next(),
+            Action::Settings => {
+                let form = forms::office::open(&forms::office::SPEC, &self.shared.office, &self.shared.user);
+                self.carry(vec![Step::Form(Box::new(form))], effects);
+            }
+            Action::Redraw => effects.push(Effect::Redraw),
+            Action::Suspend => effects.push(Effect::Suspend),
+            Action::Quit => self.leave(effects),
+            _ => return false,
+        }
+        true
+    }
+
+    fn run_command(&mut self, chosen: Option<Action>, effects: &mut Vec<Effect>) {
+        let Some(action) = chosen else { return };
+        self.layers.pop();
+        let key = self.keymap.keys(action).first().copied().unwrap_or(Key::plain(Code::Enter));
+        self.act(action, key, effects);
+    }
+
+    fn answer_question(&mut self, key: Key, act: Act, effects: &mut Vec<Effect>) {
+        let yes = matches!(key.code, Code::Char('y' | 'Y')) && !key.ctrl;
+        let no = matches!(key.code, Code::Esc | Code::Char('t' | 'T' | 'n' | 'N'));
+        if yes || no {
+            self.layers.pop();
+        }
+        if yes {
+            self.carry(vec![Step::Act(Recipient::App, act)], effects);
+        }
+    }
+
+    /// Sets the work aside for another visitor, or brings it back (product text, key budgets: one key each way).
+    fn interrupt(&mut self, effects: &mut Vec<Effect>) {
+        let idle = self.layers.is_empty() && self.pane == Pane::Desk;
+        match (idle, self.parked.pop()) {
+            (true, Some(parked)) => {
+                self.pane = parked.pane;
+                self.layers = parked.layers;
+                self.say(Level::Info, w::RETURNED.get(self.shared.lang));
+            }
+            (true, None) => self.say(Level::Info, w::NOTHING_PARKED.get(self.shared.lang)),
+            (false, last) => {
+                self.parked.extend(last);
+                let layers = std::mem::take(&mut self.layers);
+                self.parked.push(Parked { pane: self.pane, layers });
+                self.open_pane(Pane::Desk, effects);
+                self.say(Level::Info, w::PARKED.get(self.shared.lang));
+            }
+        }
+    }
+
+    /// Opens a pane and closes what lay over the last one; an open form is kept as it is by its draft.
+    pub(super) fn open_pane(&mut self, pane: Pane, effects: &mut Vec<Effect>) {
+        self.layers.clear();
+        self.pane = pane;
+        let steps = self.enter_pane();
+        self.carry(steps, effects);
+    }
+
+    /// What the open pane asks for.
+    pub(super) fn enter_pane(&mut self) -> Vec<Step> {
+        let shared = &self.shared;
+        match self.pane {
+            Pane::Desk => self.desk.enter(shared),
+            Pane::Directory => self.directory.enter(shared),
+            Pane::Kecamatan => self.kecamatan.enter(shared),
+            Pane::Procedures => self.procedures.enter(shared),
+            Pane::Referrals => self.referrals.enter(shared),
+            Pane::Activities => self.activities.enter(shared),
+            Pane::Reports => self.reports.enter(shared),
+        }
+    }
+
+    /// Records changed here or at another desk: what is shown is read anew where it stands.
+    pub(super) fn refresh(&mut self, effects: &mut Vec<Effect>) {
+        let mut steps = self.enter_pane();
+        if self.pane != Pane::Desk {
+            // The counters in the header come from the desk.
+            steps.extend(self.desk.enter(&self.shared));
+        }
+        steps.extend(self.layers.iter().filter_map(|layer| match layer {
+            Layer::Person(person) => Some(person.ask()),
+            _ => None,
+        }));
+        self.carry(steps, effects);
+    }
+
+    /// Ends: what is typed is written down first.
+    fn leave(&mut self, effects: &mut Vec<Effect>) {
+        if self.leaving {
+            return;
+        }
+        self.leaving = true;
+        if self.shared.read_only {
+            return effects.push(Effect::Quit);
+        }
+        let parked = self.parked.iter().flat_map(|parked| &parked.layers);
+        let drafts: Vec<Step> = parked
+            .chain(&self.layers)
+            .filter_map(|layer| match layer {
+                Layer::Form(form) => form.draft(&self.shared),
+                _ => None,
+            })
+            .collect();
+        self.carry(drafts, effects);
+        self.carry(vec![Step::Act(Recipient::App, Act::Flush)], effects);
+    }
+}
+
+/// The colours after these.
+impl Theme {
+    /// Dark, light, none, and around again.
+    fn next(&self) -> Theme {
+        if *self == Theme::dark() {
+            Theme::light()
+        } else if *self == Theme::light() {
+            Theme::plain()
+        } else {
+            Theme::dark()
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The whole screen: header, the open pane, the layers over it, footer. Drawing cannot fail and changes nothing.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use super::layers::{Layer, form, help, palette, person, preview, search, visit};
+use super::model::Model;
+use crate::panes::{Pane, activities, desk, directory, kecamatan, procedures, referrals, reports};
+use crate::ui::footer::{Hint, footer};
+use crate::ui::header::{self, Header, header};
+use crate::ui::question::{Question, question};
+use crate::ui::{Ctx, Level, Role, below, line_of, small, text};
+use crate::words::app as w;
+
+/// Draws one frame.
+pub fn draw(frame: &mut Frame<'_>, model: &Model) {
+    let area = frame.area();
+    let ctx = Ctx { theme: &model.theme, lang: model.shared.lang, now: model.shared.now };
+    text::paint(frame.buffer_mut(), area, ctx.theme.style(Role::Text));
+    if let Some(Layer::Blank) = model.top() {
+        return blank(frame, area, &ctx);
+    }
+    if small::too_small(area) {
+        return small::small(frame, area, &ctx);
+    }
+    top(frame, area, model, &ctx);
+    let body = below(area, header::ROWS);
+    let body = Rect { height: body.height.saturating_sub(1), ..body };
+    let cursor = body_of(frame, body, model, &ctx);
+    let status = model.say.as_ref().map(|say| (say.text.as_str(), say.level));
+    footer(frame, line_of(area, area.height.saturating_sub(1)), &model.hints(), status, &ctx);
+    if let Some(position) = cursor {
+        frame.set_cursor_position(position);
+    }
+}
+
+fn blank(frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {
+    let line = text::line(w::BLANK.get(ctx.lang), ctx.theme.style(Role::Dim));
+    text::put_centre(frame.buffer_mut(), line_of(area, area.height / 2), &line);
+}
+
+fn top(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) {
+    let tabs: Vec<&str> = Pane::ALL.iter().map(|pane| pane.action().words().label.get(ctx.lang)).collect();
+    let active = Pane::ALL.iter().position(|pane| *pane == model.pane).unwrap_or(0);
+    let counters = match &model.desk.view {
+        Some(view) => w::counters(view.visits.len(), view.drafts.len(), ctx.lang),
+        None => String::new(),
+    };
+    let said = Header {
+        office: &model.shared.office.name,
+        user: &model.shared.user,
+        tabs: &tabs,
+        active,
+        counters: &counters,
+    };
+    header(frame, area, &said, ctx);
+}
+
+/// The pane, unless something covers it whole; then what lies over it. The top one decides about the cursor.
+fn body_of(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) -> Option<Position> {
+    let covers =
+        |layer: &Layer| matches!(layer, Layer::Search(_) | Layer::Person(_) | Layer::Form(_) | Layer::Preview(_));
+    let from = model.layers.iter().rposition(covers);
+    let mut cursor = match from {
+        Some(_) => None,
+        None => pane(frame, area, model, ctx),
+    };
+    for layer in model.layers.iter().skip(from.unwrap_or(0)) {
+        cursor = layer_of(frame, area, layer, model, ctx);
+    }
+    cursor
+}
+
+fn pane(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) -> Option<Position> {
+    let shared = &model.shared;
+    match model.pane {
+        Pane::Desk => desk::view::draw(frame, area, &model.desk, shared, ctx),
+        Pane::Directory => directory::view::draw(frame, area, &model.directory, shared, ctx),
+        Pane::Kecamatan => kecamatan::view::draw(frame, area, &model.kecamatan, shared, ctx),
+        Pane::Procedures => procedures::view::draw(frame, area, &model.procedures, shared, ctx),
+        Pane::Referrals => referrals::view::draw(frame, area, &model.referrals, shared, ctx),
+        Pane::Activities => activities::view::draw(frame, area, &model.activities, shared, ctx),
+        Pane::Reports => reports::view::draw(frame, area, &model.reports, shared, ctx),
+    }
+}
+
+fn layer_of(frame: &mut Frame<'_>, area: Rect, layer: &Layer, model: &Model, ctx: &Ctx<'_>) -> Option<Position> {
+    let shared = &model.shared;
+    match layer {
+        Layer::Search(state) => return search::view::draw(frame, area, state, shared, ctx),
+        Layer::Form(state) => return form::view::draw(frame, area, state, shared, ctx),
+        Layer::Palette(state) => return palette::view::draw(frame, area, state, &model.keymap, ctx),
+        Layer::Person(state) => person::view::draw(frame, area, state, shared, ctx),
+        Layer::Preview(state) => preview::view::draw(frame, area, state, shared, ctx),
+        Layer::Visit(state) => visit::view::draw(frame, area, state, shared, ctx),
+        Layer::Help(state) => help::view::draw(frame, area, state, &model.keymap, ctx),
+        Layer::Confirm(sentence, _) => confirm(frame, area, sentence.get(ctx.lang), ctx),
+        Layer::Blank => {}
+    }
+    None
+}
+
+fn confirm(frame: &mut Frame<'_>, area: Rect, sentence: &str, ctx: &Ctx<'_>) {
+    let choices = [Hint::new("Esc", w::CONFIRM_NO.get(ctx.lang)), Hint::new("y", w::CONFIRM_YES.get(ctx.lang))];
+    let asked = Question { title: w::CONFIRM.get(ctx.lang), text: sentence, choices: &choices, level: Level::Warn };
+    question(frame, area, &asked, ctx);
+}

@@ -1,0 +1,137 @@
+//! Sentences of the program as a whole: status line, search line, opened citizen, preview, questions.
+
+use super::{Lang, Text, t};
+
+macro_rules! texts {
+    ($($name:ident = $id:literal, $en:literal;)+) => {$(
+        #[doc = $en]
+        pub const $name: Text = t($id, $en);
+    )+};
+}
+
+texts! {
+    OPENING = "Membuka berkas …", "Opening the file …";
+    READ_ONLY = "Berkas dibuka hanya untuk dibaca.", "The file is open for reading only.";
+    LANGUAGE_NOW = "Bahasa: Indonesia.", "Language: English.";
+    PARKED = "Pekerjaan dititipkan. Ctrl-T mengembalikannya.", "Work set aside. Ctrl-T brings it back.";
+    NOTHING_PARKED = "Tidak ada pekerjaan yang dititipkan.", "No work is set aside.";
+    RETURNED = "Kembali ke pekerjaan tadi.", "Back to where you were.";
+    DRAFT_KEPT = "Disimpan sebagai draf; ada di Meja.", "Kept as a draft; it is on the desk.";
+    DRAFT_BACK = "Draf dibuka kembali.", "The draft is open again.";
+    DRAFT_UNREADABLE = "Draf ini dari versi lain dan tidak dapat dibuka.", "This draft is from another version and cannot be opened.";
+    SAVED = "Tersimpan.", "Saved.";
+    NO_CHANGE = "Tidak ada yang berubah.", "Nothing changed.";
+    OFFICE_SAVED = "Data kantor tersimpan.", "The office's data is saved.";
+    VISIT_COUNTED = "Kunjungan dicatat.", "Visit counted.";
+    LETTER_VOID = "Surat dibatalkan; nomornya tidak dipakai lagi.", "The letter is void; its number is not used again.";
+    APPROVED = "Prosedur disahkan.", "Procedure approved.";
+    DRAFT_DROPPED = "Draf dibuang.", "Draft dropped.";
+    CHANGED_ELSEWHERE = "Meja lain sudah mengubah data ini. Periksa bedanya, lalu simpan lagi.", "Another desk changed this record. Check the differences, then save again.";
+    PASTE_TOO_LONG = "Tempelan terlalu panjang (lebih dari 1 MB); tidak ada yang diambil.", "The paste is too long (over 1 MB); nothing was taken.";
+    PASTE_NOWHERE = "Tidak ada isian untuk tempelan ini.", "There is no field for this paste.";
+    WORKERS_GONE = "Bagian penyimpanan berhenti. Tutup dan buka lagi Loket; yang tersimpan aman.", "Storage has stopped. Close and reopen Loket; what was saved is safe.";
+    ENOUGH_NEEDS = "Paling banyak tiga kebutuhan; selebihnya kasus lain.", "Three needs at most; more is another case.";
+    BLANK = "Layar ditutup. Tekan tombol apa saja.", "Screen blanked. Press any key.";
+
+    SEARCH_TITLE = "Cari", "Search";
+    SEARCH_HINT = "nama, NIK, keluhan, tujuan, gampong, nomor surat", "name, NIK, complaint, destination, gampong, letter number";
+    SEARCH_START = "Ketik apa saja: \"bpjs mati\", nama warga, 16 angka NIK, gampong, kode balasan.", "Type anything: \"bpjs mati\", a name, a 16-digit NIK, a gampong, a return code.";
+    SEARCH_NONE = "Tidak ada yang cocok. Periksa ejaan, atau daftarkan warga baru.", "Nothing fits. Check the spelling, or register a new person.";
+    SEARCH_FAILED = "Pencarian gagal", "The search failed";
+    REGISTER = "Daftarkan warga baru", "Register a new person";
+
+    PERSON_TITLE = "Warga", "Citizen";
+    AGE_UNKNOWN = "umur tidak diketahui", "age unknown";
+    NO_NIK = "tanpa NIK", "no NIK";
+    HOUSEHOLD = "Sekeluarga (KK sama)", "Same family card";
+    VISITS = "Kunjungan", "Visits";
+    REFERRALS = "Rujukan", "Referrals";
+    HISTORY = "Riwayat data", "History of the record";
+    NEVER = "belum pernah", "never";
+    REVEALED = "NIK dan telepon diperlihatkan 30 detik; tercatat.", "NIK and phone shown for 30 seconds; logged.";
+
+    VISIT_TITLE = "Catat kunjungan", "Count a visit";
+    VISIT_SERVICE = "Layanan", "Service";
+    VISIT_OUTCOME = "Hasil", "Outcome";
+    VISIT_REASON = "Sebab tidak terlayani", "Why not served";
+    VISIT_WITHOUT = "Tanpa layanan tertentu", "No particular service";
+    VISIT_HINT = "angka: catat langsung · Tab: ganti hasil · Esc: batal", "digit: count at once · Tab: change outcome · Esc: cancel";
+
+    PREVIEW_DRAFT = "belum bernomor", "not numbered yet";
+    PREVIEW_WAIT = "Menyiapkan surat …", "Preparing the paper …";
+    PREVIEW_FAILED = "Surat tidak dapat disiapkan", "The paper cannot be prepared";
+    ALREADY_NUMBERED = "Surat ini sudah bernomor.", "This letter is numbered already.";
+    ONLY_LETTERS = "Hanya surat rujukan yang diberi nomor; s simpan, p cetak.", "Only referral letters are numbered; s saves, p prints.";
+    NUMBER_FIRST = "Beri nomor dahulu (Enter).", "Number it first (Enter).";
+
+    CONFIRM = "Yakin?", "Sure?";
+    CONFIRM_YES = "ya, lakukan", "yes, do it";
+    CONFIRM_NO = "tidak", "no";
+    DROP_DRAFT = "Buang draf ini? Yang diketik di dalamnya hilang.", "Drop this draft? What was typed in it is lost.";
+
+    HELP_TITLE = "Bantuan", "Help";
+    PALETTE_TITLE = "Perintah", "Commands";
+    PALETTE_HINT = "ketik nama perintah", "type the name of a command";
+
+    FORM_HINT = "* wajib diisi", "* must be filled in";
+}
+
+/// A key that means nothing here.
+pub fn unknown_key(key: &str, help: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("Tombol {key} tidak dipakai di sini. {help} bantuan."),
+        Lang::En => format!("{key} means nothing here. {help} for help."),
+    }
+}
+
+/// Counters in the header.
+pub fn counters(visits: usize, drafts: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("{visits} kunjungan  {drafts} draf"),
+        Lang::En => format!("{visits} visits  {drafts} drafts"),
+    }
+}
+
+/// Age in years.
+pub fn age(years: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("{years} tahun"),
+        Lang::En => format!("{years} years"),
+    }
+}
+
+/// A letter was numbered and lies in a file.
+pub fn issued(number: &str, file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("Surat {number} siap dicetak: {file}"),
+        Lang::En => format!("Letter {number} is ready to print: {file}"),
+    }
+}
+
+/// A paper was saved.
+pub fn kept(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("Tersimpan: {file}"),
+        Lang::En => format!("Saved: {file}"),
+    }
+}
+
+/// A referral was taken in.
+pub fn taken_in(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("Rujukan untuk {name} tersimpan."),
+        Lang::En => format!("The referral for {name} is saved."),
+    }
+}
+
+/// Why a referral has no letter yet.
+pub fn no_letter_yet(consent: bool, destination: bool, lang: Lang) -> String {
+    match (lang, consent, destination) {
+        (Lang::Id, false, _) => "Tersimpan sebagai draf: persetujuan warga belum ada.".into(),
+        (Lang::Id, _, false) => "Tersimpan sebagai draf: tujuan belum dipilih.".into(),
+        (Lang::Id, ..) => "Tersimpan sebagai draf.".into(),
+        (Lang::En, false, _) => "Saved as a draft: the citizen has not consented yet.".into(),
+        (Lang::En, _, false) => "Saved as a draft: no destination chosen yet.".into(),
+        (Lang::En, ..) => "Saved as a draft.".into(),
+    }
+}

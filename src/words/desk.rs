@@ -1,0 +1,50 @@
+//! Words of the desk.
+
+use super::{Lang, Text, t};
+
+macro_rules! texts {
+    ($($name:ident = $id:literal, $en:literal;)+) => {$(
+        #[doc = $en]
+        pub const $name: Text = t($id, $en);
+    )+};
+}
+
+texts! {
+    VISITS = "Kunjungan hari ini", "Today's visits";
+    DRAFTS = "Draf", "Drafts";
+    DUE = "Jatuh tempo", "Due";
+    NO_VISITS = "Belum ada kunjungan hari ini. / mencari, v mencatat kunjungan, r membuat rujukan.", "No visits yet today. / searches, v counts a visit, r makes a referral.";
+    NO_DRAFTS = "Tidak ada pekerjaan yang belum selesai.", "Nothing is unfinished.";
+    NO_DUE = "Tidak ada rujukan yang jatuh tempo.", "No referral is due.";
+    SEARCH = "/  cari warga, keluhan, tujuan, gampong, nomor", "/  search people, complaints, destinations, gampong, numbers";
+    SOMEBODY = "tanpa nama", "no name";
+    LOADING = "Membaca …", "Reading …";
+    FAILED = "Meja tidak dapat dibaca", "The desk cannot be read";
+    DROP_ONLY_DRAFTS = "Pilih draf dahulu (Tab).", "Choose a draft first (Tab).";
+}
+
+/// How many days an answer is late.
+pub fn late(days: i64, lang: Lang) -> String {
+    match (lang, days) {
+        (Lang::Id, 0) => "hari ini".into(),
+        (Lang::Id, days) => format!("lewat {days} hari"),
+        (Lang::En, 0) => "today".into(),
+        (Lang::En, 1) => "1 day late".into(),
+        (Lang::En, days) => format!("{days} days late"),
+    }
+}
+
+/// How many people are registered.
+pub fn people(count: i64, lang: Lang) -> String {
+    let mut digits = count.to_string();
+    let separator = lang.pick('.', ',');
+    let mut at = digits.len();
+    while at > 3 {
+        at -= 3;
+        digits.insert(at, separator);
+    }
+    match lang {
+        Lang::Id => format!("{digits} warga"),
+        Lang::En => format!("{digits} people"),
+    }
+}

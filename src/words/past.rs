@@ -1,0 +1,77 @@
+//! A record's history in words: who, when, what; never raw data.
+
+use serde_json::Value;
+
+use super::{Lang, Text, intake as f, t};
+
+/// Fields people know by another name than the code's.
+const FIELDS: &[(&str, Text)] = &[
+    ("name", f::NAME),
+    ("nik", f::NIK),
+    ("no_nik_reason", f::NO_NIK),
+    ("kk", f::KK),
+    ("sex", f::SEX),
+    ("birth_date", f::BIRTH),
+    ("gampong", f::GAMPONG),
+    ("place", f::PLACE),
+    ("address", f::ADDRESS),
+    ("phone", f::PHONE),
+    ("found_at", f::FOUND_AT),
+    ("note", f::NOTE),
+    ("ppks", t("kategori PPKS", "PPKS categories")),
+    ("state", t("status", "state")),
+    ("destination", f::DESTINATION),
+    ("letter", t("surat", "letter")),
+    ("return_code", t("kode balasan", "return code")),
+    ("consent", t("persetujuan", "consent")),
+    ("due", t("batas jawaban", "answer due")),
+    ("revealed", t("NIK dan telepon diperlihatkan", "NIK and phone shown")),
+];
+
+/// One line: `21-11-2026 09.14 petugas: telepon, alamat`.
+pub fn line(at: &str, user: &str, verb: &str, changes: &str, lang: Lang) -> String {
+    let what = match verb {
+        "create" => lang.pick("didaftarkan", "registered").to_owned(),
+        "void" => lang.pick("dibatalkan", "made void").to_owned(),
+        _ => changed(changes, lang),
+    };
+    format!("{} {user}: {what}", moment(at))
+}
+
+/// Names of the changed fields, in words.
+pub fn changed(changes: &str, lang: Lang) -> String {
+    let Ok(Value::Object(fields)) = serde_json::from_str(changes) else { return String::new() };
+    let name = |field: &str| FIELDS.iter().find(|(code, _)| *code == field).map(|(_, text)| text.get(lang));
+    let mut names: Vec<&str> = fields.keys().filter_map(|field| name(field)).collect();
+    if names.is_empty() {
+        names.push(lang.pick("diubah", "changed"));
+    }
+    names.join(", ")
+}
+
+/// `2026-11-21T09:14:00` as `21-11-2026 09.14`.
+pub fn moment(at: &str) -> String {
+    match (at.get(..10), at.get(11..16)) {
+        (Some(day), Some(time)) => {
+            let parts: Vec<&str> = day.split('-').rev().collect();
+            format!("{} {}", parts.join("-"), time.replace(':', "."))
+        }
+        _ => at.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_named_in_words() {
+        let said = line("2026-11-21T09:14:07", "rina", "change", r#"{"phone":["1","2"]}"#, Lang::Id);
+        assert_eq!(said, "21-11-2026 09.14 rina: Telepon");
+    }
+
+    #[test]
+    fn values_never_appear() {
+        assert!(!changed(r#"{"nik":[null,"1171014101900001"]}"#, Lang::Id).contains("1171"));
+    }
+}
