@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::doc::{split_name, whole_name};
 use super::hit::Duplicate;
 use super::index::place_text;
-use super::people::{PeopleQuery, people};
+use super::people::{Care, PeopleQuery, search};
 use crate::domain::ids::PersonId;
 use crate::domain::person::Person;
 use crate::store::error::Result;
@@ -95,7 +95,7 @@ fn candidates(connection: &Connection, one: &Person) -> Result<Vec<PersonId>> {
     }
     if one.name.chars().filter(|c| c.is_alphabetic()).count() > 3 {
         let query = PeopleQuery { words: letters_only(&one.name), limit: BY_NAME };
-        ids.extend(people(connection, &query)?.into_iter().map(|hit| hit.id));
+        ids.extend(search(connection, &query, Care::Likeness)?.into_iter().map(|hit| hit.id));
     }
     let shared = [
         (one.kk.as_deref().unwrap_or_default(), "SELECT id FROM person WHERE kk = ?1 LIMIT ?2"),

@@ -33,8 +33,9 @@ pub const MOST_SHOWN: usize = 50;
 /// The most candidates one step may bring.
 const CAP: usize = 160;
 
-/// With fewer good hits than this, the next wider step is taken.
+/// With fewer hits than this, the next wider step is taken: for one word, and for several.
 const ENOUGH: usize = 12;
+const ENOUGH_WORDS: usize = 2;
 
 /// One person found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,13 +67,27 @@ pub struct PersonHit {
 /// # Errors
 /// What SQLite says; [`crate::store::Error::Interrupted`] when a newer search stopped this one.
 pub fn people(connection: &Connection, query: &PeopleQuery) -> Result<Vec<PersonHit>> {
+    search(connection, query, Care::Typing)
+}
+
+/// How far to look when somebody was found already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Care {
+    /// Somebody is typing: people who have every word are the answer, and the next key comes soon.
+    Typing,
+    /// Likeness is the question: slips are looked for even then.
+    Likeness,
+}
+
+/// As [`people`], with more or less care.
+pub(super) fn search(connection: &Connection, query: &PeopleQuery, care: Care) -> Result<Vec<PersonHit>> {
     let limit = query.limit.min(MOST_SHOWN);
     match Query::of(&query.words) {
         Query::Empty => Ok(Vec::new()),
         Query::Number(number) => numbers::people(connection, &number, limit),
         Query::Words { words, digits } => {
             let wanted = words.into_iter().map(Wanted::new).collect();
-            let mut search = Search { connection, wanted, seen: BTreeSet::new(), found: Vec::new() };
+            let mut search = Search { connection, care, wanted, seen: BTreeSet::new(), found: Vec::new() };
             search.run(&query.words, limit)?;
             search.show(&digits, limit)
         }
@@ -87,6 +102,7 @@ struct Found {
 
 struct Search<'a> {
     connection: &'a Connection,
+    care: Care,
     wanted: Vec<Wanted>,
     seen: BTreeSet<i64>,
     found: Vec<Found>,
@@ -111,10 +127,19 @@ impl Search<'_> {
             groups.push(vocabulary::starts(self.connection, &want.typed)?);
         }
         self.ask_all(&groups, CAP)?;
-        if self.found.len() >= limit.min(2 * ENOUGH) || self.slips(&mut groups)? && self.found.len() >= limit {
+        if self.found.len() >= self.enough() {
             return Ok(());
         }
-        if self.found.len() < ENOUGH && self.far(&mut groups)? {
+        // First the words nobody has: most slips are not words.
+        let unknown: Vec<usize> = (0..groups.len()).filter(|at| groups.get(*at).is_some_and(Vec::is_empty)).collect();
+        if !unknown.is_empty() {
+            self.slips(&mut groups, &unknown)?;
+        }
+        if self.found.len() < self.enough() {
+            let all: Vec<usize> = (0..groups.len()).collect();
+            self.slips(&mut groups, &all)?;
+        }
+        if self.found.len() < self.enough() && self.far(&mut groups)? {
             self.ask_all(&groups, CAP)?;
         }
         if self.found.is_empty() {
@@ -124,20 +149,26 @@ impl Search<'_> {
     }
 
     /// Adds words at one slip, and neighbours typed apart that are one word; asks again if there were any.
-    fn slips(&mut self, groups: &mut Groups) -> Result<bool> {
+    fn slips(&mut self, groups: &mut Groups, which: &[usize]) -> Result<()> {
         let mut more = self.join(groups)?;
-        for (want, group) in self.wanted.iter_mut().zip(groups.iter_mut()) {
-            if want.typed.raw.chars().count() < SHORTEST {
+        for (at, (want, group)) in self.wanted.iter_mut().zip(groups.iter_mut()).enumerate() {
+            if !which.contains(&at) || want.typed.raw.chars().count() < SHORTEST {
                 continue;
             }
             for key in vocabulary::slips(self.connection, &want.typed)? {
                 more |= add(want, group, &key, Fit::Slip);
             }
         }
-        if more {
-            self.ask_all(groups, CAP)?;
+        if more { self.ask_all(groups, CAP) } else { Ok(()) }
+    }
+
+    /// With so many hits the next wider step is not taken. One word is looked at more widely than several: several that
+    /// all fit are hardly chance.
+    fn enough(&self) -> usize {
+        match (self.care, self.wanted.len()) {
+            (Care::Typing, 2..) => ENOUGH_WORDS,
+            _ => ENOUGH,
         }
-        Ok(more)
     }
 
     /// `nur hayati` typed for `Nurhayati`.
