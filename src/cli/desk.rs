@@ -55,6 +55,8 @@ fn prepare(data: &Path, lang: Lang) -> Result<(), Failure> {
         return Err(Failure::Usage(w::DEMO_TAKEN.get(lang).into()));
     }
     let mut store = Store::open(data, desk_here())?;
-    sample::fill(&mut store, chrono::Local::now().naive_local())?;
+    // Times are stored in whole seconds.
+    let now = chrono::Local::now().naive_local();
+    sample::fill(&mut store, chrono::Timelike::with_nanosecond(&now, 0).unwrap_or(now))?;
     Ok(())
 }
