@@ -22,6 +22,8 @@ pub enum Scope {
     /// See [`Scope::name`].
     Procedure,
     /// See [`Scope::name`].
+    Checklist,
+    /// See [`Scope::name`].
     Referrals,
     /// See [`Scope::name`].
     Reports,
@@ -43,6 +45,7 @@ impl Scope {
         Scope::Kecamatan,
         Scope::Procedures,
         Scope::Procedure,
+        Scope::Checklist,
         Scope::Referrals,
         Scope::Reports,
         Scope::Person,
@@ -60,6 +63,7 @@ impl Scope {
             Scope::Kecamatan => scopes::KECAMATAN,
             Scope::Procedures => scopes::PROCEDURES,
             Scope::Procedure => scopes::PROCEDURE,
+            Scope::Checklist => scopes::CHECKLIST,
             Scope::Referrals => scopes::REFERRALS,
             Scope::Reports => scopes::REPORTS,
             Scope::Person => scopes::PERSON,
@@ -78,6 +82,7 @@ impl Scope {
             Scope::Kecamatan => "kecamatan",
             Scope::Procedures => "procedures",
             Scope::Procedure => "procedure",
+            Scope::Checklist => "checklist",
             Scope::Referrals => "referrals",
             Scope::Reports => "reports",
             Scope::Person => "person",
@@ -166,14 +171,14 @@ actions! {
     MemberPillar = "member-pillar", Directory, true, PILLAR_FILTER;
     MemberTerm = "member-term", Directory, true, TERM_FILTER;
     MemberArea = "member-area", Directory, true, AREA_FILTER;
-    ProcedureFind = "procedure-find", Procedures, false, FILTER;
+    Tick = "tick", Checklist, true, TICK;
     Refer = "refer", Procedure, true, REFER;
     Visit = "visit", Procedure, true, COUNT_VISIT;
     MissingSlip = "missing-slip", Procedure, true, MISSING_SLIP;
     InfoSheet = "info-sheet", Procedure, true, INFO_SHEET;
-    Tick = "tick", Procedure, true, TICK;
-    TickAll = "tick-all", Procedure, false, TICK_ALL;
     Related = "related", Procedure, true, RELATED;
+    ProcedureFind = "procedure-find", Procedures, true, FILTER;
+    TickAll = "tick-all", Procedure, false, TICK_ALL;
     Approve = "approve", Procedure, false, APPROVE;
     ReferralNew = "referral-new", Referrals, true, NEW;
     ReferralLetter = "referral-letter", Referrals, true, LETTER;

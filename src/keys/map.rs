@@ -137,7 +137,7 @@ mod tests {
     fn the_first_scope_wins() {
         let map = KeyMap::load("").unwrap();
         let one = Key::plain(Code::Char('1'));
-        assert_eq!(map.action(&[Scope::Procedure, Scope::Global], one), Some(Action::Tick));
-        assert_eq!(map.action(&[Scope::Procedures, Scope::Global], one), Some(Action::PaneDesk));
+        assert_eq!(map.action(&[Scope::Checklist, Scope::Global], one), Some(Action::Tick));
+        assert_eq!(map.action(&[Scope::Procedure, Scope::Global], one), Some(Action::PaneDesk));
     }
 }

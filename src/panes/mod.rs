@@ -10,8 +10,14 @@ pub mod directory;
 pub mod forms;
 pub mod kecamatan;
 pub mod procedures;
+pub mod query;
 pub mod referrals;
 pub mod reports;
+#[cfg(test)]
+#[allow(clippy::panic)]
+pub(crate) mod samples;
+pub mod scroll;
+pub mod sides;
 
 use std::sync::Arc;
 

@@ -94,6 +94,8 @@ pub mod scopes {
     pub const PROCEDURES: Text = t("Prosedur", "Procedures");
     /// Works in an open procedure.
     pub const PROCEDURE: Text = t("Prosedur terbuka", "Open procedure");
+    /// Works while a checklist has the keys.
+    pub const CHECKLIST: Text = t("Daftar syarat", "Checklist");
     /// Works in the list of referrals.
     pub const REFERRALS: Text = t("Rujukan", "Referrals");
     /// Works in the reports.

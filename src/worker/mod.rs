@@ -14,7 +14,7 @@ pub use messages::*;
 pub use papers::head as office_head;
 
 // What requests and answers carry, so that panes need not know the store.
-pub use crate::store::content::Library;
+pub use crate::store::content::{Library, Place, Shelved};
 pub use crate::store::draft::Draft;
 pub use crate::store::journal::Past;
 pub use crate::store::referral::{Filter, Intake, Line, Wish};

@@ -1,0 +1,125 @@
+//! A search line inside a pane: one line of text with its cursor. What the words mean is the pane's business.
+
+use tui_input::{Input, InputRequest};
+
+use crate::domain::safe::clean_input;
+use crate::keys::{Code, Key};
+
+/// Longest text, in characters; nobody says more to a search line.
+const MAX: usize = 200;
+
+/// The line.
+#[derive(Clone, Debug, Default)]
+pub struct Query {
+    input: Input,
+}
+
+impl Query {
+    /// What was typed.
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    /// Where the cursor stands, in characters from the start.
+    pub fn cursor(&self) -> usize {
+        self.input.cursor()
+    }
+
+    /// True while it holds no word.
+    pub fn is_empty(&self) -> bool {
+        self.text().trim().is_empty()
+    }
+
+    /// Empties it.
+    pub fn clear(&mut self) {
+        self.input = Input::default();
+    }
+
+    /// One key of a text line; true when the text changed. Keys that mean nothing here change nothing.
+    pub fn key(&mut self, key: Key) -> bool {
+        if let (Code::Char(letter), false, false) = (key.code, key.ctrl, key.alt) {
+            return self.insert(&letter.to_string());
+        }
+        request(key).and_then(|request| self.input.handle(request)).is_some_and(|changed| changed.value)
+    }
+
+    /// A paste is one insert of data; true when the text changed. What does not fit is left out.
+    pub fn paste(&mut self, text: &str) -> bool {
+        let line: String = clean_input(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        self.insert(&line)
+    }
+
+    fn insert(&mut self, text: &str) -> bool {
+        let room = MAX.saturating_sub(self.text().chars().count());
+        let letters: Vec<char> = text.chars().take(room).collect();
+        for letter in &letters {
+            self.input.handle(InputRequest::InsertChar(*letter));
+        }
+        !letters.is_empty()
+    }
+}
+
+/// What an editing key asks of the line.
+fn request(key: Key) -> Option<InputRequest> {
+    use InputRequest as R;
+    Some(match (key.code, key.ctrl) {
+        (Code::Char('w'), true) => R::DeletePrevWord,
+        (Code::Char('u'), true) => R::DeleteLine,
+        (Code::Char('k'), true) => R::DeleteTillEnd,
+        (Code::Char('a'), true) | (Code::Home, _) => R::GoToStart,
+        (Code::Char('e'), true) | (Code::End, _) => R::GoToEnd,
+        (Code::Backspace, _) => R::DeletePrevChar,
+        (Code::Delete, _) => R::DeleteNextChar,
+        (Code::Left, true) => R::GoToPrevWord,
+        (Code::Right, true) => R::GoToNextWord,
+        (Code::Left, _) => R::GoToPrevChar,
+        (Code::Right, _) => R::GoToNextChar,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(text: &str) -> Query {
+        let mut query = Query::default();
+        for letter in text.chars() {
+            query.key(Key::plain(Code::Char(letter)));
+        }
+        query
+    }
+
+    #[test]
+    fn letters_go_in_and_editing_keys_work() {
+        let mut query = typed("bpjs mati");
+        assert_eq!((query.text(), query.cursor()), ("bpjs mati", 9));
+        assert!(query.key(Key::ctrl('w')));
+        assert_eq!(query.text(), "bpjs ");
+        assert!(query.key(Key::ctrl('u')));
+        assert!(query.is_empty());
+    }
+
+    #[test]
+    fn moving_the_cursor_is_no_change() {
+        let mut query = typed("kis");
+        assert!(!query.key(Key::plain(Code::Left)));
+        assert!(!query.key(Key::plain(Code::F(5))));
+        assert_eq!(query.cursor(), 2);
+    }
+
+    #[test]
+    fn a_paste_is_one_line_of_clean_text() {
+        let mut query = typed("a");
+        assert!(query.paste("b\n c\u{0}"));
+        assert!(query.text().starts_with("ab c") && !query.text().contains('\n'));
+    }
+
+    #[test]
+    fn it_never_grows_beyond_its_measure() {
+        let mut query = Query::default();
+        query.paste(&"x".repeat(10_000));
+        assert_eq!(query.text().chars().count(), MAX);
+        assert!(!query.key(Key::plain(Code::Char('y'))));
+    }
+}
