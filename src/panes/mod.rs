@@ -108,6 +108,18 @@ impl Shared {
     }
 }
 
+impl Shared {
+    /// Title of a procedure for a list that others may see: a sensitive one is not named there (product text,
+    /// "Sensitive by default").
+    pub fn public_title<'a>(&'a self, slug: Option<&str>, title: &'a str) -> &'a str {
+        match slug.and_then(|slug| self.library.procedure(slug)) {
+            Some(shelved) if shelved.procedure.sensitive => crate::words::records::CLOSED_SERVICE.get(self.lang),
+            Some(shelved) if title.is_empty() => &shelved.procedure.title,
+            _ => title,
+        }
+    }
+}
+
 /// What a pane wants done.
 #[derive(Clone, Debug)]
 pub enum Step {

@@ -34,7 +34,7 @@ impl Hint {
 }
 
 /// Draws the footer. Hints that do not fit are left out from the end, but the last two stay. A message takes the left side;
-/// the last two hints then stand on the right if there is room.
+/// as many hints as fit then stand on the right, the last two first of all.
 pub fn footer(frame: &mut Frame<'_>, area: Rect, hints: &[Hint], status: Option<(&str, Level)>, ctx: &Ctx<'_>) {
     let area = after(line_of(area.intersection(frame.area()), 0), 1);
     match status {
@@ -49,8 +49,8 @@ pub fn footer(frame: &mut Frame<'_>, area: Rect, hints: &[Hint], status: Option<
 fn message(frame: &mut Frame<'_>, area: Rect, hints: &[Hint], said: &str, level: Level, ctx: &Ctx<'_>) {
     let style = ctx.theme.style(if level == Level::Info { Role::Text } else { level.role() });
     let line = text::line(&format!("{} {said}", level.mark()), style);
-    let tail: Vec<&Hint> = hints.iter().skip(hints.len().saturating_sub(ALWAYS)).collect();
-    let keys = hint_line(&tail, ctx);
+    let free = usize::from(area.width).saturating_sub(text::line_width(&line) + BETWEEN.len() + 1);
+    let keys = hint_line(&fitting(hints, free), ctx);
     let (left_width, right_width) = (text::line_width(&line), text::line_width(&keys) + 1);
     let mut room = area;
     if left_width + right_width + BETWEEN.len() <= usize::from(area.width) {
@@ -118,7 +118,9 @@ mod tests {
 
     #[test]
     fn a_message_takes_the_left_side() {
-        assert_eq!(drawn(50, Some(("Tersimpan", Level::Good))), " ✓ Tersimpan              Esc kembali   ? bantuan");
+        assert_eq!(drawn(44, Some(("Tersimpan", Level::Good))), " ✓ Tersimpan        Esc kembali   ? bantuan");
+        let wide = drawn(60, Some(("Tersimpan", Level::Good)));
+        assert_eq!(wide, " ✓ Tersimpan          1–9 centang   Esc kembali   ? bantuan");
         assert_eq!(drawn(20, Some(("Tersimpan di berkas", Level::Error))), " ✗ Tersimpan di ber…");
     }
 

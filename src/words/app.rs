@@ -57,7 +57,7 @@ texts! {
     VISIT_WITHOUT = "Tanpa layanan tertentu", "No particular service";
     VISIT_HINT = "angka: catat langsung · Tab: ganti hasil · Esc: batal", "digit: count at once · Tab: change outcome · Esc: cancel";
 
-    PREVIEW_DRAFT = "belum bernomor", "not numbered yet";
+    PREVIEW_DRAFT = "belum bernomor · Enter memberi nomor", "not numbered yet · Enter numbers it";
     PREVIEW_WAIT = "Menyiapkan surat …", "Preparing the paper …";
     PREVIEW_FAILED = "Surat tidak dapat disiapkan", "The paper cannot be prepared";
     ALREADY_NUMBERED = "Surat ini sudah bernomor.", "This letter is numbered already.";

@@ -96,6 +96,8 @@ labels! {
     RELATION_HEALTH = "Puskesmas/rumah sakit", "Health facility";
     RELATION_OTHER = "Lainnya", "Other";
 
+    CLOSED_SERVICE = "Layanan tertutup", "Confidential service";
+
     LETTER_REFERRAL = "Surat rujukan", "Referral letter";
     LETTER_MISSING = "Lembar kekurangan berkas", "Still-missing slip";
     LETTER_INFO = "Lembar informasi", "Information sheet";

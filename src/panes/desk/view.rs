@@ -94,12 +94,11 @@ fn visit_row(visit: &VisitLine, shared: &Shared, ctx: &Ctx<'_>) -> Row {
         Some((_, name)) => text::line(name, ctx.theme.style(Role::Text)),
         None => text::line(w::SOMEBODY.get(ctx.lang), dim),
     };
-    let service = visit.procedure.as_deref().and_then(|slug| shared.library.procedure(slug));
     let gampong = visit.gampong.as_deref().map(|code| shared.library.region_name(code)).unwrap_or("");
     Row::new([
         text::line(&visit.at.format("%H.%M").to_string(), dim),
         who,
-        text::line(service.map_or("", |shelved| &shelved.procedure.title), ctx.theme.style(Role::Text)),
+        text::line(shared.public_title(visit.procedure.as_deref(), ""), ctx.theme.style(Role::Text)),
         text::line(visit.outcome.label().get(ctx.lang), dim),
         text::line(gampong, dim),
     ])
@@ -128,11 +127,17 @@ fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &
             let role = if days > 0 { Role::Warn } else { Role::Dim };
             Row::new([
                 text::line(&line.name, ctx.theme.style(Role::Text)),
-                text::line(line.destination.as_deref().unwrap_or(&line.need), ctx.theme.style(Role::Dim)),
+                text::line(due_for(line, shared), ctx.theme.style(Role::Dim)),
                 text::line(&w::late(days, ctx.lang), ctx.theme.style(role)),
             ])
         }
         None => Row::default(),
     };
     part(frame, area, state, (Part::Due, w::DUE, w::NO_DUE), &columns, row, ctx);
+}
+
+/// Where an answer is awaited from; a sensitive service does not say where.
+fn due_for<'a>(line: &'a crate::worker::Line, shared: &'a Shared) -> &'a str {
+    let need = shared.public_title(line.procedure.as_deref(), &line.need);
+    if need == line.need { line.destination.as_deref().unwrap_or(need) } else { need }
 }

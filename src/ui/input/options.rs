@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 use super::super::ctx::Ctx;
 use super::super::list::{self, Column, List, ListState, Row};
 use super::super::theme::Role;
-use super::super::{line_of, text};
+use super::super::{after, cells, line_of, text};
 
 /// Space between two options on a line.
 const BETWEEN: &str = "   ";
@@ -90,13 +90,20 @@ pub struct Check<'a> {
 
 /// Several of a list; `at` is the line with the cursor.
 pub fn checklist(frame: &mut Frame<'_>, place: Rect, items: &[Check<'_>], at: usize, focused: bool, ctx: &Ctx<'_>) {
-    let view =
-        List { len: items.len(), state: ListState { selected: at, offset: 0 }, focused, columns: &[], empty: "" };
-    let row = |index: usize| match items.get(index) {
-        Some(item) => Row::new([format!("{} {}", tick(item.ticked), item.text)]),
-        None => Row::default(),
-    };
-    list::list(frame, place, &view, row, ctx);
+    if focused {
+        let state = ListState { selected: at, offset: 0 };
+        let view = List { len: items.len(), state, focused, columns: &[], empty: "" };
+        let row = |index: usize| items.get(index).map_or_else(Row::default, |item| Row::new([check_text(item)]));
+        return list::list(frame, place, &view, row, ctx);
+    }
+    for (row, item) in items.iter().enumerate() {
+        let line = text::line(&check_text(item), ctx.theme.style(Role::Text));
+        text::put(frame.buffer_mut(), after(line_of(place, cells(row)), 2), &line);
+    }
+}
+
+fn check_text(item: &Check<'_>) -> String {
+    format!("{} {}", tick(item.ticked), item.text)
 }
 
 /// One proposal of a pick list.

@@ -94,7 +94,7 @@ fn household(view: &PersonView, shared: &Shared, ctx: &Ctx<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Gap, Block::Heading(w::HOUSEHOLD.get(ctx.lang).to_owned())];
     blocks.extend(view.household.iter().map(|other| {
         let age = other.age_on(shared.today()).map(|years| w::age(years, ctx.lang)).unwrap_or_default();
-        Block::Pair(other.name.clone(), age)
+        Block::Pair(age, other.name.clone())
     }));
     blocks
 }
