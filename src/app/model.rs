@@ -1,11 +1,11 @@
 //! Everything the program remembers. Changed only by `update`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use chrono::{NaiveDateTime, Timelike};
 
 use super::layers::Layer;
-use crate::keys::KeyMap;
+use crate::keys::{Key, KeyMap};
 use crate::panes::{Pane, Shared, activities, desk, directory, kecamatan, procedures, referrals, reports};
 use crate::ui::{Level, Theme};
 use crate::words::Lang;
@@ -85,6 +85,8 @@ pub struct Model {
     pub started: bool,
     /// The program is ending and waits for drafts to be written.
     pub leaving: bool,
+    /// Keys typed ahead while an awaited answer is under way; they are played when it has come.
+    pub held: VecDeque<Key>,
     /// Number of the last request.
     pub serial: u64,
     /// Newest request of each recipient; older answers are dropped.
@@ -123,6 +125,7 @@ impl Model {
             say: None,
             started: false,
             leaving: false,
+            held: VecDeque::new(),
             serial: 0,
             newest: BTreeMap::new(),
         };

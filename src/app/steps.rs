@@ -73,7 +73,10 @@ impl Model {
             Step::SayText(level, text) => self.say(level, text),
             Step::Confirm(text, act) => self.layers.push(Layer::Confirm(text, Box::new(act))),
             Step::Out => {
-                self.layers.pop();
+                // With nothing left to close, the way out leads to the desk.
+                if self.layers.pop().is_none() && self.pane != Pane::Desk {
+                    self.open_pane(Pane::Desk, effects);
+                }
             }
         }
     }
@@ -167,35 +170,38 @@ impl Model {
             Recipient::Referrals | Recipient::Referral => self.referrals.take(answer, shared),
             Recipient::Reports => self.reports.take(answer, shared),
             Recipient::Search | Recipient::Form | Recipient::Duplicates | Recipient::Person => {
-                self.layer_takes(ticket, answer);
-                Vec::new()
+                self.layer_takes(ticket, answer)
             }
             Recipient::App | Recipient::Preview => Vec::new(),
         };
         self.carry(steps, effects);
     }
 
-    fn layer_takes(&mut self, ticket: Ticket, answer: &Answer) {
+    fn layer_takes(&mut self, ticket: Ticket, answer: &Answer) -> Vec<Step> {
         let shared = &self.shared;
         for layer in self.layers.iter_mut().rev() {
             match (layer, ticket.to, answer) {
-                (Layer::Search(search), Recipient::Search, Answer::Found(hits)) => return search.take(hits),
+                (Layer::Search(search), Recipient::Search, Answer::Found(hits)) => return search.take(hits, shared),
                 (Layer::Person(open), Recipient::Person, Answer::Person(view)) if view.person.id == open.id => {
-                    open.failed = None;
-                    return open.view = Some((**view).clone());
+                    (open.failed, open.view) = (None, Some((**view).clone()));
+                    break;
                 }
                 (Layer::Form(form), Recipient::Duplicates, Answer::Duplicates(found)) => {
-                    return form.duplicates.clone_from(found);
+                    form.duplicates.clone_from(found);
+                    break;
                 }
                 (Layer::Form(form), Recipient::Form, Answer::Person(view)) => {
-                    return form.take_person(&view.person, shared);
+                    form.take_person(&view.person, shared);
+                    break;
                 }
                 (Layer::Form(form), Recipient::Form, Answer::Found(hits)) => {
-                    return proposals(form, ticket.serial, Ok(hits), shared.lang);
+                    proposals(form, ticket.serial, Ok(hits), shared.lang);
+                    return form.catch_up(shared);
                 }
                 _ => {}
             }
         }
+        Vec::new()
     }
 
     fn started(&mut self, office: Option<(crate::domain::office::Office, i64)>, effects: &mut Vec<Effect>) {

@@ -11,6 +11,15 @@ use crate::ui::{Level, Theme};
 use crate::words::app as w;
 use crate::worker::{Act, Ask, News, Recipient};
 
+/// More keys than this are not typed ahead by anybody.
+const MOST_HELD: usize = 256;
+
+/// Keys that are never held back: the way out, and what works everywhere.
+fn passes(key: Key) -> bool {
+    key.code == Code::Esc
+        || (key.ctrl && !matches!(key.code, Code::Char('s' | 'n' | 'g' | 'u' | 'w' | 'k' | 'a' | 'e')))
+}
+
 /// Takes one message in and says what the loop is to do.
 pub fn update(model: &mut Model, now: NaiveDateTime, msg: Msg) -> Vec<Effect> {
     model.shared.now = now;
@@ -22,7 +31,10 @@ pub fn update(model: &mut Model, now: NaiveDateTime, msg: Msg) -> Vec<Effect> {
         Msg::Size(cols, rows) => model.resize((cols, rows)),
         Msg::Tick => {}
         Msg::News(News::OtherDesk) => model.refresh(&mut effects),
-        Msg::News(News::Reply(reply)) => model.reply(*reply, &mut effects),
+        Msg::News(News::Reply(reply)) => {
+            model.reply(*reply, &mut effects);
+            model.play_held(&mut effects);
+        }
         Msg::Leave => model.leave(&mut effects),
     }
     effects
@@ -37,7 +49,40 @@ impl Model {
         effects
     }
 
+    /// A key; one typed ahead of an awaited answer is kept until the answer is there, so that fast fingers lose nothing.
     fn key(&mut self, key: Key, effects: &mut Vec<Effect>) {
+        if self.awaits() && !passes(key) {
+            if self.held.len() < MOST_HELD {
+                self.held.push_back(key);
+            }
+            return;
+        }
+        if key.code == Code::Esc {
+            self.held.clear();
+        }
+        self.press(key, effects);
+    }
+
+    /// Plays the keys that were typed ahead, as far as nothing is awaited again.
+    pub(super) fn play_held(&mut self, effects: &mut Vec<Effect>) {
+        while !self.awaits() {
+            let Some(key) = self.held.pop_front() else { return };
+            self.press(key, effects);
+        }
+    }
+
+    /// True while the top layer cannot know what the next key means.
+    fn awaits(&self) -> bool {
+        match self.top() {
+            Some(Layer::Search(search)) => search.hurried,
+            Some(Layer::Form(form)) => form.saving || form.form.options.hurried,
+            Some(Layer::Person(person)) => person.view.is_none() && person.failed.is_none(),
+            Some(Layer::Preview(preview)) => preview.busy || (preview.sheet.is_none() && preview.failed.is_none()),
+            _ => false,
+        }
+    }
+
+    fn press(&mut self, key: Key, effects: &mut Vec<Effect>) {
         self.say = None;
         if matches!(self.top(), Some(Layer::Blank)) {
             self.layers.pop();

@@ -100,6 +100,10 @@ impl Form {
 
     fn confirm(&mut self, today: NaiveDate) -> Outcome {
         let Some(field) = self.field() else { return Outcome::Ignored };
+        if matches!(field.kind, Kind::Pick(_)) && self.options.waiting {
+            self.options.hurried = true;
+            return Outcome::Moved;
+        }
         if let (Kind::Pick(_), Some(chosen)) = (field.kind, self.options.current().cloned()) {
             self.values.set(field.name, chosen.title, chosen.key);
             self.changed = true;
@@ -207,6 +211,7 @@ impl Form {
         self.values.set(field.name, self.input.value(), "");
         let outcome = self.changed_now(field.name);
         let Kind::Pick(source) = field.kind else { return outcome };
+        self.options.hurried = false;
         self.options.serial += 1;
         self.options.waiting = !self.input.value().trim().is_empty();
         if !self.options.waiting {

@@ -22,6 +22,8 @@ pub struct Options {
     pub selected: usize,
     /// A search is under way.
     pub waiting: bool,
+    /// Enter was pressed before the answer came: the first proposal is taken when it does.
+    pub hurried: bool,
     /// The last search failed, with what it said; never shown as "nothing found".
     pub failed: Option<String>,
     /// Number of the newest search; older answers are dropped.
@@ -55,7 +57,10 @@ impl Options {
         self.selected = 0;
         match result {
             Ok(found) => (self.found, self.failed) = (found, None),
-            Err(sentence) => (self.found, self.failed) = (Vec::new(), Some(sentence)),
+            Err(sentence) => {
+                (self.found, self.failed) = (Vec::new(), Some(sentence));
+                self.hurried = false;
+            }
         }
     }
 }

@@ -150,7 +150,7 @@ actions! {
     Settings = "settings", Global, false, SETTINGS;
     Redraw = "redraw", Global, false, REDRAW;
     Suspend = "suspend", Global, false, SUSPEND;
-    Quit = "quit", Global, false, QUIT;
+    Quit = "quit", Global, true, QUIT;
     Up = "up", List, false, UP;
     Down = "down", List, false, DOWN;
     PageUp = "page-up", List, false, PAGE_UP;

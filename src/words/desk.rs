@@ -20,6 +20,7 @@ texts! {
     SOMEBODY = "tanpa nama", "no name";
     LOADING = "Membaca …", "Reading …";
     FAILED = "Meja tidak dapat dibaca", "The desk cannot be read";
+    AT_HOME = "Sudah di Meja. Ctrl-Q menutup Loket; semua tersimpan.", "This is the desk. Ctrl-Q closes Loket; everything is kept.";
     DROP_ONLY_DRAFTS = "Pilih draf dahulu (Tab).", "Choose a draft first (Tab).";
 }
 

@@ -64,6 +64,9 @@ impl State {
 
     /// Why an action cannot be done just now.
     pub fn unavailable(&self, action: Action, _shared: &Shared) -> Option<Text> {
+        if action == Action::Back {
+            return Some(w::AT_HOME);
+        }
         let no_draft = self.part != Part::Drafts || self.draft().is_none();
         (action == Action::DropDraft && no_draft).then_some(w::DROP_ONLY_DRAFTS)
     }

@@ -7,7 +7,7 @@ pub mod view;
 use chrono::NaiveDate;
 
 use crate::form::{Form, Kind, Outcome, Source};
-use crate::keys::{Action, Key};
+use crate::keys::{Action, Code, Key};
 use crate::panes::forms::{self, intake};
 use crate::panes::{Shared, Step};
 use crate::store::draft::Draft;
@@ -44,6 +44,12 @@ impl State {
     pub fn key(&mut self, key: Key, shared: &Shared) -> Vec<Step> {
         let outcome = self.form.key(key, shared.today());
         self.after(outcome, shared)
+    }
+
+    /// The proposals have come: when Enter came first, the first one is taken now.
+    pub fn catch_up(&mut self, shared: &Shared) -> Vec<Step> {
+        let due = std::mem::take(&mut self.form.options.hurried) && !self.form.options.waiting;
+        if due { self.key(Key::plain(Code::Enter), shared) } else { Vec::new() }
     }
 
     /// A paste.

@@ -29,6 +29,8 @@ pub struct State {
     pub list: ListState,
     /// A search is under way.
     pub waiting: bool,
+    /// Enter was pressed before the answer came: the first hit is opened when it does.
+    pub hurried: bool,
     /// The last search failed: what it said. Never shown as an empty list.
     pub failed: Option<String>,
 }
@@ -105,9 +107,13 @@ impl State {
         Vec::new()
     }
 
-    fn open(&self, shared: &Shared) -> Vec<Step> {
+    fn open(&mut self, shared: &Shared) -> Vec<Step> {
+        if self.waiting {
+            self.hurried = true;
+            return Vec::new();
+        }
         let Some(hit) = self.hits.get(self.list.selected) else {
-            if !self.offers_new() || self.waiting {
+            if !self.offers_new() {
                 return Vec::new();
             }
             let known = Known { typed: Some(self.input.value()), ..Known::default() };
@@ -125,14 +131,16 @@ impl State {
         vec![Step::Out, step]
     }
 
-    /// The answer of the newest search.
-    pub fn take(&mut self, hits: &[Hit]) {
+    /// The answer of the newest search; opens its first hit when Enter came first.
+    pub fn take(&mut self, hits: &[Hit], shared: &Shared) -> Vec<Step> {
         (self.hits, self.waiting, self.failed) = (hits.to_vec(), false, None);
         self.list = self.list.keep_visible(self.rows(), usize::MAX);
+        if std::mem::take(&mut self.hurried) { self.open(shared) } else { Vec::new() }
     }
 
     /// The newest search failed.
     pub fn fail(&mut self, sentence: String) {
         (self.hits, self.waiting, self.failed) = (Vec::new(), false, Some(sentence));
+        self.hurried = false;
     }
 }
