@@ -315,7 +315,8 @@ impl Model {
             Recipient::Directory => self.directory.fail(&sentence),
             Recipient::Kecamatan => self.kecamatan.fail(&sentence),
             Recipient::Procedures => self.procedures.fail(&sentence),
-            Recipient::Referrals | Recipient::Referral => self.referrals.fail(&sentence),
+            Recipient::Referrals => self.referrals.fail(&sentence),
+            Recipient::Referral => self.referrals.fail_one(&sentence),
             Recipient::Reports => self.reports.fail(&sentence),
             Recipient::App
             | Recipient::Search

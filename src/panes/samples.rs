@@ -1,6 +1,6 @@
 //! For tests of panes: what every pane may know, with the shipped content on the shelf, and a way to draw one.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use ratatui::Frame;
 use uuid::Uuid;
@@ -12,6 +12,9 @@ use crate::keys::{Code, Key};
 use crate::ui::{Ctx, shot};
 use crate::worker::{Library, Place, Shelved};
 
+/// Read once for all tests.
+static SHELF: OnceLock<Arc<Library>> = OnceLock::new();
+
 /// The desk of a clerk called `uji`, Thursday 26 November 2026, 09.14, with everything that ships.
 pub fn shared() -> Shared {
     Shared {
@@ -19,7 +22,7 @@ pub fn shared() -> Shared {
         now: shot::now(),
         office: Default::default(),
         office_version: 1,
-        library: Arc::new(library()),
+        library: SHELF.get_or_init(|| Arc::new(library())).clone(),
         regions: Default::default(),
         user: "uji".into(),
         read_only: false,

@@ -1,1 +1,142 @@
-//! Words of the referrals pane.
+//! Words of the referrals pane: list, filters, detail, and why something cannot be done.
+
+use super::{Lang, Text, t};
+
+macro_rules! texts {
+    ($($name:ident = $id:literal, $en:literal;)+) => {$(
+        #[doc = $en]
+        pub const $name: Text = t($id, $en);
+    )+};
+}
+
+texts! {
+    TITLE = "Rujukan", "Referrals";
+    FILTER_ALL = "semua", "all";
+    FILTER_DRAFT = "draf", "drafts";
+    FILTER_SENT = "terkirim", "sent";
+    FILTER_DUE = "jatuh tempo hari ini atau lewat", "due today or overdue";
+
+    LOADING = "Memuat …", "Loading …";
+    EMPTY = "Belum ada rujukan. Tekan n untuk membuat yang pertama.", "No referral yet. Press n to make the first.";
+    EMPTY_DRAFT = "Tidak ada draf. Tekan f untuk saringan berikutnya.", "No drafts. Press f for the next filter.";
+    EMPTY_SENT = "Tidak ada yang menunggu jawaban. Tekan f untuk saringan berikutnya.", "Nothing waits for an answer. Press f for the next filter.";
+    EMPTY_DUE = "Tidak ada yang jatuh tempo. Tekan f untuk saringan berikutnya.", "Nothing is due. Press f for the next filter.";
+
+    NO_CONSENT = "tanpa persetujuan", "no consent";
+    NO_DESTINATION = "tujuan belum dipilih", "no destination yet";
+    SENSITIVE = "layanan peka", "sensitive service";
+    SENSITIVE_HINT = "Layanan peka: Enter memperlihatkan isinya.", "Sensitive service: Enter shows it.";
+    CONSENT_WARNING = "Warga belum menyetujui datanya dikirim; surat belum dapat diberi nomor.", "The citizen has not agreed that data goes there; the letter cannot be numbered yet.";
+
+    PERSON = "Warga", "Citizen";
+    NAME = "Nama", "Name";
+    NIK = "NIK", "NIK";
+    AGE = "Umur", "Age";
+    GAMPONG = "Gampong", "Gampong";
+    NEED = "Kebutuhan", "Need";
+    PAPERS = "Berkas", "Papers";
+    DESTINATION = "Tujuan", "Destination";
+    CONSENT = "Persetujuan", "Consent";
+    AGREED = "warga setuju datanya dikirim", "the citizen agreed that data goes there";
+    DUE = "Jawaban", "Answer";
+    REASON = "Sebab", "Reason";
+    LETTER = "Nomor surat", "Letter number";
+    NOT_NUMBERED_YET = "belum diberi nomor", "not numbered yet";
+    CODE = "Kode balasan", "Return code";
+    CASE = "Kasus", "Case";
+    OPENED = "Dibuka", "Opened";
+    REPORTER = "Pelapor", "Reporter";
+    PHONE_KNOWN = "telepon tercatat", "phone on record";
+    NOTE = "Catatan", "Note";
+    CASE_NOTE = "Catatan kasus", "Note on the case";
+    HISTORY = "Riwayat", "History";
+    CREATED = "rujukan dibuat", "referral made";
+    VOIDED = "dibatalkan", "made void";
+    STATE = "status", "state";
+    YES = "ya", "yes";
+    NO = "tidak", "no";
+    NOTHING = "kosong", "empty";
+
+    NO_CHOICE = "Pilih rujukan dahulu.", "Choose a referral first.";
+    STILL_LOADING = "Rujukan ini masih dimuat; tekan sekali lagi.", "This referral is still loading; press again.";
+    NOT_NUMBERED = "Surat rujukan ini belum diberi nomor; tidak ada yang dibatalkan.", "The letter is not numbered yet; there is nothing to void.";
+    READ_ONLY = "Berkas dibuka hanya untuk dibaca.", "The file is open for reading only.";
+}
+
+/// `lewat 5 hari`, `hari ini`, `3 hari lagi`: days until an answer is due, negative when it is late.
+pub fn due_in(days: i64, lang: Lang) -> String {
+    match (days, lang) {
+        (0, _) => lang.pick("hari ini", "today").to_owned(),
+        (1.., Lang::Id) => format!("{days} hari lagi"),
+        (1, Lang::En) => "in 1 day".to_owned(),
+        (1.., Lang::En) => format!("in {days} days"),
+        (_, Lang::Id) => format!("lewat {} hari", days.unsigned_abs()),
+        (-1, Lang::En) => "1 day late".to_owned(),
+        (_, Lang::En) => format!("{} days late", days.unsigned_abs()),
+    }
+}
+
+/// The destination has not answered in time.
+pub fn without_news(days: i64, lang: Lang) -> String {
+    lang.pick(format!("Tanpa kabar dari tujuan: {}", due_in(days, lang)), format!("No news: {}", due_in(days, lang)))
+}
+
+/// What the list holds beside the plain ones; empty when there is nothing to say.
+pub fn summary(late: usize, drafts: usize, unagreed: usize, lang: Lang) -> String {
+    let parts = [
+        (late, lang.pick("lewat waktu", "late")),
+        (drafts, lang.pick("draf", "drafts")),
+        (unagreed, lang.pick("tanpa persetujuan", "without consent")),
+    ];
+    let said: Vec<String> =
+        parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    said.join(" · ")
+}
+
+/// Position in a list of which there may be more than was read.
+pub fn position(at: usize, of: usize, more: bool, lang: Lang) -> String {
+    format!("{at} {} {of}{}", lang.pick("dari", "of"), if more { "+" } else { "" })
+}
+
+/// Age in years.
+pub fn years(age: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("{age} tahun"),
+        Lang::En if age == 1 => "1 year".to_owned(),
+        Lang::En => format!("{age} years"),
+    }
+}
+
+/// How many papers are there.
+pub fn papers(have: usize, of: usize, lang: Lang) -> String {
+    lang.pick(format!("{have} dari {of} ada"), format!("{have} of {of} there"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_said_as_people_say_them() {
+        for (days, id, en) in [
+            (0, "hari ini", "today"),
+            (1, "1 hari lagi", "in 1 day"),
+            (-1, "lewat 1 hari", "1 day late"),
+            (-12, "lewat 12 hari", "12 days late"),
+        ] {
+            assert_eq!((due_in(days, Lang::Id).as_str(), due_in(days, Lang::En).as_str()), (id, en));
+        }
+    }
+
+    #[test]
+    fn the_summary_names_only_what_there_is() {
+        assert_eq!(summary(3, 0, 1, Lang::Id), "3 lewat waktu · 1 tanpa persetujuan");
+        assert_eq!(summary(0, 0, 0, Lang::En), "");
+    }
+
+    #[test]
+    fn a_cut_list_shows_that_there_is_more() {
+        assert_eq!(position(1, 500, true, Lang::Id), "1 dari 500+");
+        assert_eq!(position(2, 7, false, Lang::En), "2 of 7");
+    }
+}

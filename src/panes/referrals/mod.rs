@@ -1,62 +1,257 @@
-//! Pane: referrals.
+//! Pane: referrals: what was sent where, what is late and why, and the letter of each.
+//!
+//! Odd: the selection is an identity, not a row. Another desk may put rows above it at any moment, and a referral that
+//! is being read stays open even when it no longer fits the filter.
 
+mod filter;
+mod history;
+mod parts;
 pub mod view;
 
+use self::filter::Shown;
+use super::forms::intake::{self, Known};
+use super::forms::void;
+use super::scroll::{Scroll, list_moved};
+use super::sides::Side;
 use super::{Shared, Step};
+use crate::domain::ids::ReferralId;
 use crate::keys::{Action, Key, Scope};
+use crate::ui::list::ListState;
 use crate::words::Text;
-use crate::worker::Answer;
+use crate::words::referrals as w;
+use crate::worker::{Answer, Ask, Line, Paper, Recipient, ReferralView};
+
+/// Lines that stay when a page is turned.
+const OVERLAP: usize = 2;
+/// Screen lines of a row.
+const ROW_LINES: usize = 2;
 
 /// What the pane remembers.
 #[derive(Clone, Debug, Default)]
-pub struct State {}
+pub struct State {
+    filter: Shown,
+    lines: Vec<Line>,
+    loaded: bool,
+    list: ListState,
+    selected: Option<ReferralId>,
+    view: Option<Box<ReferralView>>,
+    focus: Side,
+    scroll: Scroll,
+    failed: Option<String>,
+    failed_one: Option<String>,
+}
 
 impl State {
-    /// What to ask for when the pane is shown, or when records it shows changed.
-    pub fn enter(&mut self, _shared: &Shared) -> Vec<Step> {
-        Vec::new()
+    /// What to ask for when the pane is shown, or when records it shows changed. The selection stays on its referral.
+    pub fn enter(&mut self, shared: &Shared) -> Vec<Step> {
+        std::iter::once(self.ask_list(shared)).chain(self.selected.map(ask_one)).collect()
     }
 
     /// Scopes whose keys work here now, the nearest first.
     pub fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::List]
+        vec![Scope::Referrals, Scope::List]
     }
 
-    /// True while letters are text for a line in the pane.
+    /// True while letters are text for a line in the pane; this pane has none.
     pub fn typing(&self) -> bool {
         false
     }
 
-    /// A key of the text line; only called while [`State::typing`].
+    /// A key of the text line; this pane has none.
     pub fn type_key(&mut self, _key: Key, _shared: &Shared) -> Vec<Step> {
         Vec::new()
     }
 
-    /// An action of the key table.
-    pub fn act(&mut self, _action: Action, _key: Key, _shared: &Shared) -> Vec<Step> {
-        vec![Step::Out]
-    }
-
-    /// A paste into the text line; only called while [`State::typing`].
+    /// A paste into the text line; this pane has none.
     pub fn paste(&mut self, _text: &str, _shared: &Shared) -> Vec<Step> {
         Vec::new()
     }
 
+    /// An action of the key table.
+    pub fn act(&mut self, action: Action, _key: Key, shared: &Shared) -> Vec<Step> {
+        match action {
+            Action::ReferralNew => vec![Step::Form(Box::new(intake::open(&Known::default(), shared)))],
+            Action::ReferralLetter => self.selected.map(|id| Step::Preview(Paper::Letter(id))).into_iter().collect(),
+            Action::ReferralFilter => self.next_filter(shared),
+            Action::ReferralVoid => self.void(),
+            Action::Open => self.go_in(),
+            Action::Next | Action::Previous => self.other_side(),
+            Action::Back => self.back(),
+            _ => self.moved(action, shared),
+        }
+    }
+
     /// Why an action cannot be done just now; the footer leaves it out, and its key says this sentence.
-    pub fn unavailable(&self, _action: Action, _shared: &Shared) -> Option<Text> {
-        None
+    pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
+        let writes = matches!(action, Action::ReferralNew | Action::ReferralVoid);
+        if writes && shared.read_only {
+            return Some(w::READ_ONLY);
+        }
+        match action {
+            Action::ReferralLetter if self.selected.is_none() => Some(w::NO_CHOICE),
+            Action::ReferralVoid => self.why_not_void(),
+            _ => None,
+        }
     }
 
     /// An answer of a worker.
-    pub fn take(&mut self, _answer: &Answer, _shared: &Shared) -> Vec<Step> {
+    pub fn take(&mut self, answer: &Answer, shared: &Shared) -> Vec<Step> {
+        match answer {
+            Answer::Referrals(lines) => self.take_list(lines, shared),
+            Answer::Referral(view) if Some(view.referral.id) == self.selected => {
+                self.failed_one = None;
+                self.view = Some(view.clone());
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Selects a referral and gives its detail the keys, as the search over everything asks for it.
+    pub fn open(&mut self, id: ReferralId, shared: &Shared) -> Vec<Step> {
+        self.filter = Shown::All;
+        self.choose(id);
+        self.focus = Side::Detail;
+        self.enter(shared)
+    }
+
+    /// The list could not be read: the sentence is shown in its place, never an empty list.
+    pub fn fail(&mut self, sentence: &str) {
+        self.failed = Some(sentence.to_owned());
+        self.lines.clear();
+    }
+
+    /// The selected referral could not be read: the sentence is shown where it would stand.
+    pub fn fail_one(&mut self, sentence: &str) {
+        self.failed_one = Some(sentence.to_owned());
+        self.view = None;
+    }
+
+    /// The selected referral.
+    pub fn selected(&self) -> Option<ReferralId> {
+        self.selected
+    }
+
+    /// The detail, once it is that of the selected one.
+    fn shown(&self) -> Option<&ReferralView> {
+        self.view.as_deref().filter(|view| Some(view.referral.id) == self.selected)
+    }
+
+    /// The line of the selected one, if the list has it.
+    fn line(&self) -> Option<&Line> {
+        self.lines.iter().find(|line| Some(line.id) == self.selected)
+    }
+
+    fn ask_list(&self, shared: &Shared) -> Step {
+        Step::Ask(Recipient::Referrals, Ask::Referrals(self.filter.wanted(shared.today())))
+    }
+
+    fn take_list(&mut self, lines: &[Line], shared: &Shared) -> Vec<Step> {
+        self.failed = None;
+        self.loaded = true;
+        self.lines = lines.to_vec();
+        self.settle(rows(shared))
+    }
+
+    /// Puts the selection on its referral; where the list no longer has it, on the row that took its place, unless it is
+    /// being read.
+    fn settle(&mut self, page: usize) -> Vec<Step> {
+        let row = self.lines.iter().position(|line| Some(line.id) == self.selected);
+        self.list = self.list.select(row.unwrap_or(self.list.selected), self.lines.len(), page);
+        if row.is_some() || (self.focus == Side::Detail && self.selected.is_some()) {
+            return Vec::new();
+        }
+        self.choose_row()
+    }
+
+    /// Selects what the list points at.
+    fn choose_row(&mut self) -> Vec<Step> {
+        let id = self.lines.get(self.list.selected).map(|line| line.id);
+        match id {
+            Some(id) if Some(id) != self.selected => {
+                self.choose(id);
+                vec![ask_one(id)]
+            }
+            Some(_) => Vec::new(),
+            None => {
+                self.selected = None;
+                self.view = None;
+                Vec::new()
+            }
+        }
+    }
+
+    fn choose(&mut self, id: ReferralId) {
+        self.selected = Some(id);
+        self.failed_one = None;
+        self.scroll.reset();
+    }
+
+    fn next_filter(&mut self, shared: &Shared) -> Vec<Step> {
+        self.filter = self.filter.next();
+        self.focus = Side::List;
+        self.loaded = false;
+        self.list = ListState::default();
+        vec![self.ask_list(shared)]
+    }
+
+    fn go_in(&mut self) -> Vec<Step> {
+        if self.selected.is_some() {
+            self.focus = Side::Detail;
+        }
         Vec::new()
     }
 
-    /// Selects one, as the search over everything asks for it.
-    pub fn open(&mut self, _id: crate::domain::ids::ReferralId, _shared: &Shared) -> Vec<Step> {
-        Vec::new()
+    fn other_side(&mut self) -> Vec<Step> {
+        match self.focus {
+            Side::List => self.go_in(),
+            Side::Detail => self.go_out(),
+        }
     }
 
-    /// What this pane asked for failed: the sentence is shown, never an empty list.
-    pub fn fail(&mut self, _sentence: &str) {}
+    fn go_out(&mut self) -> Vec<Step> {
+        self.focus = Side::List;
+        if self.line().is_some() || !self.loaded { Vec::new() } else { self.choose_row() }
+    }
+
+    fn back(&mut self) -> Vec<Step> {
+        match self.focus {
+            Side::Detail => self.go_out(),
+            Side::List => vec![Step::Out],
+        }
+    }
+
+    fn moved(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
+        if self.focus == Side::Detail {
+            self.scroll.act(action, shared.page.saturating_sub(OVERLAP).max(1));
+            return Vec::new();
+        }
+        self.list = list_moved(self.list, action, self.lines.len(), rows(shared));
+        self.choose_row()
+    }
+
+    fn void(&self) -> Vec<Step> {
+        let letter = self.shown().and_then(|view| view.referral.letter);
+        letter.map(|letter| Step::Form(Box::new(void::open(letter)))).into_iter().collect()
+    }
+
+    fn why_not_void(&self) -> Option<Text> {
+        match (self.selected, self.shown()) {
+            (None, _) => Some(w::NO_CHOICE),
+            (Some(_), None) => Some(w::STILL_LOADING),
+            (Some(_), Some(view)) => view.referral.letter.is_none().then_some(w::NOT_NUMBERED),
+        }
+    }
 }
+
+fn ask_one(id: ReferralId) -> Step {
+    Step::Ask(Recipient::Referral, Ask::Referral(id))
+}
+
+/// Rows of the list that are seen at once.
+fn rows(shared: &Shared) -> usize {
+    (shared.page / ROW_LINES).max(1)
+}
+
+#[cfg(test)]
+mod tests;

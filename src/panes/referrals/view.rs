@@ -1,13 +1,159 @@
-//! Drawing of the pane.
+//! Drawing of the pane: the list with what is late on the left, one referral on the right.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line as Words;
 
-use super::State;
+use super::parts::{self, days_until, is_sensitive};
+use super::{Shown, State};
+use crate::domain::day;
+use crate::domain::referral::ReferralState;
 use crate::panes::Shared;
-use crate::ui::Ctx;
+use crate::panes::sides::{Side, sides};
+use crate::ui::detail::{Block, detail};
+use crate::ui::list::{Column, List, Row, list};
+use crate::ui::panel::{Panel, panel};
+use crate::ui::{Ctx, Level, Role, below, line_of, text};
+use crate::words::referrals as w;
+use crate::worker::Line;
 
-/// Draws the pane into its area; answers where the text cursor stands, if the pane has one now.
-pub fn draw(_frame: &mut Frame<'_>, _area: Rect, _state: &State, _shared: &Shared, _ctx: &Ctx<'_>) -> Option<Position> {
+/// Mark, name, when an answer is due.
+const COLUMNS: [Column; 3] = [Column::fixed(1), Column::flex(1), Column::fixed(13).right()];
+/// Columns before the second line of a row, and one behind it.
+const SUB_INDENT: u16 = 5;
+/// So many rows are read at most; a full list says that there may be more.
+const READ_AT_MOST: usize = 500;
+
+/// Draws the pane into its area; the pane has no text cursor.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
+    let (left, right) = sides(area, state.focus);
+    if !left.is_empty() {
+        draw_list(frame, left, state, shared, ctx);
+    }
+    if !right.is_empty() {
+        draw_detail(frame, right, state, shared, ctx);
+    }
     None
+}
+
+fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+    let focused = state.focus == Side::List;
+    let title = title(state.filter, ctx);
+    let badge = badge(state, ctx);
+    let inner = panel(frame, area, Panel { title: &title, badge: &badge, focused }, ctx);
+    if let Some(sentence) = &state.failed {
+        detail(frame, inner, &[Block::Notice(Level::Error, sentence.clone())], 0, ctx);
+        return;
+    }
+    let rest = draw_summary(frame, inner, state, shared, ctx);
+    let empty = if state.loaded { state.filter.empty() } else { w::LOADING };
+    let shown =
+        List { len: state.lines.len(), state: state.list, focused, columns: &COLUMNS, empty: empty.get(ctx.lang) };
+    list(
+        frame,
+        rest,
+        &shown,
+        |at| state.lines.get(at).map_or_else(Row::default, |line| row(line, rest.width, shared, ctx)),
+        ctx,
+    );
+}
+
+fn title(filter: Shown, ctx: &Ctx<'_>) -> String {
+    format!("{} · {}", w::TITLE.get(ctx.lang), filter.label().get(ctx.lang))
+}
+
+fn badge(state: &State, ctx: &Ctx<'_>) -> String {
+    let len = state.lines.len();
+    if len == 0 {
+        return String::new();
+    }
+    w::position(state.list.selected.min(len - 1) + 1, len, len >= READ_AT_MOST, ctx.lang)
+}
+
+/// How many are late, drafts, without consent; answers with the room below.
+fn draw_summary(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Rect {
+    let count = |fits: &dyn Fn(&Line) -> bool| state.lines.iter().filter(|line| fits(line)).count();
+    let drafts = if state.filter == Shown::Draft { 0 } else { count(&|line| line.state == ReferralState::Draft) };
+    let said = w::summary(count(&|line| late(line, shared)), drafts, count(&|line| !line.consent), ctx.lang);
+    if said.is_empty() {
+        return area;
+    }
+    let line = text::line(&format!("  {said}"), ctx.theme.style(Role::Dim));
+    text::put(frame.buffer_mut(), line_of(area, 0), &line);
+    below(area, 1)
+}
+
+/// An answer was due before today and has not come.
+fn late(line: &Line, shared: &Shared) -> bool {
+    line.state.is_open() && line.due.is_some_and(|due| days_until(due, shared) < 0)
+}
+
+fn row(line: &Line, width: u16, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+    let closed = !line.state.is_open() && line.state != ReferralState::Draft;
+    let cells = [mark(line, shared, ctx), text::line(&line.name, Style::new()), due(line, shared, ctx)];
+    Row::new(cells)
+        .sub(text::line(&second(line, usize::from(width.saturating_sub(SUB_INDENT)), shared, ctx), Style::new()))
+        .muted(closed)
+}
+
+fn mark(line: &Line, shared: &Shared, ctx: &Ctx<'_>) -> Words<'static> {
+    let level = match line.state {
+        _ if late(line, shared) => Level::Warn,
+        ReferralState::Draft if !line.consent => Level::Error,
+        ReferralState::Draft => Level::Info,
+        _ => return Words::default(),
+    };
+    text::line(level.mark(), ctx.theme.style(level.role()))
+}
+
+fn due(line: &Line, shared: &Shared, ctx: &Ctx<'_>) -> Words<'static> {
+    let Some(due) = line.due.filter(|_| line.state.is_open()) else { return Words::default() };
+    let days = days_until(due, shared);
+    if days > 0 {
+        return text::line(&day::shown(due), ctx.theme.style(Role::Dim));
+    }
+    text::line(&w::due_in(days, ctx.lang), ctx.theme.style(Role::Warn))
+}
+
+/// State, need, destination, and whether consent is lacking, in `cols` columns.
+fn second(line: &Line, cols: usize, shared: &Shared, ctx: &Ctx<'_>) -> String {
+    let lang = ctx.lang;
+    let hidden = is_sensitive(line.procedure.as_deref(), shared);
+    let need = if hidden { w::SENSITIVE.get(lang) } else { line.need.as_str() };
+    let destination = line.destination.as_deref().unwrap_or(w::NO_DESTINATION.get(lang));
+    let mut head = format!("{} · ", line.state.label().get(lang));
+    if !line.consent {
+        head.push_str(&format!("{} · ", w::NO_CONSENT.get(lang)));
+    }
+    let (need, destination) = halves(need, destination, cols.saturating_sub(text::width(&head) + 3));
+    format!("{head}{need} → {destination}")
+}
+
+/// Both texts in `cols` columns together: a short one leaves its room to the other, two long ones share it.
+fn halves(one: &str, other: &str, cols: usize) -> (String, String) {
+    let (wide, beside) = (text::width(one), text::width(other));
+    if wide + beside <= cols {
+        return (one.to_owned(), other.to_owned());
+    }
+    let first = wide.min((cols / 2).max(cols.saturating_sub(beside)));
+    (text::fit(one, first), text::fit(other, cols.saturating_sub(first)))
+}
+
+fn draw_detail(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+    let focused = state.focus == Side::Detail;
+    let (view, line) = (state.shown(), state.line());
+    let name = view.map(|view| view.person.name.as_str()).or_else(|| line.map(|line| line.name.as_str()));
+    let at = view.map(|view| view.referral.state).or_else(|| line.map(|line| line.state));
+    let badge = at.map_or("", |at| at.label().get(ctx.lang));
+    let inner = panel(frame, area, Panel { title: name.unwrap_or(""), badge, focused }, ctx);
+    let number = line.and_then(|line| line.letter.as_deref());
+    let blocks = match (&state.failed_one, view, line) {
+        (Some(sentence), ..) => vec![Block::Notice(Level::Error, sentence.clone())],
+        (None, Some(view), _) => parts::blocks(view, number, focused, shared),
+        (None, None, Some(line)) => parts::waiting(line, shared),
+        (None, None, None) if state.selected.is_some() => vec![Block::Dim(w::LOADING.get(ctx.lang).to_owned())],
+        (None, None, None) => Vec::new(),
+    };
+    state.scroll.drawn(detail(frame, inner, &blocks, state.scroll.at(), ctx));
 }

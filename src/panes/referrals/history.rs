@@ -1,0 +1,156 @@
+//! The history of a referral in plain words: who, when, where, and what changed from what to what. Values that are
+//! identities are named; free text and codes are only said to have changed; raw data is never shown.
+
+use serde_json::{Map, Value};
+
+use crate::domain::day;
+use crate::domain::ids::DestinationId;
+use crate::domain::referral::ReferralState;
+use crate::domain::visit::UnmetReason;
+use crate::panes::Shared;
+use crate::words::past;
+use crate::words::referrals as w;
+use crate::worker::Past;
+
+/// Fields that say nothing to a person.
+const SILENT: [&str; 5] = ["id", "version", "case", "need", "person"];
+/// Stands between the old and the new value.
+const ARROW: &str = " → ";
+
+/// One line per change, newest first: when, and who did what.
+pub fn lines(rows: &[Past], shared: &Shared) -> Vec<(String, String)> {
+    let who = |row: &Past| {
+        if row.terminal.is_empty() || row.terminal == row.user {
+            row.user.clone()
+        } else {
+            format!("{} ({})", row.user, row.terminal)
+        }
+    };
+    rows.iter().map(|row| (past::moment(&row.at), format!("{}: {}", who(row), what(row, shared)))).collect()
+}
+
+fn what(row: &Past, shared: &Shared) -> String {
+    let lang = shared.lang;
+    match row.verb.as_str() {
+        "create" => w::CREATED.get(lang).to_owned(),
+        "void" => w::VOIDED.get(lang).to_owned(),
+        _ => changes(&row.changes, shared),
+    }
+}
+
+fn changes(json: &str, shared: &Shared) -> String {
+    let Ok(Value::Object(fields)) = serde_json::from_str(json) else { return past::changed(json, shared.lang) };
+    let (mut said, mut rest) = (Vec::new(), Map::new());
+    for (field, values) in fields {
+        if SILENT.contains(&field.as_str()) {
+            continue;
+        }
+        match pair(&field, &values, shared) {
+            Some(sentence) => said.push(sentence),
+            None => drop(rest.insert(field, values)),
+        }
+    }
+    if !rest.is_empty() || said.is_empty() {
+        said.push(past::changed(&Value::Object(rest).to_string(), shared.lang));
+    }
+    said.join("; ")
+}
+
+/// `status: draf → terkirim`, for fields whose values have names.
+fn pair(field: &str, values: &Value, shared: &Shared) -> Option<String> {
+    let label = match field {
+        "state" => w::STATE,
+        "destination" => w::DESTINATION,
+        "consent" => w::CONSENT,
+        "due" => w::DUE,
+        "unmet_reason" => w::REASON,
+        _ => return None,
+    };
+    let named = |at: usize| name(field, values.get(at)?, shared);
+    let label = label.get(shared.lang).to_lowercase();
+    Some(format!("{label}: {}{ARROW}{}", named(0)?, named(1)?))
+}
+
+/// What people call a value; none for one nobody knows.
+fn name(field: &str, value: &Value, shared: &Shared) -> Option<String> {
+    let lang = shared.lang;
+    let text = match value {
+        Value::Null => return Some(w::NOTHING.get(lang).to_owned()),
+        Value::Bool(yes) => return Some(if *yes { w::YES } else { w::NO }.get(lang).to_owned()),
+        Value::String(text) => text.as_str(),
+        _ => return None,
+    };
+    match field {
+        "state" => ReferralState::from_code(text).map(|state| state.label().get(lang).to_owned()),
+        "unmet_reason" => UnmetReason::from_code(text).map(|reason| reason.label().get(lang).to_owned()),
+        "due" => text.parse().ok().map(day::shown),
+        "destination" => {
+            let id = DestinationId::from(uuid::Uuid::parse_str(text).ok()?);
+            Some(shared.library.destination(id)?.destination.name.clone())
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::panes::samples::{destination, shared};
+
+    fn row(verb: &str, changes: &str) -> Past {
+        Past {
+            at: "2026-11-26T09:14:07".into(),
+            user: "rina".into(),
+            terminal: "loket 1".into(),
+            verb: verb.into(),
+            entity: "referral".into(),
+            changes: changes.into(),
+        }
+    }
+
+    fn said(verb: &str, changes: &str) -> String {
+        lines(&[row(verb, changes)], &shared()).remove(0).1
+    }
+
+    #[test]
+    fn it_says_when_who_and_at_which_desk() {
+        let all = lines(&[row("create", "{}")], &shared());
+        assert_eq!(all, [("26-11-2026 09.14".to_owned(), "rina (loket 1): rujukan dibuat".to_owned())]);
+    }
+
+    #[test]
+    fn a_state_is_said_from_and_to_with_its_label() {
+        let json = r#"{"state":["draf","terkirim"],"letter":[null,"0192"],"return_code":[null,"ABCDEFG"]}"#;
+        assert_eq!(said("change", json), "rina (loket 1): status: draf → terkirim; surat, kode balasan");
+    }
+
+    #[test]
+    fn a_destination_is_named_and_a_day_is_written_as_people_do() {
+        let id = destination(0);
+        let name = shared().library.destination(id).map(|place| place.destination.name.clone()).unwrap_or_default();
+        let json =
+            format!(r#"{{"destination":[null,"{id}"],"due":["2026-11-30","2026-12-10"],"consent":[false,true]}}"#);
+        let said = said("change", &json);
+        assert!(said.contains(&format!("tujuan: kosong → {name}")), "{said}");
+        assert!(
+            said.contains("jawaban: 30-11-2026 → 10-12-2026") && said.contains("persetujuan: tidak → ya"),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn free_text_identities_and_broken_rows_never_show() {
+        for json in [
+            r#"{"note":["rahasia","lebih rahasia"]}"#,
+            r#"{"case":["0192-aaaa","0192-bbbb"]}"#,
+            r#"{"state":["x","y"],"strange":[1,2]}"#,
+            "not json {",
+            "[]",
+        ] {
+            let said = said("change", json);
+            for raw in ["rahasia", "0192", "{", "[", "strange", "\""] {
+                assert!(!said.contains(raw), "{said}");
+            }
+        }
+    }
+}
