@@ -20,52 +20,21 @@ impl Model {
 
     fn step(&mut self, step: Step, effects: &mut Vec<Effect>) {
         match step {
-            Step::Ask(to, ask) => {
-                let ticket = self.ticket(to);
-                if let (Recipient::Form, Ask::Search { .. }, Some(Layer::Form(form))) =
-                    (to, &ask, self.layers.last_mut())
-                {
-                    form.form.options.serial = ticket.serial;
-                }
-                effects.push(Effect::Ask(ticket, ask));
-            }
+            Step::Ask(to, ask) => self.request(to, ask, effects),
             Step::Act(to, act) => {
                 let ticket = Ticket { to, serial: self.next_serial() };
                 effects.push(Effect::Act(ticket, act));
             }
-            Step::Pane(pane) => self.open_pane(pane, effects),
-            Step::Person(id) => {
-                let (state, steps) = person::State::open(id);
-                self.layers.push(Layer::Person(Box::new(state)));
-                self.carry(steps, effects);
-            }
-            Step::Procedure(slug) => {
-                self.open_pane(Pane::Procedures, effects);
-                let steps = self.procedures.open(&slug, &self.shared);
-                self.carry(steps, effects);
-            }
-            Step::Referral(id) => {
-                self.open_pane(Pane::Referrals, effects);
-                let steps = self.referrals.open(id, &self.shared);
-                self.carry(steps, effects);
-            }
-            Step::Member(id) => {
-                self.open_pane(Pane::Directory, effects);
-                let steps = self.directory.open(id, &self.shared);
-                self.carry(steps, effects);
-            }
-            Step::Region(code) => {
-                self.open_pane(Pane::Kecamatan, effects);
-                let steps = self.kecamatan.open(&code, &self.shared);
-                self.carry(steps, effects);
-            }
+            Step::Pane(_)
+            | Step::Person(_)
+            | Step::Procedure(_)
+            | Step::Referral(_)
+            | Step::Member(_)
+            | Step::Region(_) => self.go(step, effects),
             Step::Form(form) => self.layers.push(Layer::Form(Box::new(form::State::open(*form)))),
             Step::Draft(draft) => self.open_draft(&draft),
             Step::Visit(person, procedure) => {
-                let gampong = self.layers.last().and_then(|layer| match layer {
-                    Layer::Person(open) => open.view.as_ref().and_then(|view| view.person.gampong.clone()),
-                    _ => None,
-                });
+                let gampong = self.open_gampong();
                 self.layers.push(Layer::Visit(visit::State::open(person, gampong, procedure)));
             }
             Step::Preview(paper) => self.preview(paper, effects),
@@ -78,6 +47,53 @@ impl Model {
                     self.open_pane(Pane::Desk, effects);
                 }
             }
+        }
+    }
+
+    /// Sends a question; a form remembers the number of its newest lookup.
+    fn request(&mut self, to: Recipient, ask: Ask, effects: &mut Vec<Effect>) {
+        let ticket = self.ticket(to);
+        if let (Recipient::Form, Ask::Search { .. }, Some(Layer::Form(form))) = (to, &ask, self.layers.last_mut()) {
+            form.form.options.serial = ticket.serial;
+        }
+        effects.push(Effect::Ask(ticket, ask));
+    }
+
+    /// Goes to a pane, or to one thing in it.
+    fn go(&mut self, step: Step, effects: &mut Vec<Effect>) {
+        let steps = match step {
+            Step::Pane(pane) => return self.open_pane(pane, effects),
+            Step::Person(id) => {
+                let (state, steps) = person::State::open(id);
+                self.layers.push(Layer::Person(Box::new(state)));
+                steps
+            }
+            Step::Procedure(slug) => {
+                self.open_pane(Pane::Procedures, effects);
+                self.procedures.open(&slug, &self.shared)
+            }
+            Step::Referral(id) => {
+                self.open_pane(Pane::Referrals, effects);
+                self.referrals.open(id, &self.shared)
+            }
+            Step::Member(id) => {
+                self.open_pane(Pane::Directory, effects);
+                self.directory.open(id, &self.shared)
+            }
+            Step::Region(code) => {
+                self.open_pane(Pane::Kecamatan, effects);
+                self.kecamatan.open(&code, &self.shared)
+            }
+            _ => return,
+        };
+        self.carry(steps, effects);
+    }
+
+    /// Gampong of the citizen that is open, for the count of a visit.
+    fn open_gampong(&self) -> Option<String> {
+        match self.layers.last() {
+            Some(Layer::Person(open)) => open.view.as_ref()?.person.gampong.clone(),
+            _ => None,
         }
     }
 
