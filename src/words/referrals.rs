@@ -14,7 +14,7 @@ texts! {
     FILTER_ALL = "semua", "all";
     FILTER_DRAFT = "draf", "drafts";
     FILTER_SENT = "terkirim", "sent";
-    FILTER_DUE = "jatuh tempo hari ini atau lewat", "due today or overdue";
+    FILTER_DUE = "jatuh tempo", "due";
 
     LOADING = "Memuat …", "Loading …";
     EMPTY = "Belum ada rujukan. Tekan n untuk membuat yang pertama.", "No referral yet. Press n to make the first.";
@@ -39,6 +39,7 @@ texts! {
     CONSENT = "Persetujuan", "Consent";
     AGREED = "warga setuju datanya dikirim", "the citizen agreed that data goes there";
     DUE = "Jawaban", "Answer";
+    DUE_BY = "Batas jawaban", "Answer due";
     REASON = "Sebab", "Reason";
     LETTER = "Nomor surat", "Letter number";
     NOT_NUMBERED_YET = "belum diberi nomor", "not numbered yet";

@@ -46,6 +46,7 @@ fn changes(json: &str, shared: &Shared) -> String {
             continue;
         }
         match pair(&field, &values, shared) {
+            Some(sentence) if field == "state" => said.insert(0, sentence),
             Some(sentence) => said.push(sentence),
             None => drop(rest.insert(field, values)),
         }
@@ -62,7 +63,7 @@ fn pair(field: &str, values: &Value, shared: &Shared) -> Option<String> {
         "state" => w::STATE,
         "destination" => w::DESTINATION,
         "consent" => w::CONSENT,
-        "due" => w::DUE,
+        "due" => w::DUE_BY,
         "unmet_reason" => w::REASON,
         _ => return None,
     };
@@ -125,6 +126,12 @@ mod tests {
     }
 
     #[test]
+    fn the_state_is_said_first() {
+        let json = r#"{"consent":[false,true],"state":["draf","terkirim"]}"#;
+        assert_eq!(said("change", json), "rina (loket 1): status: draf → terkirim; persetujuan: tidak → ya");
+    }
+
+    #[test]
     fn a_destination_is_named_and_a_day_is_written_as_people_do() {
         let id = destination(0);
         let name = shared().library.destination(id).map(|place| place.destination.name.clone()).unwrap_or_default();
@@ -133,7 +140,7 @@ mod tests {
         let said = said("change", &json);
         assert!(said.contains(&format!("tujuan: kosong → {name}")), "{said}");
         assert!(
-            said.contains("jawaban: 30-11-2026 → 10-12-2026") && said.contains("persetujuan: tidak → ya"),
+            said.contains("batas jawaban: 30-11-2026 → 10-12-2026") && said.contains("persetujuan: tidak → ya"),
             "{said}"
         );
     }
