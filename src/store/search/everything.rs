@@ -46,6 +46,12 @@ impl Shelf {
     }
 }
 
+/// From this sureness on, a hit answers the words.
+const ANSWERED: i64 = 80;
+
+/// Referrals are shown for this many of the people found; further ones are opened through the person.
+const PEOPLE_WITH_REFERRALS: usize = 5;
+
 /// A hit with how sure it is: 0 to 100, comparable between kinds.
 pub(super) struct Sure {
     pub hit: Hit,
@@ -67,21 +73,38 @@ pub fn everything(
     let lang = shelf.lang;
     let (library, index) = shelf.fill(connection)?;
     let mut lists = Vec::new();
+    // Referrals are found through their people: those are looked for once.
+    let wants = |kind: Kind| kinds.is_empty() || kinds.contains(&kind);
+    let found = match wants(Kind::Person) || wants(Kind::Referral) {
+        true => people(connection, &PeopleQuery { words: line.into(), limit })?,
+        false => Vec::new(),
+    };
     for kind in Kind::ALL.iter().filter(|kind| kinds.is_empty() || kinds.contains(kind)) {
         lists.push(match kind {
             Kind::Procedure => procedures(index, library, line, limit),
-            Kind::Person => persons(connection, library, line, limit)?,
+            Kind::Person => persons(library, line, &found),
             Kind::Member => rank(members(connection, library, lang)?, line, limit),
             Kind::Destination => rank(destinations(library), line, limit),
             Kind::Region => rank(regions(library), line, limit),
-            Kind::Referral => referrals(connection, lang, line, limit)?,
+            Kind::Referral => referrals(connection, library, lang, line, &found, limit)?,
         });
     }
+    drop_far_people(&mut lists);
     let worded = |one: Sure| {
         let reason = if one.hit.reason.is_empty() { one.why.label().get(lang).to_owned() } else { one.hit.reason };
         Hit { reason, ..one.hit }
     };
     Ok(mix(lists, limit).into_iter().map(worded).collect())
+}
+
+/// Where the words are answered by something else, people that are merely similar are noise.
+fn drop_far_people(lists: &mut [Vec<Sure>]) {
+    let answered = lists.iter().flatten().any(|one| one.hit.kind != Kind::Person && one.sure >= ANSWERED);
+    if answered {
+        for list in lists {
+            list.retain(|one| one.hit.kind != Kind::Person || one.why != Reason::Similar);
+        }
+    }
 }
 
 /// The best of each kind first (only where it is nearly as sure as the very best), then the rest by sureness.
@@ -118,10 +141,9 @@ fn procedures(lexicon: &lexicon::Index, library: &Library, line: &str, limit: us
     hits.collect()
 }
 
-fn persons(connection: &Connection, library: &Library, line: &str, limit: usize) -> Result<Vec<Sure>> {
+fn persons(library: &Library, line: &str, found: &[PersonHit]) -> Vec<Sure> {
     let words = line.split_whitespace().count().max(1) as i64;
-    let hits = people(connection, &PeopleQuery { words: line.into(), limit })?;
-    Ok(hits.into_iter().map(|hit| person(library, words, hit)).collect())
+    found.iter().map(|hit| person(library, words, hit.clone())).collect()
 }
 
 fn person(library: &Library, words: i64, hit: PersonHit) -> Sure {
@@ -188,23 +210,24 @@ fn regions(library: &Library) -> Vec<Listed> {
 }
 
 /// By return code or letter number, else by the names of the people who have referrals.
-fn referrals(connection: &Connection, lang: Lang, line: &str, limit: usize) -> Result<Vec<Sure>> {
+fn referrals(
+    connection: &Connection,
+    library: &Library,
+    lang: Lang,
+    line: &str,
+    found: &[PersonHit],
+    limit: usize,
+) -> Result<Vec<Sure>> {
     let code = folded(line).replace(' ', "").to_uppercase();
     let by_code = "WHERE r.return_code = ?1 OR replace(r.return_code, '-', '') = ?1 OR l.number = ?2 LIMIT ?3";
     let params = rusqlite::params![code, line.trim(), limit as i64];
-    let mut hits = ask_referrals(connection, lang, by_code, params, Reason::Code)?;
+    let mut hits = ask_referrals(connection, library, lang, by_code, params, Reason::Code)?;
     if hits.is_empty() && matches!(Query::of(line), Query::Words { .. }) {
-        for hit in people(connection, &PeopleQuery { words: line.into(), limit })? {
+        for hit in found.iter().filter(|hit| hit.reason != Reason::Similar).take(PEOPLE_WITH_REFERRALS) {
             let id = hit.id.uuid();
             let params = rusqlite::params![id.as_bytes(), limit as i64];
-            let own = ask_referrals(
-                connection,
-                lang,
-                "WHERE c.subject = ?1 ORDER BY r.row DESC LIMIT ?2",
-                params,
-                hit.reason,
-            )?;
-            hits.extend(own.into_iter().filter(|_| hit.reason != Reason::Similar));
+            let own = "WHERE c.subject = ?1 ORDER BY r.row DESC LIMIT ?2";
+            hits.extend(ask_referrals(connection, library, lang, own, params, hit.reason)?);
         }
     }
     hits.truncate(limit);
@@ -213,20 +236,25 @@ fn referrals(connection: &Connection, lang: Lang, line: &str, limit: usize) -> R
 
 fn ask_referrals(
     connection: &Connection,
+    library: &Library,
     lang: Lang,
     condition: &str,
     params: impl rusqlite::Params,
     reason: Reason,
 ) -> Result<Vec<Sure>> {
     let mut find = connection.prepare_cached(&format!("{}{condition}", include_str!("referrals.sql")))?;
-    let rows = find.query_map(params, |row| referral(row, lang, reason))?;
+    let rows = find.query_map(params, |row| referral(row, library, lang, reason))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn referral(row: &Row<'_>, lang: Lang, reason: Reason) -> rusqlite::Result<Sure> {
+fn referral(row: &Row<'_>, library: &Library, lang: Lang, reason: Reason) -> rusqlite::Result<Sure> {
     let id: crate::domain::ids::ReferralId = value::id(row, 0)?;
     let state = value::code(row, 3, ReferralState::from_code)?.label().get(lang);
     let (need, code, number): (String, String, String) = (row.get(2)?, row.get(4)?, row.get(5)?);
+    let procedure: Option<String> = row.get(6)?;
+    // A list that a queue can read does not say what a sensitive referral is about.
+    let closed = procedure.and_then(|slug| library.procedure(&slug)).is_some_and(|one| one.procedure.sensitive);
+    let need = if closed { crate::words::records::CLOSED_SERVICE.get(lang).to_owned() } else { need };
     let parts: Vec<&str> = [&need, state, &number, &code].into_iter().filter(|part| !part.is_empty()).collect();
     let (kind, key, title, detail) = (Kind::Referral, id.to_string(), row.get(1)?, parts.join(" · "));
     let sure = if reason == Reason::Code { 100 } else { 70 };
