@@ -63,6 +63,7 @@ impl Model {
             return Some(w::READ_ONLY);
         }
         match (self.top(), self.pane) {
+            (Some(Layer::Form(form)), _) if form.is_first() => leaves(action).then_some(w::OFFICE_FIRST),
             (Some(Layer::Preview(preview)), _) => preview.unavailable(action),
             (Some(_), _) => None,
             (None, Pane::Desk) => self.desk.unavailable(action, &self.shared),
@@ -93,6 +94,12 @@ impl Model {
         let rest = all.iter().filter(|action| !last(action));
         first.into_iter().chain(rest).map(|action| hint(action)).collect()
     }
+}
+
+/// Actions that lead away from the first screen, which every new office needs once.
+fn leaves(action: Action) -> bool {
+    matches!(action, Action::Interrupt | Action::FormInterrupt | Action::FormBack | Action::Settings)
+        || Pane::ALL.iter().any(|pane| pane.action() == action)
 }
 
 /// Actions that change the file.

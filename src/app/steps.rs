@@ -2,7 +2,7 @@
 
 use super::layers::{Layer, form, person, preview, visit};
 use super::message::Effect;
-use super::model::Model;
+use super::model::{Model, Parked};
 use crate::form::Source;
 use crate::panes::{Pane, Step, forms};
 use crate::store::Error;
@@ -129,9 +129,11 @@ impl Model {
     /// An answer: dropped when the same recipient asked again since, otherwise handed over.
     pub(super) fn reply(&mut self, reply: Reply, effects: &mut Vec<Effect>) {
         let Reply { ticket, result, changed } = reply;
-        let read = result.as_ref().map_or(false, Answer::is_read);
+        let read = result.as_ref().is_ok_and(Answer::is_read);
         let old = self.newest.get(&ticket.to).is_some_and(|newest| ticket.serial < *newest);
-        if read && old && !matches!(ticket.to, Recipient::App | Recipient::Kecamatan) {
+        // A record read for a form is not made old by the search that was typed after it.
+        let record = matches!((ticket.to, &result), (Recipient::Form, Ok(Answer::Person(_))));
+        if read && old && !record && !matches!(ticket.to, Recipient::App | Recipient::Kecamatan) {
             return;
         }
         match result {
@@ -195,7 +197,7 @@ impl Model {
 
     fn layer_takes(&mut self, ticket: Ticket, answer: &Answer) -> Vec<Step> {
         let shared = &self.shared;
-        for layer in self.layers.iter_mut().rev() {
+        for layer in every(&mut self.layers, &mut self.parked) {
             match (layer, ticket.to, answer) {
                 (Layer::Search(search), Recipient::Search, Answer::Found(hits)) => return search.take(hits, shared),
                 (Layer::Person(open), Recipient::Person, Answer::Person(view)) if view.person.id == open.id => {
@@ -289,7 +291,7 @@ impl Model {
     }
 
     fn paper(&mut self, sheet: &Sheet) {
-        for layer in self.layers.iter_mut().rev() {
+        for layer in every(&mut self.layers, &mut self.parked) {
             if let Layer::Preview(preview) = layer
                 && preview.paper == sheet.paper
             {
@@ -304,10 +306,10 @@ impl Model {
     }
 
     fn unbusy(&mut self) {
-        for layer in &mut self.layers {
+        for layer in every(&mut self.layers, &mut self.parked) {
             match layer {
                 Layer::Preview(preview) => preview.busy = false,
-                Layer::Form(form) => form.saving = false,
+                Layer::Form(form) => (form.saving, form.reading) = (false, false),
                 _ => {}
             }
         }
@@ -326,6 +328,7 @@ impl Model {
             return;
         }
         self.unbusy();
+        self.held.clear();
         match ticket.to {
             Recipient::Desk => self.desk.fail(&sentence),
             Recipient::Directory => self.directory.fail(&sentence),
@@ -380,6 +383,12 @@ impl Model {
             _ => false,
         }
     }
+}
+
+/// Every layer that may have asked for something, the top one first; work set aside still gets its answers.
+fn every<'a>(layers: &'a mut [Layer], parked: &'a mut [Parked]) -> impl Iterator<Item = &'a mut Layer> {
+    let aside = parked.iter_mut().rev().flat_map(|parked| parked.layers.iter_mut().rev());
+    layers.iter_mut().rev().chain(aside)
 }
 
 /// Proposals for the field the cursor is in.

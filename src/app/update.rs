@@ -51,7 +51,9 @@ impl Model {
 
     /// A key; one typed ahead of an awaited answer is kept until the answer is there, so that fast fingers lose nothing.
     fn key(&mut self, key: Key, effects: &mut Vec<Effect>) {
-        if self.awaits() && !passes(key) {
+        // What is being saved cannot be put aside as unfinished at the same time.
+        let leaves = passes(key) && (!self.saving() || self.action_of(key) == Some(Action::Quit));
+        if self.awaits() && !leaves {
             if self.held.len() < MOST_HELD {
                 self.held.push_back(key);
             }
@@ -75,11 +77,15 @@ impl Model {
     fn awaits(&self) -> bool {
         match self.top() {
             Some(Layer::Search(search)) => search.hurried,
-            Some(Layer::Form(form)) => form.saving || form.form.options.hurried,
+            Some(Layer::Form(form)) => form.saving || form.reading || form.form.options.hurried,
             Some(Layer::Person(person)) => person.view.is_none() && person.failed.is_none(),
             Some(Layer::Preview(preview)) => preview.busy || (preview.sheet.is_none() && preview.failed.is_none()),
             _ => false,
         }
+    }
+
+    fn saving(&self) -> bool {
+        matches!(self.top(), Some(Layer::Form(form)) if form.saving)
     }
 
     fn press(&mut self, key: Key, effects: &mut Vec<Effect>) {
@@ -249,7 +255,12 @@ impl Model {
             (true, None) => self.say(Level::Info, w::NOTHING_PARKED.get(self.shared.lang)),
             (false, last) => {
                 self.parked.extend(last);
-                let layers = std::mem::take(&mut self.layers);
+                let mut layers = std::mem::take(&mut self.layers);
+                // The visitor who is served now is not the one for whom something was awaited.
+                self.held.clear();
+                if let Some(Layer::Search(search)) = layers.last_mut() {
+                    search.hurried = false;
+                }
                 self.parked.push(Parked { pane: self.pane, layers });
                 self.open_pane(Pane::Desk, effects);
                 self.say(Level::Info, w::PARKED.get(self.shared.lang));
@@ -257,9 +268,13 @@ impl Model {
         }
     }
 
-    /// Opens a pane and closes what lay over the last one; an open form is kept as it is by its draft.
+    /// Opens a pane and closes what lay over the last one; a form with something typed is set aside, not lost.
     pub(super) fn open_pane(&mut self, pane: Pane, effects: &mut Vec<Effect>) {
-        self.layers.clear();
+        let layers = std::mem::take(&mut self.layers);
+        if layers.iter().any(|layer| matches!(layer, Layer::Form(form) if form.form.changed)) {
+            self.parked.push(Parked { pane: self.pane, layers });
+            self.say(Level::Info, w::PARKED.get(self.shared.lang));
+        }
         self.pane = pane;
         let steps = self.enter_pane();
         self.carry(steps, effects);

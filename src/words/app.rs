@@ -19,6 +19,7 @@ texts! {
     DRAFT_KEPT = "Disimpan sebagai draf; ada di Meja.", "Kept as a draft; it is on the desk.";
     DRAFT_BACK = "Draf dibuka kembali.", "The draft is open again.";
     DRAFT_UNREADABLE = "Draf ini dari versi lain dan tidak dapat dibuka.", "This draft is from another version and cannot be opened.";
+    OFFICE_FIRST = "Isi data kantor dahulu; Ctrl-S menyimpan.", "Fill in the office first; Ctrl-S saves.";
     SAVED = "Tersimpan.", "Saved.";
     NO_CHANGE = "Tidak ada yang berubah.", "Nothing changed.";
     OFFICE_SAVED = "Data kantor tersimpan.", "The office's data is saved.";

@@ -27,12 +27,14 @@ pub struct State {
     pub duplicates: Vec<Duplicate>,
     /// A save is under way.
     pub saving: bool,
+    /// The record of the citizen who was picked is being read.
+    pub reading: bool,
 }
 
 impl State {
     /// Shows a form.
     pub fn open(form: Form) -> State {
-        State { form, duplicates: Vec::new(), saving: false }
+        State { form, duplicates: Vec::new(), saving: false, reading: false }
     }
 
     /// The first screen of a new office: it cannot be left.
@@ -156,7 +158,10 @@ impl State {
                 Vec::new()
             }
             Some(Kind::Pick(Source::Person)) => match uuid::Uuid::parse_str(&key) {
-                Ok(id) => vec![Step::Ask(Recipient::Form, Ask::Person(id.into()))],
+                Ok(id) => {
+                    self.reading = true;
+                    vec![Step::Ask(Recipient::Form, Ask::Person(id.into()))]
+                }
                 Err(_) => Vec::new(),
             },
             Some(Kind::Pick(Source::Procedure)) => {
@@ -200,7 +205,7 @@ impl State {
 
     /// The draft as it stands now; nothing for forms without one.
     pub fn draft(&self, shared: &Shared) -> Option<Step> {
-        if self.is_first() || shared.read_only || !self.form.changed {
+        if self.is_first() || shared.read_only || !self.form.changed || self.saving {
             return None;
         }
         let draft = Draft {

@@ -79,7 +79,11 @@ impl State {
     /// A person was read for this form: either picked as the subject, or the other desk's version of the record.
     pub fn take_person(&mut self, read: &Person, shared: &Shared) {
         if self.form.spec.id == intake::SPEC.id {
-            intake::remember(&mut self.form.context, read);
+            // Somebody else may have been picked since.
+            if self.form.values.key("subject") == read.id.to_string() {
+                self.reading = false;
+                intake::remember(&mut self.form.context, read);
+            }
             return;
         }
         let gampong = read.gampong.as_deref().map(|code| shared.library.region_name(code)).unwrap_or("");

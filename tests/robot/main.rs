@@ -1,0 +1,11 @@
+//! The robot clerk does the office's jobs: the real program in a real pseudo-terminal, keys counted from the desk, every
+//! step waited for on the screen. Budgets are the ones of the product text; a missed budget fails here.
+//!
+//! By hand: `cargo test --test robot -- --ignored` also runs the large file; `LOKET_KILLS=200` kills more often.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod budgets;
+mod office;
