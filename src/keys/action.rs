@@ -172,6 +172,7 @@ actions! {
     MemberTerm = "member-term", Directory, true, TERM_FILTER;
     MemberArea = "member-area", Directory, true, AREA_FILTER;
     Tick = "tick", Checklist, true, TICK;
+    KecamatanMap = "kecamatan-map", Kecamatan, true, MAP;
     Refer = "refer", Procedure, true, REFER;
     Visit = "visit", Procedure, true, COUNT_VISIT;
     MissingSlip = "missing-slip", Procedure, true, MISSING_SLIP;

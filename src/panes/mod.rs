@@ -7,6 +7,8 @@
 pub mod activities;
 pub mod desk;
 pub mod directory;
+#[cfg(test)]
+pub(crate) mod fixture;
 pub mod forms;
 pub mod kecamatan;
 pub mod procedures;

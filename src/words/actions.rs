@@ -51,6 +51,7 @@ actions! {
     PILLAR_FILTER = "pilar", "pillar"; "Saring menurut pilar.", "Filter by pillar.";
     TERM_FILTER = "masa tugas", "term"; "Saring menurut masa tugas: aktif, segera habis, habis.", "Filter by term: active, ending soon, expired.";
     AREA_FILTER = "wilayah", "area"; "Saring menurut kecamatan.", "Filter by kecamatan.";
+    MAP = "peta", "map"; "Tampilkan atau tutup peta, bila jendelanya sempit.", "Show or hide the map where the window is narrow.";
     REFER = "rujuk", "refer"; "Buat rujukan dari sini.", "Make a referral from here.";
     COUNT_VISIT = "catat kunjungan", "count visit"; "Catat kunjungan ini dalam hitungan hari ini.", "Count this visit in today's figures.";
     MISSING_SLIP = "lembar kurang", "missing slip"; "Lembar berkas yang belum ada, untuk dibawa pulang.", "Slip of the papers still missing, to take home.";

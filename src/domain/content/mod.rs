@@ -156,6 +156,7 @@ impl Content {
     /// # Errors
     /// The first file that does not parse; tests make sure that none does.
     pub fn shipped() -> Result<Content, ContentError> {
+        let (outlines, landmarks) = shapes()?;
         Ok(Content {
             edition: edition()?,
             procedures: procedures()?,
@@ -168,8 +169,8 @@ impl Content {
             variants: table("wilayah/varian_ejaan.csv", embed!("wilayah/varian_ejaan.csv"))?,
             provinces: table("wilayah/provinsi.csv", embed!("wilayah/provinsi.csv"))?,
             regencies: table("wilayah/kabupaten_kota_aceh.csv", embed!("wilayah/kabupaten_kota_aceh.csv"))?,
-            outlines: region::outlines(embed!("wilayah/peta_skematis.geojson"))?,
-            landmarks: region::landmarks(embed!("wilayah/orientasi.geojson"))?,
+            outlines,
+            landmarks,
         })
     }
 
@@ -182,6 +183,15 @@ impl Content {
     pub fn category(&self, code: &str) -> Option<&Category> {
         self.categories.iter().find(|c| c.code == code)
     }
+}
+
+/// The schematic outlines and the landmarks alone, for drawing the map.
+///
+/// # Errors
+/// The first file that does not parse.
+pub fn shapes() -> Result<(Vec<Outline>, Vec<Landmark>), ContentError> {
+    let outlines = region::outlines(embed!("wilayah/peta_skematis.geojson"))?;
+    Ok((outlines, region::landmarks(embed!("wilayah/orientasi.geojson"))?))
 }
 
 /// Version, date and counts alone, without reading the rest.

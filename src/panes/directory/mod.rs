@@ -1,63 +1,298 @@
-//! Pane: members of the seven pillars.
+//! Pane: members of the seven pillars. All of them lie in memory (a few hundred); a search line and three filters say
+//! which are listed, the record of the selected one stands beside the list.
+//!
+//! Odd: posts nobody holds are rows too. A kecamatan without a TKSK in office is listed among the TKSK.
 
+mod find;
 pub mod form;
+mod record;
 pub mod view;
 
+pub use find::{Filter, TermFilter, holds_office, vacant};
+pub use record::{areas, mask_phone, short, weight};
+
+use uuid::Uuid;
+
+use super::query::Query;
+use super::scroll::{Scroll, list_moved};
+use super::sides::Side;
 use super::{Shared, Step};
+use crate::domain::ids::MemberId;
+use crate::domain::member::{Level, Member, Pillar};
 use crate::keys::{Action, Key, Scope};
+use crate::ui::list::ListState;
 use crate::words::Text;
-use crate::worker::Answer;
+use crate::words::directory as w;
+use crate::worker::{Answer, Ask, Recipient};
+use find::{Mark, Row, Words};
 
 /// What the pane remembers.
 #[derive(Clone, Debug, Default)]
-pub struct State {}
+pub struct State {
+    /// None until the file was read.
+    members: Option<Vec<Member>>,
+    words: Vec<Words>,
+    failed: Option<String>,
+    query: Query,
+    typing: bool,
+    filter: Filter,
+    rows: Vec<Row>,
+    list: ListState,
+    side: Side,
+    scroll: Scroll,
+    /// To be selected as soon as it is there.
+    wanted: Option<MemberId>,
+    /// Being written in the form; selected once it is saved.
+    fresh: Option<MemberId>,
+}
 
 impl State {
     /// What to ask for when the pane is shown, or when records it shows changed.
     pub fn enter(&mut self, _shared: &Shared) -> Vec<Step> {
-        Vec::new()
+        vec![Step::Ask(Recipient::Directory, Ask::Members)]
     }
 
     /// Scopes whose keys work here now, the nearest first.
     pub fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::List]
+        vec![Scope::Directory, Scope::List]
     }
 
     /// True while letters are text for a line in the pane.
     pub fn typing(&self) -> bool {
-        false
+        self.typing
     }
 
     /// A key of the text line; only called while [`State::typing`].
-    pub fn type_key(&mut self, _key: Key, _shared: &Shared) -> Vec<Step> {
+    pub fn type_key(&mut self, key: Key, shared: &Shared) -> Vec<Step> {
+        if self.query.key(key) {
+            self.searched(shared);
+        }
+        Vec::new()
+    }
+
+    /// A paste into the text line; only called while [`State::typing`].
+    pub fn paste(&mut self, text: &str, shared: &Shared) -> Vec<Step> {
+        if self.query.paste(text) {
+            self.searched(shared);
+        }
         Vec::new()
     }
 
     /// An action of the key table.
-    pub fn act(&mut self, _action: Action, _key: Key, _shared: &Shared) -> Vec<Step> {
-        vec![Step::Out]
-    }
-
-    /// A paste into the text line; only called while [`State::typing`].
-    pub fn paste(&mut self, _text: &str, _shared: &Shared) -> Vec<Step> {
+    pub fn act(&mut self, action: Action, _key: Key, shared: &Shared) -> Vec<Step> {
+        match action {
+            Action::MemberNew => return self.new_member(shared),
+            Action::MemberEdit => return self.edit(shared),
+            Action::MemberFilter => (self.typing, self.side) = (true, Side::List),
+            Action::MemberPillar => self.filtered(shared, |filter| filter.next_pillar()),
+            Action::MemberTerm => self.filtered(shared, |filter| filter.next_term()),
+            Action::MemberArea => self.filtered(shared, |filter| filter.next_area(shared)),
+            Action::Open => self.open_selected(),
+            Action::Next | Action::Previous => self.turn(),
+            Action::Back => return self.back(shared),
+            _ => self.walk(action, shared),
+        }
         Vec::new()
     }
 
     /// Why an action cannot be done just now; the footer leaves it out, and its key says this sentence.
-    pub fn unavailable(&self, _action: Action, _shared: &Shared) -> Option<Text> {
-        None
+    pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
+        match action {
+            Action::MemberNew | Action::MemberEdit if shared.read_only => Some(w::READ_ONLY),
+            Action::MemberEdit | Action::Open if self.rows.is_empty() => Some(w::CHOOSE_FIRST),
+            Action::MemberEdit if self.selected().is_none() => Some(w::CHOOSE_FIRST),
+            _ => None,
+        }
     }
 
     /// An answer of a worker.
-    pub fn take(&mut self, _answer: &Answer, _shared: &Shared) -> Vec<Step> {
+    pub fn take(&mut self, answer: &Answer, shared: &Shared) -> Vec<Step> {
+        match answer {
+            Answer::Members(members) => {
+                self.failed = None;
+                let mark = self.mark();
+                self.words = members.iter().map(|member| Words::of(member, shared)).collect();
+                self.members = Some(members.clone());
+                self.refresh(mark, shared);
+                let saved = self.fresh.filter(|id| members.iter().any(|member| member.id == *id));
+                if let Some(id) = self.wanted.take().or(saved) {
+                    self.fresh = self.fresh.filter(|fresh| *fresh != id);
+                    return self.open(id, shared);
+                }
+            }
+            Answer::MemberSaved(member) => return self.open(member.id, shared),
+            _ => {}
+        }
         Vec::new()
     }
 
-    /// Selects one, as the search over everything asks for it.
-    pub fn open(&mut self, _id: crate::domain::ids::MemberId, _shared: &Shared) -> Vec<Step> {
+    /// A reading failed; what was read before stays.
+    pub fn fail(&mut self, sentence: &str) {
+        self.failed = Some(sentence.to_owned());
+    }
+
+    /// Selects one member and opens the record. Filters that hide it are taken away.
+    pub fn open(&mut self, id: MemberId, shared: &Shared) -> Vec<Step> {
+        if self.members.is_none() {
+            self.wanted = Some(id);
+            return Vec::new();
+        }
+        self.typing = false;
+        if self.find(&Mark::Member(id)).is_none() {
+            self.query.clear();
+            self.filter = Filter::default();
+            self.refresh(None, shared);
+        }
+        match self.find(&Mark::Member(id)) {
+            Some(row) => {
+                self.select(row, shared);
+                self.side = Side::Detail;
+            }
+            // Not read yet: it was saved a moment ago.
+            None => self.wanted = Some(id),
+        }
         Vec::new()
     }
 
-    /// What this pane asked for failed: the sentence is shown, never an empty list.
-    pub fn fail(&mut self, _sentence: &str) {}
+    /// The selected member.
+    pub fn selected(&self) -> Option<&Member> {
+        match self.rows.get(self.list.selected)? {
+            Row::Member(at) => self.members.as_ref()?.get(*at),
+            Row::Vacant(_) => None,
+        }
+    }
+
+    fn mark(&self) -> Option<Mark> {
+        Some(match self.rows.get(self.list.selected)? {
+            Row::Member(_) => Mark::Member(self.selected()?.id),
+            Row::Vacant(code) => Mark::Vacant(code.clone()),
+        })
+    }
+
+    fn find(&self, mark: &Mark) -> Option<usize> {
+        let members = self.members.as_deref().unwrap_or_default();
+        self.rows.iter().position(|row| match (row, mark) {
+            (Row::Member(at), Mark::Member(id)) => members.get(*at).is_some_and(|member| member.id == *id),
+            (Row::Vacant(code), Mark::Vacant(wanted)) => code == wanted,
+            _ => false,
+        })
+    }
+
+    /// Works out the rows again; the selection stays on the same record if it is still listed.
+    fn refresh(&mut self, mark: Option<Mark>, shared: &Shared) {
+        let members = self.members.as_deref().unwrap_or_default();
+        self.rows = find::rows(members, &self.words, self.query.text(), &self.filter, shared);
+        let row = mark.as_ref().and_then(|mark| self.find(mark)).unwrap_or(self.list.selected);
+        self.list = self.list.select(row, self.rows.len(), shared.page);
+        if self.mark() != mark {
+            self.scroll.reset();
+        }
+    }
+
+    /// The text changed: the best hit is selected.
+    fn searched(&mut self, shared: &Shared) {
+        self.list = ListState::default();
+        self.refresh(None, shared);
+    }
+
+    fn filtered(&mut self, shared: &Shared, change: impl FnOnce(&mut Filter)) {
+        let mark = self.mark();
+        change(&mut self.filter);
+        self.side = Side::List;
+        self.refresh(mark, shared);
+    }
+
+    fn select(&mut self, row: usize, shared: &Shared) {
+        self.list = self.list.select(row, self.rows.len(), shared.page);
+        self.scroll.reset();
+    }
+
+    fn open_selected(&mut self) {
+        self.typing = false;
+        if !self.rows.is_empty() {
+            self.side = Side::Detail;
+        }
+    }
+
+    fn turn(&mut self) {
+        match self.side {
+            Side::List => self.open_selected(),
+            Side::Detail => self.side = Side::List,
+        }
+    }
+
+    /// One step out: the record, the search line, what was typed, the filters, the pane.
+    fn back(&mut self, shared: &Shared) -> Vec<Step> {
+        let mark = self.mark();
+        if self.side == Side::Detail {
+            self.side = Side::List;
+        } else if self.typing && !self.query.is_empty() {
+            self.typing = false;
+        } else if self.typing || !self.query.is_empty() {
+            self.typing = false;
+            self.query.clear();
+            self.refresh(mark, shared);
+        } else if !self.filter.is_empty() {
+            self.filter = Filter::default();
+            self.refresh(mark, shared);
+        } else {
+            return vec![Step::Out];
+        }
+        Vec::new()
+    }
+
+    fn walk(&mut self, action: Action, shared: &Shared) {
+        let page = i32::try_from(shared.page).unwrap_or(1);
+        if self.side == Side::Detail {
+            match action {
+                Action::Up => self.scroll.by(-1),
+                Action::Down => self.scroll.by(1),
+                Action::PageUp => self.scroll.by(-page),
+                Action::PageDown => self.scroll.by(page),
+                Action::First => self.scroll.top(),
+                Action::Last => self.scroll.end(),
+                _ => {}
+            }
+            return;
+        }
+        let before = self.list.selected;
+        self.list = list_moved(self.list, action, self.rows.len(), shared.page);
+        if self.list.selected != before {
+            self.scroll.reset();
+        }
+    }
+
+    /// A new record; what the filters say is filled in.
+    fn new_member(&mut self, shared: &Shared) -> Vec<Step> {
+        let mut member = Member::new(MemberId::from(Uuid::now_v7()), self.filter.pillar.unwrap_or(Pillar::Psm));
+        let post = match self.rows.get(self.list.selected) {
+            Some(Row::Vacant(code)) => Some(code.clone()),
+            _ => self.filter.area.clone(),
+        };
+        member.level = level_of(member.pillar);
+        if member.level == Level::Kecamatan {
+            member.areas.extend(post);
+        }
+        self.fresh = Some(member.id);
+        vec![Step::Form(Box::new(form::open(&member, shared)))]
+    }
+
+    fn edit(&mut self, shared: &Shared) -> Vec<Step> {
+        match self.selected() {
+            Some(member) => vec![Step::Form(Box::new(form::open(member, shared)))],
+            None => vec![Step::Say(crate::ui::Level::Info, w::CHOOSE_FIRST)],
+        }
+    }
 }
+
+/// Where members of a pillar usually work (fact sheet ch. 2); only what a new form starts with.
+const fn level_of(pillar: Pillar) -> Level {
+    match pillar {
+        Pillar::Psm | Pillar::KarangTaruna | Pillar::Slrt => Level::Gampong,
+        Pillar::Tksk | Pillar::Pkh => Level::Kecamatan,
+        Pillar::Tagana | Pillar::SaktiPeksos => Level::City,
+    }
+}
+
+#[cfg(test)]
+mod tests;

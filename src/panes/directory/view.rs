@@ -1,13 +1,150 @@
-//! Drawing of the pane.
+//! Drawing of the directory.
+//!
+//! ```text
+//! ┌ Direktori ── / lamp▏────────── 1 dari 3 ┐┌ Nama ─────────────────────┐
+//! │▌Nama          PSM   Lampulo  ✓ aktif    ││ Pilar        PSM          │
+//! └ PSM · Meuraxa ──────────────────────────┘└───────────────────────────┘
+//! ```
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
 
-use super::State;
+use super::find::Row as Entry;
+use super::{State, record};
+use crate::domain::day;
+use crate::domain::member::{Member, Pillar};
 use crate::panes::Shared;
-use crate::ui::Ctx;
+use crate::panes::sides::{Side, WIDE};
+use crate::ui::list::{self, Column, List, Row};
+use crate::ui::panel::{Panel, Search, panel, panel_search};
+use crate::ui::{Ctx, Level, Role, detail, text};
+use crate::words::directory as w;
+
+/// Part of the width the list takes beside a record, in percent: the list is what is looked through.
+const LIST_SHARE: u16 = 58;
+
+const COLUMNS: [Column; 7] = [
+    Column::flex(3),
+    Column::fixed(9).from(58),
+    Column::flex(2).from(100),
+    Column::flex(2),
+    Column::fixed(14),
+    Column::fixed(10).from(74),
+    Column::fixed(14).from(124),
+];
 
 /// Draws the pane into its area; answers where the text cursor stands, if the pane has one now.
-pub fn draw(_frame: &mut Frame<'_>, _area: Rect, _state: &State, _shared: &Shared, _ctx: &Ctx<'_>) -> Option<Position> {
-    None
+pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
+    let wide = area.width >= WIDE;
+    if !wide && state.side == Side::Detail {
+        draw_record(frame, area, state, shared, ctx);
+        return None;
+    }
+    let cols = if wide { area.width * LIST_SHARE / 100 } else { area.width };
+    let cursor = draw_list(frame, Rect { width: cols, ..area }, state, shared, ctx);
+    if wide {
+        let right = Rect { x: area.x.saturating_add(cols), width: area.width - cols, ..area };
+        draw_record(frame, right, state, shared, ctx);
+    }
+    cursor
+}
+
+fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
+    let empty = sentence(state, shared);
+    let focused = state.side == Side::List;
+    let view = List { len: state.rows.len(), state: state.list, focused, columns: &COLUMNS, empty: &empty };
+    let badge = list::position(&view, ctx);
+    let framed = Panel { title: w::TITLE.get(shared.lang), badge: &badge, focused };
+    let search = Search {
+        value: state.query.text(),
+        cursor: state.query.cursor(),
+        active: state.typing,
+        placeholder: w::FIND.get(shared.lang),
+    };
+    let searched = state.typing || !state.query.is_empty();
+    let (inside, cursor) = panel_search(frame, area, framed, searched.then_some(search), ctx);
+    draw_chips(frame, area, state, shared, ctx);
+    list::list(frame, inside, &view, |at| row(state, at, shared, ctx), ctx);
+    cursor
+}
+
+/// The filters in force stand in the lower frame; a failed reading stands there too, because old rows may be shown above.
+fn draw_chips(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+    let edge = Rect {
+        x: area.x.saturating_add(2),
+        y: area.bottom().saturating_sub(1),
+        width: area.width.saturating_sub(4),
+        height: area.height.min(1),
+    };
+    let chips = state.filter.chips(shared);
+    let (said, role) = match &state.failed {
+        Some(why) if !state.rows.is_empty() => {
+            (format!(" {} {} ", Level::Error.mark(), w::failed(why, shared.lang)), Role::Error)
+        }
+        _ if chips.is_empty() => return,
+        _ => (format!(" {} ", chips.join(" · ")), Role::Key),
+    };
+    text::put(frame.buffer_mut(), edge, &text::line(&said, ctx.theme.style(role)));
+}
+
+/// What an empty list says: why it is empty.
+fn sentence(state: &State, shared: &Shared) -> String {
+    match (&state.failed, &state.members) {
+        (Some(why), _) => w::failed(why, shared.lang),
+        (None, None) => w::LOADING.get(shared.lang).to_owned(),
+        (None, Some(members)) if members.is_empty() => w::EMPTY.get(shared.lang).to_owned(),
+        _ => w::NO_MATCH.get(shared.lang).to_owned(),
+    }
+}
+
+fn row(state: &State, at: usize, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+    let members = state.members.as_deref().unwrap_or_default();
+    match state.rows.get(at) {
+        Some(Entry::Member(at)) => members.get(*at).map_or_else(Row::default, |member| member_row(member, shared, ctx)),
+        Some(Entry::Vacant(code)) => vacant_row(code, shared, ctx),
+        None => Row::default(),
+    }
+}
+
+fn member_row(member: &Member, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+    let term = member.term_on(shared.today());
+    let weight = record::weight(term);
+    let plain = |said: &str| text::line(said, Style::default());
+    let state = format!("{} {}", weight.mark(), term.label().get(shared.lang));
+    let cells: [Line<'static>; 7] = [
+        plain(&member.name),
+        plain(record::short(member.pillar).get(shared.lang)),
+        plain(&member.role),
+        plain(&record::areas(member, shared)),
+        text::line(&state, ctx.theme.style(weight.role())),
+        text::line(&member.decree.ends.map(day::shown).unwrap_or_default(), ctx.theme.style(Role::Dim)),
+        text::line(&record::mask_phone(&member.phone), ctx.theme.style(Role::Dim)),
+    ];
+    Row::new(cells).muted(!super::holds_office(member, shared.today()))
+}
+
+fn vacant_row(code: &str, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+    let dim = ctx.theme.style(Role::Dim);
+    let cells = [
+        text::line(w::NO_TKSK.get(shared.lang), dim),
+        text::line(record::short(Pillar::Tksk).get(shared.lang), dim),
+        Line::default(),
+        text::line(shared.library.region_name(code), dim),
+        text::line(&format!("{} {}", Level::Info.mark(), w::VACANT.get(shared.lang)), dim),
+    ];
+    Row::new(cells).muted(true)
+}
+
+fn draw_record(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+    let lang = shared.lang;
+    let (title, badge, blocks) = match (state.selected(), state.rows.get(state.list.selected)) {
+        (Some(member), _) => (member.name.as_str(), member.pillar.label().get(lang), record::blocks(member, shared)),
+        (None, Some(Entry::Vacant(code))) => (w::VACANT_TITLE.get(lang), "", record::vacant_blocks(code, shared)),
+        _ => ("", "", vec![detail::Block::Dim(w::CHOOSE.get(lang).to_owned())]),
+    };
+    let inside = panel(frame, area, Panel { title, badge, focused: state.side == Side::Detail }, ctx);
+    let most = detail::detail(frame, inside, &blocks, state.scroll.at(), ctx);
+    state.scroll.drawn(most);
 }

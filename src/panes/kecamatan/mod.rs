@@ -1,62 +1,218 @@
-//! Pane: list and map of the kecamatan.
+//! Pane: the nine kecamatan on a list and a map, the gampong of the selected one, and who serves them.
+//!
+//! Three depths, one inside the other: the kecamatan, the gampong of one, the members of one gampong. Going in and out
+//! keeps the place at each depth. Where the window is too narrow for the map, a key shows it instead of the rest.
 
+mod data;
+mod facts;
+mod tally;
 pub mod view;
 
+use super::scroll::list_moved;
 use super::{Shared, Step};
+use crate::domain::content::{Gampong, Kecamatan};
+use crate::domain::ids::MemberId;
+use crate::domain::member::Member;
 use crate::keys::{Action, Key, Scope};
+use crate::ui::list::ListState;
 use crate::words::Text;
-use crate::worker::Answer;
+use crate::words::kecamatan as w;
+use crate::worker::{Answer, Ask, PlaceCount, Recipient};
+use tally::Reach;
+
+/// Where the keys go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Depth {
+    /// The list of kecamatan.
+    #[default]
+    City,
+    /// The gampong of one kecamatan.
+    Kecamatan,
+    /// The members of one gampong.
+    Gampong,
+}
 
 /// What the pane remembers.
 #[derive(Clone, Debug, Default)]
-pub struct State {}
+pub struct State {
+    /// None until the file was read.
+    places: Option<Vec<PlaceCount>>,
+    members: Option<Vec<Member>>,
+    failed: Option<String>,
+    depth: Depth,
+    kecamatan: ListState,
+    gampong: ListState,
+    serving: ListState,
+    /// The map instead of the rest, in a narrow window.
+    map: bool,
+}
 
 impl State {
     /// What to ask for when the pane is shown, or when records it shows changed.
     pub fn enter(&mut self, _shared: &Shared) -> Vec<Step> {
-        Vec::new()
+        vec![Step::Ask(Recipient::Kecamatan, Ask::Places), Step::Ask(Recipient::Kecamatan, Ask::Members)]
     }
 
     /// Scopes whose keys work here now, the nearest first.
     pub fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::List]
+        vec![Scope::Kecamatan, Scope::List]
     }
 
-    /// True while letters are text for a line in the pane.
+    /// True while letters are text for a line in the pane; it has none.
     pub fn typing(&self) -> bool {
         false
     }
 
-    /// A key of the text line; only called while [`State::typing`].
+    /// A key of the text line; never called.
     pub fn type_key(&mut self, _key: Key, _shared: &Shared) -> Vec<Step> {
         Vec::new()
     }
 
-    /// An action of the key table.
-    pub fn act(&mut self, _action: Action, _key: Key, _shared: &Shared) -> Vec<Step> {
-        vec![Step::Out]
-    }
-
-    /// A paste into the text line; only called while [`State::typing`].
+    /// A paste; never called.
     pub fn paste(&mut self, _text: &str, _shared: &Shared) -> Vec<Step> {
         Vec::new()
     }
 
+    /// An action of the key table.
+    pub fn act(&mut self, action: Action, _key: Key, shared: &Shared) -> Vec<Step> {
+        match action {
+            Action::KecamatanMap | Action::Next | Action::Previous => self.map = !self.map,
+            Action::Open => return self.go_in(shared),
+            Action::Back => return self.go_out(),
+            _ => self.walk(action, shared),
+        }
+        Vec::new()
+    }
+
     /// Why an action cannot be done just now; the footer leaves it out, and its key says this sentence.
-    pub fn unavailable(&self, _action: Action, _shared: &Shared) -> Option<Text> {
-        None
+    pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
+        match (action, self.depth) {
+            (Action::Open, Depth::Gampong) if self.selected_member(shared).is_none() => Some(w::NOBODY),
+            (Action::Open, _) if self.selected(shared).is_none() => Some(w::NO_REGIONS),
+            _ => None,
+        }
     }
 
     /// An answer of a worker.
-    pub fn take(&mut self, _answer: &Answer, _shared: &Shared) -> Vec<Step> {
+    pub fn take(&mut self, answer: &Answer, shared: &Shared) -> Vec<Step> {
+        match answer {
+            Answer::Places(places) => {
+                self.failed = None;
+                self.places = Some(places.clone());
+            }
+            Answer::Members(members) => {
+                let before = self.selected_member(shared);
+                self.members = Some(members.clone());
+                self.keep_member(before, shared);
+            }
+            _ => {}
+        }
         Vec::new()
     }
 
-    /// Selects one, as the search over everything asks for it.
-    pub fn open(&mut self, _code: &str, _shared: &Shared) -> Vec<Step> {
+    /// A reading failed; what was read before stays and the failure is said beside it.
+    pub fn fail(&mut self, sentence: &str) {
+        self.failed = Some(sentence.to_owned());
+    }
+
+    /// Selects a kecamatan or gampong by code. A gampong is opened, with who serves it.
+    pub fn open(&mut self, code: &str, shared: &Shared) -> Vec<Step> {
+        let kecamatan = code.get(..8).unwrap_or(code);
+        let Some(row) = shared.library.kecamatan.iter().position(|one| one.code == kecamatan) else {
+            return Vec::new();
+        };
+        self.map = false;
+        self.kecamatan = ListState { selected: row, offset: 0 };
+        self.depth = Depth::Kecamatan;
+        (self.gampong, self.serving) = Default::default();
+        let rows = self.gampong_rows(shared);
+        if let Some(row) = rows.iter().position(|one| one.code == code) {
+            self.gampong = self.gampong.select(row, rows.len(), shared.page);
+            self.depth = Depth::Gampong;
+        }
         Vec::new()
     }
 
-    /// What this pane asked for failed: the sentence is shown, never an empty list.
-    pub fn fail(&mut self, _sentence: &str) {}
+    /// The selected kecamatan.
+    fn selected<'s>(&self, shared: &'s Shared) -> Option<&'s Kecamatan> {
+        shared.library.kecamatan.get(self.kecamatan.selected)
+    }
+
+    /// The gampong of the selected kecamatan, by code.
+    fn gampong_rows<'s>(&self, shared: &'s Shared) -> Vec<&'s Gampong> {
+        let Some(kecamatan) = self.selected(shared) else { return Vec::new() };
+        shared.library.gampong.iter().filter(|one| one.kecamatan == kecamatan.code).collect()
+    }
+
+    /// The selected gampong.
+    fn selected_gampong<'s>(&self, shared: &'s Shared) -> Option<&'s Gampong> {
+        self.gampong_rows(shared).get(self.gampong.selected).copied()
+    }
+
+    /// Who serves the selected gampong, nearest first.
+    fn serving_rows(&self, shared: &Shared) -> Vec<(Reach, &Member)> {
+        let members = self.members.as_deref().unwrap_or_default();
+        match self.selected_gampong(shared) {
+            Some(gampong) => tally::serving(members, &gampong.code, shared.today()),
+            None => Vec::new(),
+        }
+    }
+
+    fn selected_member(&self, shared: &Shared) -> Option<MemberId> {
+        self.serving_rows(shared).get(self.serving.selected).map(|(_, member)| member.id)
+    }
+
+    /// After another reading the selection stays on the same member.
+    fn keep_member(&mut self, before: Option<MemberId>, shared: &Shared) {
+        let rows: Vec<MemberId> = self.serving_rows(shared).iter().map(|(_, member)| member.id).collect();
+        let row = rows.iter().position(|id| Some(*id) == before).unwrap_or(self.serving.selected);
+        self.serving = self.serving.select(row, rows.len(), shared.page);
+    }
+
+    fn go_in(&mut self, shared: &Shared) -> Vec<Step> {
+        self.map = false;
+        match self.depth {
+            Depth::City if self.selected(shared).is_some() => self.depth = Depth::Kecamatan,
+            Depth::Kecamatan if self.selected_gampong(shared).is_some() => self.depth = Depth::Gampong,
+            Depth::Gampong => return self.selected_member(shared).map(Step::Member).into_iter().collect(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn go_out(&mut self) -> Vec<Step> {
+        self.depth = match self.depth {
+            Depth::City => return vec![Step::Out],
+            Depth::Kecamatan => Depth::City,
+            Depth::Gampong => Depth::Kecamatan,
+        };
+        Vec::new()
+    }
+
+    fn walk(&mut self, action: Action, shared: &Shared) {
+        let page = shared.page;
+        match self.depth {
+            Depth::City => {
+                let before = self.kecamatan.selected;
+                self.kecamatan = list_moved(self.kecamatan, action, shared.library.kecamatan.len(), page);
+                if self.kecamatan.selected != before {
+                    (self.gampong, self.serving) = Default::default();
+                }
+            }
+            Depth::Kecamatan => {
+                let (before, len) = (self.gampong.selected, self.gampong_rows(shared).len());
+                self.gampong = list_moved(self.gampong, action, len, page);
+                if self.gampong.selected != before {
+                    self.serving = ListState::default();
+                }
+            }
+            Depth::Gampong => {
+                let len = self.serving_rows(shared).len();
+                self.serving = list_moved(self.serving, action, len, page);
+            }
+        }
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,13 +1,257 @@
-//! Drawing of the pane.
+//! Drawing of the kecamatan pane.
+//!
+//! ```text
+//! ┌ Kecamatan ─────────┐┌ Peta ─────────────┐┌ Meuraxa ───────────────┐
+//! │ Kuta Alam  655 ▇▇ 1││                   ││ Luas … Penduduk …      │
+//! │▌Meuraxa    388 ▇  4││       ⢀⣀⡠⠤        ││ Gampong  Warga PPKS Ruj│
+//! └────────────────────┘└───────────────────┘└────────────────────────┘
+//! from 110 columns on; from 90 list and the rest; below that one of them
+//! ```
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::Line;
 
-use super::State;
+use super::data::SHAPES;
+use super::{Depth, State, facts, tally};
+use crate::domain::content::{Gampong, Kecamatan};
 use crate::panes::Shared;
-use crate::ui::Ctx;
+use crate::panes::directory::short;
+use crate::panes::sides::WIDE;
+use crate::ui::list::{Column, List, Row, list, position};
+use crate::ui::map::{Map, Region, Scale, map, places, water};
+use crate::ui::panel::{Panel, panel};
+use crate::ui::{Ctx, Role, bars, below, cells, detail, line_of, text};
+use crate::words::kecamatan as w;
 
-/// Draws the pane into its area; answers where the text cursor stands, if the pane has one now.
-pub fn draw(_frame: &mut Frame<'_>, _area: Rect, _state: &State, _shared: &Shared, _ctx: &Ctx<'_>) -> Option<Position> {
+/// From this width on list, map and the rest stand side by side.
+const WITH_MAP: u16 = 110;
+/// Columns of the list of kecamatan beside other things.
+const LIST: u16 = 40;
+/// Columns of a bar in that list.
+const BAR: u16 = 6;
+/// What the rest takes of the width left beside the list when the map is shown, in percent.
+const REST_SHARE: u16 = 52;
+/// Columns of the numbers: people, PPKS, open referrals.
+const NUMBERS: [u16; 3] = [6, 5, 4];
+/// Columns for the pillars of a gampong.
+const PILLARS: u16 = 14;
+/// Rows from which on there is room for empty lines between facts.
+const ROOMY: u16 = 24;
+/// A list in the lower part keeps at least this many rows, its heading included.
+const LEAST_ROWS: u16 = 6;
+
+/// Draws the pane into its area; it has no text cursor.
+pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
+    if area.width < WIDE {
+        match (state.map, state.depth) {
+            (true, _) => draw_map(frame, area, state, shared, ctx),
+            (false, Depth::City) => draw_list(frame, area, state, shared, ctx),
+            _ => draw_rest(frame, area, state, shared, ctx),
+        }
+        return None;
+    }
+    let (first, others) = split(area, LIST);
+    draw_list(frame, first, state, shared, ctx);
+    if area.width >= WITH_MAP {
+        let (middle, last) = split(others, others.width - others.width * REST_SHARE / 100);
+        draw_map(frame, middle, state, shared, ctx);
+        draw_rest(frame, last, state, shared, ctx);
+    } else if state.map {
+        draw_map(frame, others, state, shared, ctx);
+    } else {
+        draw_rest(frame, others, state, shared, ctx);
+    }
     None
+}
+
+/// The first `cols` columns and what is left.
+fn split(area: Rect, cols: u16) -> (Rect, Rect) {
+    let cols = cols.min(area.width);
+    let rest = Rect { x: area.x.saturating_add(cols), width: area.width - cols, ..area };
+    (Rect { width: cols, ..area }, rest)
+}
+
+fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+    let lang = shared.lang;
+    let all = &shared.library.kecamatan;
+    let columns = [Column::flex(1), Column::fixed(6).right(), Column::fixed(BAR).from(36), Column::fixed(3).right()];
+    let empty = w::NO_REGIONS.get(lang);
+    let focused = state.depth == Depth::City;
+    let view = List { len: all.len(), state: state.kecamatan, focused, columns: &columns, empty };
+    let badge = position(&view, ctx);
+    let inside = panel(frame, area, Panel { title: w::TITLE.get(lang), badge: &badge, focused }, ctx);
+    let bar = if inside.width >= 36 { cells(2).saturating_add(BAR) } else { 0 };
+    let head = [(w::SHORT_PEOPLE.get(lang), 6), ("", bar), (w::SHORT_OPEN.get(lang), 3)];
+    draw_head(frame, line_of(inside, 0), "", &head, ctx);
+    let counts: Vec<Option<tally::Tally>> =
+        all.iter().map(|one| state.places.as_deref().map(|places| tally::tally(places, &one.code))).collect();
+    let most = counts.iter().flatten().map(|tally| tally.people).max().unwrap_or(0);
+    let row = |at: usize| {
+        all.get(at)
+            .map_or_else(Row::default, |one| kecamatan_row(one, counts.get(at).copied().flatten(), most, shared, ctx))
+    };
+    list(frame, below(inside, 1), &view, row, ctx);
+}
+
+fn kecamatan_row(one: &Kecamatan, tally: Option<tally::Tally>, most: i64, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+    let number = |count: Option<i64>| {
+        count.map_or_else(|| w::UNKNOWN.get(shared.lang).to_owned(), |count| w::number(count, shared.lang))
+    };
+    let size = |count: i64| u64::try_from(count).unwrap_or(0);
+    let bar = bars::bar(size(tally.map_or(0, |tally| tally.people)), size(most), BAR, ctx);
+    let open = number(tally.map(|tally| tally.referrals));
+    Row::new([
+        text::line(&one.name, Style::default()),
+        text::line(&number(tally.map(|tally| tally.people)), Style::default()),
+        text::line(&bar, ctx.theme.style(Role::Bar)),
+        text::line(&open, ctx.theme.style(Role::Dim)),
+    ])
+}
+
+/// Names of the columns, flush right above the numbers of a list; widths as the list has them.
+fn draw_head(frame: &mut Frame<'_>, place: Rect, first: &str, columns: &[(&str, u16)], ctx: &Ctx<'_>) {
+    let dim = ctx.theme.style(Role::Dim);
+    let said: String = columns
+        .iter()
+        .filter(|(_, cols)| *cols > 0)
+        .map(|(name, cols)| match name.is_empty() {
+            true => " ".repeat(usize::from(*cols)),
+            false => format!("  {}", text::pad_left(name, usize::from(*cols))),
+        })
+        .collect();
+    text::put(frame.buffer_mut(), crate::ui::after(place, 2), &text::line(first, dim));
+    let place = Rect { width: place.width.saturating_sub(1), ..place };
+    text::put_right(frame.buffer_mut(), place, &text::line(&said, dim));
+}
+
+fn draw_map(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+    let inside = panel(frame, area, Panel { title: w::MAP.get(shared.lang), badge: "", focused: false }, ctx);
+    let rate = |code: &str| {
+        let one = shared.library.kecamatan.iter().find(|one| one.code == code)?;
+        tally::rate(tally::tally(state.places.as_deref()?, code).ppks, one.population)
+    };
+    let rates: Vec<Option<u64>> = SHAPES.outlines.iter().map(|outline| rate(&outline.code)).collect();
+    let scale = Scale::up_to(rates.iter().copied().flatten().max().unwrap_or(0));
+    let regions: Vec<Region<'_>> =
+        SHAPES.outlines.iter().zip(&rates).map(|(outline, rate)| Region::of(outline, *rate, &scale)).collect();
+    let (water, places, legend) = (water(&SHAPES.landmarks), places(&SHAPES.landmarks), scale.legend());
+    let fits = text::width(w::CREDIT.get(shared.lang)) <= usize::from(inside.width);
+    let known = rates.iter().any(Option::is_some);
+    let picture = Map {
+        regions: &regions,
+        selected: state.selected(shared).map(|one| one.code.as_str()),
+        water: &water,
+        places: &places,
+        legend: if known { &legend } else { &[] },
+        credit: if fits { w::CREDIT } else { w::CREDIT_SHORT }.get(shared.lang),
+    };
+    map(frame, inside, &picture, ctx);
+}
+
+fn draw_rest(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+    let Some(kecamatan) = state.selected(shared) else {
+        panel(frame, area, Panel::default(), ctx);
+        return;
+    };
+    match state.selected_gampong(shared).filter(|_| state.depth == Depth::Gampong) {
+        Some(gampong) => draw_gampong(frame, area, state, gampong, shared, ctx),
+        None => draw_kecamatan(frame, area, state, kecamatan, shared, ctx),
+    }
+}
+
+fn draw_kecamatan(frame: &mut Frame<'_>, area: Rect, state: &State, one: &Kecamatan, shared: &Shared, ctx: &Ctx<'_>) {
+    let lang = shared.lang;
+    let rows = state.gampong_rows(shared);
+    let wide = area.width >= 48;
+    let pillars = Column::fixed(if wide { PILLARS } else { 4 });
+    let [people, ppks, open] = NUMBERS.map(|cols| Column::fixed(cols).right());
+    let columns = [Column::flex(1), people, ppks.from(36), open, pillars];
+    let focused = state.depth == Depth::Kecamatan;
+    let view = List { len: rows.len(), state: state.gampong, focused, columns: &columns, empty: "" };
+    let badge = if focused { position(&view, ctx) } else { String::new() };
+    let inside = panel(frame, area, Panel { title: &one.name, badge: &badge, focused }, ctx);
+    let wanted = cells(rows.len()).saturating_add(1);
+    let lower = draw_facts(frame, inside, &facts::kecamatan(state, one, shared), wanted, ctx);
+    let who = if wide { PILLARS } else { 4 };
+    let [people, ppks, open] = NUMBERS;
+    let ppks = if inside.width >= 36 { ppks } else { 0 };
+    let served = text::pad(w::SERVED_BY.get(lang), usize::from(who));
+    let head = [
+        (w::SHORT_PEOPLE.get(lang), people),
+        (w::PPKS.get(lang), ppks),
+        (w::SHORT_OPEN.get(lang), open),
+        (served.as_str(), who),
+    ];
+    draw_head(frame, line_of(lower, 0), w::GAMPONG.get(lang), &head, ctx);
+    let row = |at: usize| rows.get(at).map_or_else(Row::default, |one| gampong_row(state, one, shared, ctx));
+    list(frame, below(lower, 1), &view, row, ctx);
+}
+
+/// Facts on top, as much as leaves half of the room for the list below; answers with that room. In a low window the
+/// empty lines go first.
+fn draw_facts(frame: &mut Frame<'_>, area: Rect, blocks: &[detail::Block], wanted: u16, ctx: &Ctx<'_>) -> Rect {
+    let dense: Vec<detail::Block>;
+    let blocks = if area.height >= ROOMY {
+        blocks
+    } else {
+        dense = blocks.iter().filter(|block| **block != detail::Block::Gap).cloned().collect();
+        &dense
+    };
+    let height = cells(detail::height(blocks, area.width, ctx));
+    let least = wanted.min((area.height / 2).max(LEAST_ROWS)).min(area.height);
+    let top = height.min(area.height - least);
+    detail::detail(frame, Rect { height: top, ..area }, blocks, 0, ctx);
+    below(area, top)
+}
+
+fn gampong_row(state: &State, one: &Gampong, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+    let lang = shared.lang;
+    let tally = state.places.as_deref().map(|places| tally::tally(places, &one.code));
+    let number = |count: Option<i64>| {
+        let said = count.map_or_else(|| w::UNKNOWN.get(lang).to_owned(), |count| w::number(count, lang));
+        text::line(&said, Style::default())
+    };
+    let members = state.members.as_deref().unwrap_or_default();
+    let pillars = tally::pillars_of(members, &one.code, shared.today());
+    let names: Vec<&str> = pillars.into_iter().map(|pillar| short(pillar).get(lang)).collect();
+    let served = if names.is_empty() { w::UNKNOWN.get(lang).to_owned() } else { names.join(" ") };
+    Row::new([
+        text::line(&one.name, Style::default()),
+        number(tally.map(|tally| tally.people)),
+        number(tally.map(|tally| tally.ppks)),
+        number(tally.map(|tally| tally.referrals)),
+        text::line(&served, ctx.theme.style(Role::Dim)),
+    ])
+}
+
+fn draw_gampong(frame: &mut Frame<'_>, area: Rect, state: &State, one: &Gampong, shared: &Shared, ctx: &Ctx<'_>) {
+    let lang = shared.lang;
+    let rows = state.serving_rows(shared);
+    let columns = [Column::flex(1), Column::fixed(9), Column::fixed(11).from(48)];
+    let empty = w::NOBODY.get(lang);
+    let view = List { len: rows.len(), state: state.serving, focused: true, columns: &columns, empty };
+    let badge = position(&view, ctx);
+    let inside = panel(frame, area, Panel { title: &one.name, badge: &badge, focused: true }, ctx);
+    let wanted = cells(rows.len()).saturating_mul(2).saturating_add(1).max(4);
+    let lower = draw_facts(frame, inside, &facts::gampong(state, one, shared), wanted, ctx);
+    text::put(
+        frame.buffer_mut(),
+        crate::ui::after(line_of(lower, 0), 2),
+        &text::line(w::MEMBERS.get(lang), ctx.theme.style(Role::Title)),
+    );
+    let row = |at: usize| {
+        rows.get(at).map_or_else(Row::default, |(reach, member)| {
+            let dim = ctx.theme.style(Role::Dim);
+            let cells: [Line<'static>; 3] = [
+                text::line(&member.name, Style::default()),
+                text::line(short(member.pillar).get(lang), Style::default()),
+                text::line(facts::reach(*reach).get(lang), dim),
+            ];
+            let row = Row::new(cells);
+            if member.role.is_empty() { row } else { row.sub(text::line(&member.role, Style::default())) }
+        })
+    };
+    list(frame, below(lower, 1), &view, row, ctx);
 }

@@ -1,57 +1,115 @@
-//! Pane: figures of a day.
+//! Pane: the evening report of a day. Today's when it is opened; one key goes a day back or forth.
 
+mod figures;
 pub mod view;
 
+use chrono::NaiveDate;
+
+use super::scroll::Scroll;
 use super::{Shared, Step};
 use crate::keys::{Action, Key, Scope};
 use crate::words::Text;
-use crate::worker::Answer;
+use crate::words::reports as w;
+use crate::worker::{Answer, Ask, Count, Recipient};
 
 /// What the pane remembers.
 #[derive(Clone, Debug, Default)]
-pub struct State {}
+pub struct State {
+    /// None: today, also after midnight.
+    day: Option<NaiveDate>,
+    /// None until the file was read for this day.
+    counts: Option<Vec<Count>>,
+    failed: Option<String>,
+    scroll: Scroll,
+}
 
 impl State {
     /// What to ask for when the pane is shown, or when records it shows changed.
-    pub fn enter(&mut self, _shared: &Shared) -> Vec<Step> {
-        Vec::new()
+    pub fn enter(&mut self, shared: &Shared) -> Vec<Step> {
+        let day = self.day(shared);
+        vec![Step::Ask(Recipient::Reports, Ask::Figures(day, day))]
     }
 
     /// Scopes whose keys work here now, the nearest first.
     pub fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::List]
+        vec![Scope::Reports, Scope::List]
     }
 
-    /// True while letters are text for a line in the pane.
+    /// True while letters are text for a line in the pane; it has none.
     pub fn typing(&self) -> bool {
         false
     }
 
-    /// A key of the text line; only called while [`State::typing`].
+    /// A key of the text line; never called.
     pub fn type_key(&mut self, _key: Key, _shared: &Shared) -> Vec<Step> {
         Vec::new()
     }
 
-    /// An action of the key table.
-    pub fn act(&mut self, _action: Action, _key: Key, _shared: &Shared) -> Vec<Step> {
-        vec![Step::Out]
-    }
-
-    /// A paste into the text line; only called while [`State::typing`].
+    /// A paste; never called.
     pub fn paste(&mut self, _text: &str, _shared: &Shared) -> Vec<Step> {
         Vec::new()
     }
 
-    /// Why an action cannot be done just now; the footer leaves it out, and its key says this sentence.
-    pub fn unavailable(&self, _action: Action, _shared: &Shared) -> Option<Text> {
-        None
-    }
-
-    /// An answer of a worker.
-    pub fn take(&mut self, _answer: &Answer, _shared: &Shared) -> Vec<Step> {
+    /// An action of the key table.
+    pub fn act(&mut self, action: Action, _key: Key, shared: &Shared) -> Vec<Step> {
+        let day = self.day(shared);
+        let page = i32::try_from(shared.page).unwrap_or(1);
+        match action {
+            Action::DayBefore => return self.go(day.pred_opt(), shared),
+            Action::DayAfter => return self.go(day.succ_opt(), shared),
+            Action::DayToday => return self.go(Some(shared.today()), shared),
+            Action::Up => self.scroll.by(-1),
+            Action::Down => self.scroll.by(1),
+            Action::PageUp => self.scroll.by(-page),
+            Action::PageDown => self.scroll.by(page),
+            Action::First => self.scroll.top(),
+            Action::Last => self.scroll.end(),
+            Action::Back => return vec![Step::Out],
+            _ => {}
+        }
         Vec::new()
     }
 
-    /// What this pane asked for failed: the sentence is shown, never an empty list.
-    pub fn fail(&mut self, _sentence: &str) {}
+    /// Why an action cannot be done just now; the footer leaves it out, and its key says this sentence.
+    pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
+        let today = self.day(shared) >= shared.today();
+        match action {
+            Action::DayAfter if today => Some(w::NOT_YET),
+            Action::DayToday if today => Some(w::IS_TODAY),
+            Action::Open => Some(w::NOTHING_INSIDE),
+            _ => None,
+        }
+    }
+
+    /// An answer of a worker.
+    pub fn take(&mut self, answer: &Answer, _shared: &Shared) -> Vec<Step> {
+        if let Answer::Figures(counts) = answer {
+            self.failed = None;
+            self.counts = Some(counts.clone());
+        }
+        Vec::new()
+    }
+
+    /// A reading failed: said in the report's place, never shown as a day without visits.
+    pub fn fail(&mut self, sentence: &str) {
+        self.failed = Some(sentence.to_owned());
+    }
+
+    /// The day of the report.
+    fn day(&self, shared: &Shared) -> NaiveDate {
+        self.day.unwrap_or_else(|| shared.today())
+    }
+
+    /// Shows another day, never one to come. Figures of the day before are not shown under the new one.
+    fn go(&mut self, day: Option<NaiveDate>, shared: &Shared) -> Vec<Step> {
+        let Some(day) = day.filter(|day| *day <= shared.today()) else { return Vec::new() };
+        self.day = (day != shared.today()).then_some(day);
+        self.counts = None;
+        self.failed = None;
+        self.scroll.reset();
+        self.enter(shared)
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -136,7 +136,7 @@ pub fn of_person(connection: &Connection, person: PersonId, limit: usize) -> Res
 /// One figure of the evening report: what was counted, under which code, how often.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Count {
-    /// `service`, `channel`, `gampong` or `outcome`.
+    /// `service`, `channel`, `gampong`, `outcome`; of needs not met: `reason`, `unmet` (the service).
     pub by: String,
     /// Code or slug; empty where the visit had none.
     pub code: String,

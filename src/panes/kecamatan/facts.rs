@@ -1,0 +1,133 @@
+//! What is said about a kecamatan or gampong above the list of what it holds.
+
+use super::State;
+use super::tally::{self, Reach};
+use crate::domain::content::{Gampong, Kecamatan};
+use crate::domain::day;
+use crate::domain::member::{Member, Pillar};
+use crate::panes::Shared;
+use crate::panes::directory::short;
+use crate::ui::Level;
+use crate::ui::detail::Block;
+use crate::words::directory::no_tksk;
+use crate::words::kecamatan as w;
+use crate::words::{Lang, Text};
+
+/// So many members of one pillar are named; more are counted.
+const NAMED: usize = 2;
+
+fn fact(name: Text, value: String, lang: Lang) -> (String, String) {
+    (name.get(lang).to_owned(), value)
+}
+
+/// Registered people, PPKS and open referrals of a region; a dash while they are not known.
+fn counts(state: &State, code: &str, lang: Lang) -> Block {
+    let tally = state.places.as_deref().map(|places| tally::tally(places, code));
+    let shown = |count: Option<i64>| count.map_or_else(|| w::UNKNOWN.get(lang).to_owned(), |n| w::number(n, lang));
+    Block::Facts(vec![
+        fact(w::PEOPLE, shown(tally.map(|t| t.people)), lang),
+        fact(w::PPKS, shown(tally.map(|t| t.ppks)), lang),
+        fact(w::OPEN, shown(tally.map(|t| t.referrals)), lang),
+    ])
+}
+
+/// A failed reading is said first; figures that are still to come are announced.
+fn reading(state: &State, lang: Lang) -> Vec<Block> {
+    match (&state.failed, &state.places) {
+        (Some(why), _) => vec![Block::Notice(Level::Error, w::failed(why, lang)), Block::Gap],
+        (None, None) => vec![Block::Dim(w::LOADING.get(lang).to_owned()), Block::Gap],
+        _ => Vec::new(),
+    }
+}
+
+/// Everything known about a kecamatan.
+pub fn kecamatan(state: &State, one: &Kecamatan, shared: &Shared) -> Vec<Block> {
+    let lang = shared.lang;
+    let mut blocks = reading(state, lang);
+    blocks.extend([
+        Block::Facts(vec![
+            fact(w::AREA, w::area(one.area_km2, lang), lang),
+            fact(w::POPULATION, w::population(one.population, one.population_year, lang), lang),
+            fact(w::GAMPONG, one.gampong_count.to_string(), lang),
+        ]),
+        counts(state, &one.code, lang),
+        Block::Gap,
+    ]);
+    if let Some(members) = &state.members {
+        blocks.extend(pillars(members, one, shared));
+        blocks.push(Block::Gap);
+    }
+    blocks.push(Block::Dim(w::SOURCE.get(lang).to_owned()));
+    blocks
+}
+
+/// Who serves the kecamatan, pillar by pillar; what is missing is said once.
+fn pillars(members: &[Member], one: &Kecamatan, shared: &Shared) -> Vec<Block> {
+    let (lang, today) = (shared.lang, shared.today());
+    let serving = tally::serving(members, &one.code, today);
+    let (mut blocks, mut missing) = (Vec::new(), Vec::new());
+    for pillar in Pillar::ALL {
+        let here: Vec<&Member> = serving.iter().filter(|(_, m)| m.pillar == *pillar).map(|(_, m)| *m).collect();
+        match (here.is_empty(), pillar) {
+            (false, _) => blocks.push(Block::Pair(short(*pillar).get(lang).to_owned(), named(&here, lang))),
+            (true, Pillar::Tksk) => {}
+            (true, _) => missing.push(short(*pillar).get(lang)),
+        }
+    }
+    if !serving.iter().any(|(_, member)| member.pillar == Pillar::Tksk) {
+        blocks.push(Block::Notice(Level::Warn, no_tksk(&one.name, lang)));
+    }
+    blocks.extend(without_psm(members, one, shared));
+    if !missing.is_empty() {
+        blocks.push(Block::Dim(w::missing(&missing.join(", "), lang)));
+    }
+    blocks
+}
+
+fn named(members: &[&Member], lang: Lang) -> String {
+    if members.len() > NAMED {
+        return w::members(members.len(), lang);
+    }
+    let name = |member: &&Member| match member.decree.ends {
+        Some(ends) => w::until(&member.name, &day::shown(ends), lang),
+        None => member.name.clone(),
+    };
+    members.iter().map(name).collect::<Vec<_>>().join("; ")
+}
+
+fn without_psm(members: &[Member], one: &Kecamatan, shared: &Shared) -> Option<Block> {
+    let gampong: Vec<&Gampong> = shared.library.gampong.iter().filter(|g| g.kecamatan == one.code).collect();
+    let none = |g: &&&Gampong| !tally::pillars_of(members, &g.code, shared.today()).contains(&Pillar::Psm);
+    let count = gampong.iter().filter(none).count();
+    (count > 0).then(|| Block::Notice(Level::Info, w::without_psm(count, gampong.len(), shared.lang)))
+}
+
+/// Everything known about a gampong.
+pub fn gampong(state: &State, one: &Gampong, shared: &Shared) -> Vec<Block> {
+    let lang = shared.lang;
+    let mut blocks = reading(state, lang);
+    let above = shared.library.kecamatan(&one.code).map(|k| k.name.clone()).unwrap_or_default();
+    blocks.extend([
+        Block::Facts(vec![
+            fact(w::KECAMATAN, above, lang),
+            fact(w::CODE, one.code.clone(), lang),
+            fact(w::POSTCODE, one.postcode.clone(), lang),
+        ]),
+        counts(state, &one.code, lang),
+    ]);
+    let psm = |members: &Vec<Member>| tally::pillars_of(members, &one.code, shared.today()).contains(&Pillar::Psm);
+    if state.members.as_ref().is_some_and(|members| !psm(members)) {
+        blocks.push(Block::Notice(Level::Warn, w::NO_PSM.get(lang).to_owned()));
+    }
+    blocks.push(Block::Gap);
+    blocks
+}
+
+/// How far a member's work reaches, in a word.
+pub const fn reach(reach: Reach) -> Text {
+    match reach {
+        Reach::Gampong => w::SCOPE_GAMPONG,
+        Reach::Kecamatan => w::SCOPE_KECAMATAN,
+        Reach::City => w::SCOPE_CITY,
+    }
+}

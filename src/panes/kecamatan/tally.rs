@@ -1,0 +1,129 @@
+//! Counts per kecamatan and gampong, and who serves there. Only totals are made here: no kind of PPKS is told apart, so
+//! no small number can point at a person.
+
+use chrono::NaiveDate;
+
+use crate::domain::member::{Level, Member, Pillar};
+use crate::panes::directory::holds_office;
+use crate::worker::PlaceCount;
+
+/// The map shows PPKS per so many inhabitants: whole numbers, and fine enough for a small register.
+const PER: u64 = 10_000;
+
+/// Totals of a region.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Registered people.
+    pub people: i64,
+    /// Those with at least one PPKS category.
+    pub ppks: i64,
+    /// Open referrals.
+    pub referrals: i64,
+}
+
+/// Totals of a kecamatan (all gampong whose code begins so) or of one gampong.
+pub fn tally(places: &[PlaceCount], code: &str) -> Tally {
+    let here = places.iter().filter(|place| place.gampong.starts_with(code));
+    here.fold(Tally::default(), |sum, place| Tally {
+        people: sum.people + place.people,
+        ppks: sum.ppks + place.ppks,
+        referrals: sum.referrals + place.referrals,
+    })
+}
+
+/// PPKS per [`PER`] inhabitants, rounded; none without inhabitants.
+pub fn rate(ppks: i64, population: u32) -> Option<u64> {
+    let people = u64::from(population);
+    let ppks = u64::try_from(ppks).ok()?;
+    (people > 0).then(|| (ppks * PER + people / 2) / people)
+}
+
+/// How near a member is to a region: the nearest come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// Of this gampong, or of a gampong of this kecamatan.
+    Gampong,
+    /// Of the whole kecamatan.
+    Kecamatan,
+    /// Of the whole city.
+    City,
+}
+
+fn reach(member: &Member, code: &str) -> Option<Reach> {
+    let kecamatan = code.get(..8).unwrap_or(code);
+    if member.areas.iter().any(|area| area.len() > kecamatan.len() && area.starts_with(code)) {
+        Some(Reach::Gampong)
+    } else if member.areas.iter().any(|area| area == kecamatan) {
+        Some(Reach::Kecamatan)
+    } else {
+        (member.areas.is_empty() && member.level == Level::City).then_some(Reach::City)
+    }
+}
+
+/// Members in office who serve a kecamatan or gampong, nearest first, then by pillar and name.
+pub fn serving<'m>(members: &'m [Member], code: &str, today: NaiveDate) -> Vec<(Reach, &'m Member)> {
+    let in_office = members.iter().filter(|member| holds_office(member, today));
+    let mut found: Vec<(Reach, &Member)> =
+        in_office.filter_map(|member| reach(member, code).map(|reach| (reach, member))).collect();
+    found.sort_by(|(a, one), (b, two)| (a, one.pillar, &one.name).cmp(&(b, two.pillar, &two.name)));
+    found
+}
+
+/// Pillars with somebody in office for exactly this gampong.
+pub fn pillars_of(members: &[Member], gampong: &str, today: NaiveDate) -> Vec<Pillar> {
+    let here = |pillar: &&Pillar| {
+        members.iter().any(|member| {
+            member.pillar == **pillar && member.areas.iter().any(|area| area == gampong) && holds_office(member, today)
+        })
+    };
+    Pillar::ALL.iter().filter(here).copied().collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::panes::fixture::{day, member, members};
+
+    fn place(gampong: &str, people: i64, ppks: i64) -> PlaceCount {
+        PlaceCount { gampong: gampong.into(), people, ppks, referrals: 1 }
+    }
+
+    #[test]
+    fn a_kecamatan_is_the_sum_of_its_gampong() {
+        let places = [place("11.71.03.2001", 10, 2), place("11.71.03.2002", 5, 1), place("11.71.01.2001", 7, 7)];
+        assert_eq!(tally(&places, "11.71.03"), Tally { people: 15, ppks: 3, referrals: 2 });
+        assert_eq!(tally(&places, "11.71.03.2002").people, 5);
+        assert_eq!(tally(&places, "11.71.09"), Tally::default());
+    }
+
+    #[test]
+    fn a_rate_is_rounded_and_needs_inhabitants() {
+        assert_eq!(rate(3, 20_000), Some(2));
+        assert_eq!(rate(0, 20_000), Some(0));
+        assert_eq!(rate(3, 0), None);
+    }
+
+    #[test]
+    fn the_nearest_come_first_and_who_left_does_not_come() {
+        let all = members();
+        let today = day("2026-11-26");
+        let names = |code: &str| -> Vec<String> {
+            serving(&all, code, today).into_iter().map(|(_, member)| member.name.clone()).collect()
+        };
+        assert_eq!(names("11.71.03"), ["Contoh Mohd. Yusuf", "Contoh Meuraxa", "Contoh Tagana"]);
+        assert_eq!(names("11.71.03.2001"), ["Contoh Mohd. Yusuf", "Contoh Meuraxa", "Contoh Tagana"]);
+        assert_eq!(names("11.71.03.2005"), ["Contoh Meuraxa", "Contoh Tagana"]);
+        assert_eq!(names("11.71.01"), ["Contoh Tagana"]);
+    }
+
+    #[test]
+    fn pillars_of_a_gampong_are_those_of_exactly_this_one() {
+        let mut all = members();
+        let today = day("2026-11-26");
+        assert_eq!(pillars_of(&all, "11.71.03.2002", today), [Pillar::Psm]);
+        all.push(member(9, "Contoh", Pillar::KarangTaruna, &["11.71.03.2002"]));
+        assert_eq!(pillars_of(&all, "11.71.03.2002", today), [Pillar::Psm, Pillar::KarangTaruna]);
+        assert!(pillars_of(&all, "11.71.03.2009", today).is_empty());
+    }
+}

@@ -1,0 +1,142 @@
+//! Sentences of the directory and of the form of a member.
+
+use chrono::NaiveDate;
+
+use super::{Lang, Text, t};
+
+macro_rules! texts {
+    ($($name:ident = $id:literal, $en:literal;)+) => {$(
+        #[doc = $en]
+        pub const $name: Text = t($id, $en);
+    )+};
+}
+
+texts! {
+    TITLE = "Direktori", "Directory";
+    FIND = "nama, gampong, peran, nomor SK", "name, gampong, role, decree number";
+    LOADING = "Membaca direktori …", "Reading the directory …";
+    EMPTY = "Direktori masih kosong. Tekan n untuk menambah anggota, atau jalankan: loket import members BERKAS.csv. Loket tidak mengarang nama siapa pun.", "The directory is still empty. Press n to add a member, or run: loket import members FILE.csv. Loket invents nobody.";
+    NO_MATCH = "Tidak ada anggota yang cocok. Esc mengosongkan saringan.", "No member fits. Esc clears the filters.";
+    CHOOSE = "Pilih anggota untuk melihat datanya.", "Choose a member to see the record.";
+    CHOOSE_FIRST = "Pilih anggota dahulu.", "Choose a member first.";
+    READ_ONLY = "Berkas dibuka tanpa dapat diubah.", "The file is open without changing anything.";
+    FILTER_ACTIVE = "aktif", "in office";
+    FILTER_ENDING = "segera habis", "ending soon";
+    FILTER_EXPIRED = "habis", "expired";
+
+    SHORT_PKH = "PKH", "PKH";
+    SHORT_TAGANA = "TAGANA", "TAGANA";
+    SHORT_PSM = "PSM", "PSM";
+    SHORT_TKSK = "TKSK", "TKSK";
+    SHORT_KARANG_TARUNA = "K. Taruna", "K. Taruna";
+    SHORT_SLRT = "SLRT", "SLRT";
+    SHORT_SAKTI_PEKSOS = "S. Peksos", "S. Peksos";
+
+    VACANT = "kosong", "vacant";
+    NO_TKSK = "belum ada TKSK aktif", "no TKSK in office";
+    VACANT_TITLE = "Jabatan kosong", "Vacant post";
+    VACANT_HINT = "Tekan n untuk mencatat TKSK kecamatan ini bila sudah ada SK-nya.", "Press n to record the TKSK of this kecamatan once there is a decree.";
+
+    PILLAR = "Pilar", "Pillar";
+    ROLE = "Peran", "Role";
+    LEVEL = "Tingkat", "Level";
+    AREA = "Wilayah kerja", "Work area";
+    SUPERIOR = "Atasan", "Superior";
+    PHONE = "Telepon", "Phone";
+    NIK = "NIK", "NIK";
+    SEX = "Jenis kelamin", "Sex";
+    DECREE = "SK pengangkatan", "Decree";
+    NUMBER = "Nomor", "Number";
+    DATE = "Tanggal", "Date";
+    ISSUER = "Pejabat", "Signed by";
+    STARTS = "Mulai", "Begins";
+    ENDS = "Selesai", "Ends";
+    NOTE = "Catatan", "Note";
+    NOTHING = "–", "–";
+    WHOLE_CITY = "seluruh kota", "the whole city";
+    WHOLE_PROVINCE = "provinsi", "the province";
+
+    FORM = "Anggota pilar sosial", "Member of a pillar";
+    PART_WHO = "Anggota", "Member";
+    PART_AREA = "Wilayah kerja", "Work area";
+    PART_DECREE = "SK pengangkatan", "Decree";
+    PART_CONTACT = "Atasan dan kontak", "Superior and contact";
+    NAME = "Nama", "Name";
+    NAME_HINT = "dengan gelar, seperti ditulis yang bersangkutan", "with titles, as the member writes it";
+    ROLE_HINT = "pendamping, koordinator, ketua …", "assistant, coordinator, chair …";
+    AREA_FIRST = "Gampong/kecamatan", "Gampong/kecamatan";
+    AREA_SECOND = "Wilayah kedua", "Second area";
+    AREA_THIRD = "Wilayah ketiga", "Third area";
+    AREA_HINT = "ketik beberapa huruf", "type a few letters";
+    NUMBER_HINT = "seperti tercetak, misalnya 467.1/1540/2022", "as printed, for example 467.1/1540/2022";
+    DATE_HINT = "misalnya 31-12-2026", "for example 31-12-2026";
+    ISSUER_HINT = "jabatan penanda tangan", "office of the signer";
+    SUPERIOR_HINT = "boleh berbeda dari wilayah kerja", "may differ from the work area";
+    OPTIONAL = "boleh kosong", "may stay empty";
+    IN_SERVICE = "Masih bertugas", "In service";
+    TKSK_ONE = "TKSK bertugas di satu kecamatan. Periksa; boleh disimpan.", "A TKSK serves one kecamatan. Check; may be saved.";
+    AREA_MISSING = "Wilayah kerja belum diisi. Boleh disimpan.", "No work area yet. May be saved.";
+    DECREE_LATER = "SK bertanggal sesudah masa tugas mulai. Periksa; boleh disimpan.", "The decree is dated after the term begins. Check; may be saved.";
+}
+
+/// The directory could not be read; `why` is the sentence of the failure.
+pub fn failed(why: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("Direktori tidak dapat dibaca. {why}"),
+        Lang::En => format!("The directory could not be read. {why}"),
+    }
+}
+
+/// No TKSK in office is recorded for a kecamatan.
+pub fn no_tksk(kecamatan: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("belum ada TKSK aktif tercatat untuk {kecamatan}"),
+        Lang::En => format!("no TKSK in office recorded for {kecamatan}"),
+    }
+}
+
+/// The term ends in so many days.
+pub fn ends_soon(ends: NaiveDate, days: i64, lang: Lang) -> String {
+    let day = super::day_month_year(ends, lang);
+    match (lang, days) {
+        (Lang::Id, 0) => format!("Masa tugas berakhir hari ini, {day}."),
+        (Lang::Id, n) => format!("Masa tugas berakhir {day}, {n} hari lagi."),
+        (Lang::En, 0) => format!("The term ends today, {day}."),
+        (Lang::En, 1) => format!("The term ends on {day}, in 1 day."),
+        (Lang::En, n) => format!("The term ends on {day}, in {n} days."),
+    }
+}
+
+/// The term has ended.
+pub fn has_ended(ends: NaiveDate, lang: Lang) -> String {
+    let day = super::day_month_year(ends, lang);
+    match lang {
+        Lang::Id => format!("Masa tugas habis sejak {day}."),
+        Lang::En => format!("The term ended on {day}."),
+    }
+}
+
+/// The term begins later.
+pub fn begins(starts: NaiveDate, lang: Lang) -> String {
+    let day = super::day_month_year(starts, lang);
+    match lang {
+        Lang::Id => format!("Masa tugas baru mulai {day}."),
+        Lang::En => format!("The term begins on {day}."),
+    }
+}
+
+/// A gampong with its kecamatan.
+pub fn gampong_in(gampong: &str, kecamatan: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("{gampong} (Kec. {kecamatan})"),
+        Lang::En => format!("{gampong} ({kecamatan})"),
+    }
+}
+
+/// A whole kecamatan.
+pub fn kecamatan(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("Kecamatan {name}"),
+        Lang::En => format!("{name} (kecamatan)"),
+    }
+}

@@ -1,0 +1,98 @@
+//! Sentences of the reports and of the pane of activities.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Lang, Text, t};
+
+macro_rules! texts {
+    ($($name:ident = $id:literal, $en:literal;)+) => {$(
+        #[doc = $en]
+        pub const $name: Text = t($id, $en);
+    )+};
+}
+
+texts! {
+    SERVICE = "Layanan", "Services";
+    CHANNEL = "Cara datang", "Channel";
+    GAMPONG = "Gampong", "Gampong";
+    OUTCOME = "Hasil", "Outcome";
+    REASON = "Tidak terlayani, menurut alasan", "Not served, by reason";
+    UNMET = "Tidak terlayani, menurut layanan", "Not served, by service";
+    NO_SERVICE = "tanpa prosedur", "no procedure";
+    NO_GAMPONG = "gampong tidak dicatat", "gampong not noted";
+    ALL_SERVED = "Semua kebutuhan yang dicatat terlayani.", "Every need that was noted was served.";
+    LOADING = "Menghitung …", "Counting …";
+    FEW = "<5", "<5";
+    NOT_YET = "Hari berikutnya belum tiba.", "The next day is still to come.";
+    NOTHING_INSIDE = "Tidak ada yang dapat dibuka di sini.", "There is nothing to open here.";
+    IS_TODAY = "Ini sudah hari ini.", "This is today already.";
+
+    ACTIVITIES = "Kegiatan", "Activities";
+    COMING = "Kegiatan menyusul. Bagian ini belum berfungsi.", "Activities are still to come. This part does not work yet.";
+    WILL_HOLD = "Yang akan ada di sini", "What will stand here";
+    WILL_LOG = "Catatan kegiatan tiap pilar: tanggal, tempat, siapa yang hadir, atas inisiatif sendiri atau ditugaskan siapa.", "Activities of every pillar: day, place, who took part, on own initiative or assigned by whom.";
+    WILL_REPORT = "Laporan bulanan TKSK kepada Camat, dengan tembusan ke Dinas Sosial.", "The monthly report of a TKSK to the Camat, with a copy to the office.";
+    WILL_ISSUES = "Masalah lapangan: siapa yang mengangkat, di mana, dan apa tindak lanjutnya.", "Field issues: raised by whom, where, and what became of them.";
+    WILL_GRID = "Keterlibatan pilar per bulan, supaya terlihat siapa yang belum dilibatkan.", "Involvement of the pillars by month, so that it shows who is left out.";
+    UNTIL_THEN = "Sampai saat itu, kunjungan dicatat di Meja (v) dan angkanya ada di Laporan (7).", "Until then visits are counted at the desk (v); their figures are in the reports (7).";
+}
+
+const DAYS: [Text; 7] = [
+    t("Senin", "Monday"),
+    t("Selasa", "Tuesday"),
+    t("Rabu", "Wednesday"),
+    t("Kamis", "Thursday"),
+    t("Jumat", "Friday"),
+    t("Sabtu", "Saturday"),
+    t("Minggu", "Sunday"),
+];
+
+fn day(day: NaiveDate, lang: Lang) -> String {
+    let name = DAYS.get(day.weekday().num_days_from_monday() as usize).map_or("", |name| name.get(lang));
+    format!("{name}, {}", super::day_month_year(day, lang))
+}
+
+/// Title of the report of a day.
+pub fn title(of: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("Laporan · {}", day(of, lang)),
+        Lang::En => format!("Report · {}", day(of, lang)),
+    }
+}
+
+/// How many visits.
+pub fn visits(count: i64, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Id, n) => format!("{n} kunjungan"),
+        (Lang::En, 1) => "1 visit".into(),
+        (Lang::En, n) => format!("{n} visits"),
+    }
+}
+
+/// Nothing was counted on a day.
+pub fn none(of: NaiveDate, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("Tidak ada kunjungan tercatat pada {}.", day(of, lang)),
+        Lang::En => format!("No visit was counted on {}.", day(of, lang)),
+    }
+}
+
+/// The figures could not be read; `why` is the sentence of the failure.
+pub fn failed(why: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("Angka tidak dapat dibaca. {why}"),
+        Lang::En => format!("The figures could not be read. {why}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_named_in_full() {
+        let of = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap_or_default();
+        assert_eq!(title(of, Lang::Id), "Laporan · Kamis, 26 November 2026");
+        assert!(none(of, Lang::En).contains("Thursday, 26 November 2026"));
+    }
+}
