@@ -157,7 +157,10 @@ impl Model {
             Answer::IntakeSaved(taken) => self.intake_saved(taken, effects),
             Answer::PersonSaved(_) | Answer::MemberSaved(_) => self.close_form(w::SAVED, effects),
             Answer::Voided => self.close_form(w::LETTER_VOID, effects),
-            Answer::VisitCounted(_) => self.say(Level::Good, w::VISIT_COUNTED.get(self.shared.lang)),
+            Answer::VisitCounted(_) => {
+                self.procedures.clear_ticks();
+                self.say(Level::Good, w::VISIT_COUNTED.get(self.shared.lang));
+            }
             Answer::Approved => {
                 self.say(Level::Good, w::APPROVED.get(self.shared.lang));
                 self.carry(vec![Step::Ask(Recipient::App, Ask::Start)], effects);

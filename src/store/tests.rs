@@ -172,6 +172,7 @@ fn intake(store: &mut Store, consent: bool) -> referral::Taken {
                 }],
                 consent,
                 due_days: 14,
+                at: None,
             },
         )
     };

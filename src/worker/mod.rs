@@ -11,7 +11,7 @@ mod watcher;
 mod writer;
 
 pub use messages::*;
-pub use papers::head as office_head;
+pub use papers::{head as office_head, number_letter};
 
 // What requests and answers carry, so that panes need not know the store.
 pub use crate::store::content::{Library, Place, Shelved};

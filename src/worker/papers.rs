@@ -1,5 +1,6 @@
 //! Papers: the facts of a letter gathered from the file, shown, numbered, kept beside the data file, printed.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -17,7 +18,7 @@ use crate::paper::save::{self, Form};
 use crate::paper::{Document, Templates, info_sheet, letter as build_letter, missing_slip, render_pdf, render_text};
 use crate::store::content::{self, Library};
 use crate::store::letter::{self, Letter};
-use crate::store::{Error, Store, office, person, referral};
+use crate::store::{Entity, Error, Store, office, person, referral};
 use crate::words::{self, Lang, day_month_year};
 
 /// Columns of a paper as text.
@@ -53,6 +54,18 @@ pub(super) fn print(store: &mut Store, paper: &Paper) -> Done {
 /// Numbers the letter of a referral, then saves it. The number is given in the same write that stores the letter's
 /// facts, so a full disk afterwards costs a file, never a number.
 pub(super) fn issue(store: &mut Store, id: ReferralId) -> Done {
+    let changed = number_letter(store, id)?;
+    let paper = Paper::Letter(id);
+    let document = document(store, &paper)?;
+    let saved = save_both(store, &document)?;
+    Ok((Answer::Issued(Box::new(sheet(&paper, &document, saved))), changed))
+}
+
+/// Gives the letter of a referral its number and marks the referral as sent; nothing is saved as a file.
+///
+/// # Errors
+/// A broken number pattern, no consent, no destination, or what the store says.
+pub fn number_letter(store: &mut Store, id: ReferralId) -> Result<BTreeSet<Entity>, Failure> {
     let (data, settings) = facts(store, id)?;
     let today = chrono::Local::now().date_naive();
     let pattern =
@@ -63,11 +76,7 @@ pub(super) fn issue(store: &mut Store, id: ReferralId) -> Done {
             LetterData { number: number.to_owned(), date: Some(today), return_code: code.to_string(), ..data.clone() };
         serde_json::to_value(numbered).unwrap_or_default()
     };
-    let done = store.write(|w| letter::issue(w, id, &number, &body))?;
-    let paper = Paper::Letter(id);
-    let document = document(store, &paper)?;
-    let saved = save_both(store, &document)?;
-    Ok((Answer::Issued(Box::new(sheet(&paper, &document, saved))), done.changed))
+    Ok(store.write(|w| letter::issue(w, id, &number, &body))?.changed)
 }
 
 fn render_number(pattern: &NumberPattern, seq: i64, today: NaiveDate) -> Result<String, String> {

@@ -84,6 +84,7 @@ fn intake(library: &crate::store::content::Library) -> Intake {
         }],
         consent: true,
         due_days: 14,
+        at: None,
     }
 }
 

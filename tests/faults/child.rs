@@ -95,6 +95,7 @@ pub fn intake(name: &str, destination: DestinationId) -> referral::Intake {
         wishes: vec![wish("satu"), wish("dua")],
         consent: true,
         due_days: 14,
+        at: None,
     }
 }
 

@@ -7,14 +7,15 @@ mod names;
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::domain::content::Content;
-use crate::domain::ids::{MemberId, PersonId, VisitId};
+use crate::domain::ids::{MemberId, PersonId, ReferralId, VisitId};
 use crate::domain::member::{Level, Member, Pillar};
 use crate::domain::office::Office;
 use crate::domain::person::{NoNikReason, Person, Sex};
-use crate::domain::referral::{ChecklistItem, ReferralState, Reporter};
+use crate::domain::referral::{ChecklistItem, Referral, ReferralState, Reporter};
 use crate::domain::visit::{Channel, Outcome, UnmetReason, Visit};
 use crate::store::referral::{Intake, Wish};
 use crate::store::{Error, Result, Store, Write, content, member, office, person, referral, search, visit};
+use crate::worker::number_letter;
 use chance::Chance;
 
 /// How many of each.
@@ -57,7 +58,10 @@ pub(super) fn fill(store: &mut Store, now: NaiveDateTime) -> Result<()> {
         (0..VISITS).try_for_each(|_| visit::save(write, &maker.visit(&people)).map(|_| ()))
     })?;
     let library = store.read(content::load)?;
-    store.write(|write| (0..REFERRALS).try_for_each(|at| maker.referral(write, &library, &people, at)))?;
+    let made: Vec<Option<ReferralId>> = store
+        .write(|write| (0..REFERRALS).map(|_| maker.referral(write, &library, &people)).collect::<Result<_>>())?
+        .value;
+    send_on(store, &made.into_iter().flatten().collect::<Vec<_>>())?;
     let mut first = true;
     while !store.write(|write| search::settle(write, first))?.value {
         first = false;
@@ -173,9 +177,14 @@ impl Maker {
         one
     }
 
-    fn referral(&mut self, write: &Write<'_>, library: &content::Library, people: &[Person], at: usize) -> Result<()> {
-        let Some(subject) = self.chance.pick(people).cloned() else { return Ok(()) };
-        let Some(procedure) = self.chance.pick(&self.content.procedures) else { return Ok(()) };
+    fn referral(
+        &mut self,
+        write: &Write<'_>,
+        library: &content::Library,
+        people: &[Person],
+    ) -> Result<Option<ReferralId>> {
+        let Some(subject) = self.chance.pick(people).cloned() else { return Ok(None) };
+        let Some(procedure) = self.chance.pick(&self.content.procedures).cloned() else { return Ok(None) };
         let wish = Wish {
             procedure: Some(procedure.slug.clone()),
             title: procedure.title.clone(),
@@ -193,20 +202,28 @@ impl Maker {
                 wishes: vec![wish],
                 consent: true,
                 due_days: 14,
+                at: Some(self.moment()),
             },
         )?;
-        let state = *ReferralState::ALL.get(at % ReferralState::ALL.len()).unwrap_or(&ReferralState::Draft);
-        for mut one in taken.referrals {
-            one.state = state;
-            one.due = self
-                .now
-                .date()
-                .checked_add_days(Days::new(12))
-                .and_then(|day| day.checked_sub_days(Days::new(self.chance.below(24) as u64)));
-            referral::save(write, &one)?;
-        }
-        Ok(())
+        Ok(taken.referrals.into_iter().next().map(|one| one.id))
     }
+}
+
+/// Moves the referrals on: most get their letter, some have come further.
+fn send_on(store: &mut Store, made: &[ReferralId]) -> Result<()> {
+    for (at, id) in made.iter().enumerate() {
+        let state = *ReferralState::ALL.get(at % ReferralState::ALL.len()).unwrap_or(&ReferralState::Draft);
+        if matches!(state, ReferralState::Draft | ReferralState::Cancelled) {
+            continue;
+        }
+        // The sample lives without a letter that cannot be made.
+        let _ = number_letter(store, *id);
+        store.write(|write| {
+            let sent = referral::get(write, *id)?;
+            if sent.state == state { Ok(sent) } else { referral::save(write, &Referral { state, ..sent }) }
+        })?;
+    }
+    Ok(())
 }
 
 /// A number of region 9999, with the birth date as on a real card and a running serial.

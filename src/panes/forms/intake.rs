@@ -216,6 +216,7 @@ pub fn intake(form: &Form, shared: &Shared) -> Option<Intake> {
         wishes: NEEDS.iter().take(needs(values)).filter_map(|names| wish(values, names)).collect(),
         consent: !values.key("consent").is_empty(),
         due_days: shared.office.due_days,
+        at: None,
     })
 }
 

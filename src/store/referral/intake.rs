@@ -43,6 +43,14 @@ pub struct Intake {
     pub consent: bool,
     /// Days until an answer is due.
     pub due_days: u64,
+    /// When it happened, if not just now (records brought in later).
+    pub at: Option<NaiveDateTime>,
+}
+
+impl Intake {
+    fn moment(&self, write: &Write<'_>) -> NaiveDateTime {
+        without_fraction(self.at.unwrap_or_else(|| write.now()))
+    }
 }
 
 /// What an intake made.
@@ -79,7 +87,7 @@ fn open_case(write: &Write<'_>, intake: &Intake, subject: &Person) -> Result<Cas
         reporter: intake.reporter.clone(),
         channel: intake.channel,
         state: CaseState::Received,
-        opened_at: without_fraction(write.now()),
+        opened_at: intake.moment(write),
         note: intake.note.clone(),
         answer: String::new(),
     };
@@ -108,7 +116,7 @@ fn open_referral(write: &Write<'_>, intake: &Intake, wish: &Wish, case: CaseId) 
         destination: wish.destination,
         state: ReferralState::Draft,
         consent: intake.consent,
-        due: write.now().date().checked_add_days(chrono::Days::new(intake.due_days)),
+        due: intake.moment(write).date().checked_add_days(chrono::Days::new(intake.due_days)),
         note: intake.note.clone(),
         letter: None,
         return_code: None,
@@ -118,7 +126,7 @@ fn open_referral(write: &Write<'_>, intake: &Intake, wish: &Wish, case: CaseId) 
 }
 
 fn count_visit(write: &Write<'_>, intake: &Intake, subject: &Person) -> Result<()> {
-    let mut counted = Visit::answered(crate::domain::ids::VisitId::from(Uuid::now_v7()), without_fraction(write.now()));
+    let mut counted = Visit::answered(crate::domain::ids::VisitId::from(Uuid::now_v7()), intake.moment(write));
     counted.person = Some(subject.id);
     counted.gampong = subject.gampong.clone();
     counted.channel = intake.channel;
