@@ -57,7 +57,6 @@ texts! {
     WHOLE_PROVINCE = "provinsi", "the province";
 
     FORM = "Anggota pilar sosial", "Member of a pillar";
-    PART_WHO = "Anggota", "Member";
     PART_AREA = "Wilayah kerja", "Work area";
     PART_DECREE = "SK pengangkatan", "Decree";
     PART_CONTACT = "Atasan dan kontak", "Superior and contact";

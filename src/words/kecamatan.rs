@@ -90,15 +90,6 @@ pub fn missing(pillars: &str, lang: Lang) -> String {
     }
 }
 
-/// How many members.
-pub fn members(count: usize, lang: Lang) -> String {
-    match (lang, count) {
-        (Lang::Id, n) => format!("{n} orang"),
-        (Lang::En, 1) => "1 member".into(),
-        (Lang::En, n) => format!("{n} members"),
-    }
-}
-
 /// A name with the last day of the term.
 pub fn until(name: &str, day: &str, lang: Lang) -> String {
     match lang {

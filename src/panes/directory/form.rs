@@ -90,7 +90,7 @@ const fn day_field(name: &'static str, label: crate::words::Text) -> Field {
 }
 
 const FIELDS: [Field; 18] = [
-    Field { required: true, max: MAX_NAME, part: Some(w::PART_WHO), ..line("name", w::NAME, w::NAME_HINT) },
+    Field { required: true, max: MAX_NAME, ..line("name", w::NAME, w::NAME_HINT) },
     Field { kind: Kind::Choice(pillars), required: true, ..line("pillar", w::PILLAR, NONE) },
     Field { max: 80, ..line("role", w::ROLE, w::ROLE_HINT) },
     Field {

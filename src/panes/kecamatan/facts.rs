@@ -13,9 +13,6 @@ use crate::words::directory::no_tksk;
 use crate::words::kecamatan as w;
 use crate::words::{Lang, Text};
 
-/// So many members of one pillar are named; more are counted.
-const NAMED: usize = 2;
-
 fn fact(name: Text, value: String, lang: Lang) -> (String, String) {
     (name.get(lang).to_owned(), value)
 }
@@ -61,21 +58,25 @@ pub fn kecamatan(state: &State, one: &Kecamatan, shared: &Shared) -> Vec<Block> 
     blocks
 }
 
-/// Who serves the kecamatan, pillar by pillar; what is missing is said once.
+/// Who serves the kecamatan: the TKSK by name, the others counted by pillar; what is missing is said once.
 fn pillars(members: &[Member], one: &Kecamatan, shared: &Shared) -> Vec<Block> {
     let (lang, today) = (shared.lang, shared.today());
     let serving = tally::serving(members, &one.code, today);
-    let (mut blocks, mut missing) = (Vec::new(), Vec::new());
+    let (mut blocks, mut counted, mut missing) = (Vec::new(), Vec::new(), Vec::new());
     for pillar in Pillar::ALL {
         let here: Vec<&Member> = serving.iter().filter(|(_, m)| m.pillar == *pillar).map(|(_, m)| *m).collect();
         match (here.is_empty(), pillar) {
-            (false, _) => blocks.push(Block::Pair(short(*pillar).get(lang).to_owned(), named(&here, lang))),
+            (false, Pillar::Tksk) => blocks.push(Block::Pair(short(*pillar).get(lang).to_owned(), named(&here, lang))),
+            (false, _) => counted.push((short(*pillar).get(lang).to_owned(), here.len().to_string())),
             (true, Pillar::Tksk) => {}
             (true, _) => missing.push(short(*pillar).get(lang)),
         }
     }
     if !serving.iter().any(|(_, member)| member.pillar == Pillar::Tksk) {
         blocks.push(Block::Notice(Level::Warn, no_tksk(&one.name, lang)));
+    }
+    if !counted.is_empty() {
+        blocks.push(Block::Facts(counted));
     }
     blocks.extend(without_psm(members, one, shared));
     if !missing.is_empty() {
@@ -84,10 +85,8 @@ fn pillars(members: &[Member], one: &Kecamatan, shared: &Shared) -> Vec<Block> {
     blocks
 }
 
+/// Names with the end of the term: there should be one TKSK, and everybody at the desk asks for the name.
 fn named(members: &[&Member], lang: Lang) -> String {
-    if members.len() > NAMED {
-        return w::members(members.len(), lang);
-    }
     let name = |member: &&Member| match member.decree.ends {
         Some(ends) => w::until(&member.name, &day::shown(ends), lang),
         None => member.name.clone(),

@@ -36,7 +36,9 @@ const REST_SHARE: u16 = 52;
 /// Columns of the numbers: people, PPKS, open referrals.
 const NUMBERS: [u16; 3] = [6, 5, 4];
 /// Columns for the pillars of a gampong.
-const PILLARS: u16 = 14;
+const PILLARS: u16 = 11;
+/// Below this width of the list of gampong only people are counted, so that the names can be read.
+const ALL_NUMBERS: u16 = 48;
 /// Rows from which on there is room for empty lines between facts.
 const ROOMY: u16 = 24;
 /// A list in the lower part keeps at least this many rows, its heading included.
@@ -164,25 +166,22 @@ fn draw_rest(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, 
 fn draw_kecamatan(frame: &mut Frame<'_>, area: Rect, state: &State, one: &Kecamatan, shared: &Shared, ctx: &Ctx<'_>) {
     let lang = shared.lang;
     let rows = state.gampong_rows(shared);
-    let wide = area.width >= 48;
-    let pillars = Column::fixed(if wide { PILLARS } else { 4 });
     let [people, ppks, open] = NUMBERS.map(|cols| Column::fixed(cols).right());
-    let columns = [Column::flex(1), people, ppks.from(36), open, pillars];
+    let columns = [Column::flex(1), people, ppks.from(ALL_NUMBERS), open.from(ALL_NUMBERS), Column::fixed(PILLARS)];
     let focused = state.depth == Depth::Kecamatan;
     let view = List { len: rows.len(), state: state.gampong, focused, columns: &columns, empty: "" };
     let badge = if focused { position(&view, ctx) } else { String::new() };
     let inside = panel(frame, area, Panel { title: &one.name, badge: &badge, focused }, ctx);
     let wanted = cells(rows.len()).saturating_add(1);
     let lower = draw_facts(frame, inside, &facts::kecamatan(state, one, shared), wanted, ctx);
-    let who = if wide { PILLARS } else { 4 };
     let [people, ppks, open] = NUMBERS;
-    let ppks = if inside.width >= 36 { ppks } else { 0 };
-    let served = text::pad(w::SERVED_BY.get(lang), usize::from(who));
+    let (ppks, open) = if inside.width >= ALL_NUMBERS { (ppks, open) } else { (0, 0) };
+    let served = text::pad(w::SERVED_BY.get(lang), usize::from(PILLARS));
     let head = [
         (w::SHORT_PEOPLE.get(lang), people),
         (w::PPKS.get(lang), ppks),
         (w::SHORT_OPEN.get(lang), open),
-        (served.as_str(), who),
+        (served.as_str(), PILLARS),
     ];
     draw_head(frame, line_of(lower, 0), w::GAMPONG.get(lang), &head, ctx);
     let row = |at: usize| rows.get(at).map_or_else(Row::default, |one| gampong_row(state, one, shared, ctx));
