@@ -24,7 +24,18 @@ use crate::words::Lang;
 pub struct Shelf {
     /// Language of reasons and details.
     pub lang: Lang,
-    held: Option<(String, Library, lexicon::Index)>,
+    held: Option<Held>,
+}
+
+/// What was read from one state of the file.
+struct Held {
+    edition: String,
+    library: Library,
+    index: lexicon::Index,
+    destinations: Vec<Listed>,
+    regions: Vec<Listed>,
+    /// The journal's length when the members were read, the language of their pillars, and they.
+    members: (i64, Lang, Vec<Listed>),
 }
 
 impl Shelf {
@@ -33,16 +44,30 @@ impl Shelf {
         Shelf { lang, held: None }
     }
 
-    fn fill(&mut self, connection: &Connection) -> Result<(&Library, &lexicon::Index)> {
+    fn fill(&mut self, connection: &Connection) -> Result<&Held> {
         let mut edition = connection.prepare_cached("SELECT edition FROM content WHERE one = 1")?;
         let edition: String = edition.query_row([], |row| row.get(0)).optional()?.unwrap_or_default();
-        if self.held.as_ref().is_none_or(|(held, ..)| *held != edition) {
-            let library = content::load(connection)?;
-            let procedures: Vec<_> = library.procedures.iter().map(|shelved| shelved.procedure.clone()).collect();
-            let index = lexicon::Index::new(&procedures, &library.phrases, &library.synonyms);
-            self.held = Some((edition, library, index));
+        if self.held.as_ref().is_none_or(|held| held.edition != edition) {
+            self.held = Some(Held::read(connection, edition)?);
         }
-        self.held.as_ref().map(|(_, library, index)| (library, index)).ok_or(Error::NotFound("content"))
+        let held = self.held.as_mut().ok_or(Error::NotFound("content"))?;
+        let mut length = connection.prepare_cached("SELECT seq FROM post WHERE one = 1")?;
+        let length: i64 = length.query_row([], |row| row.get(0)).optional()?.unwrap_or_default();
+        if (held.members.0, held.members.1) != (length, self.lang) {
+            held.members = (length, self.lang, members(connection, &held.library, self.lang)?);
+        }
+        Ok(held)
+    }
+}
+
+impl Held {
+    fn read(connection: &Connection, edition: String) -> Result<Held> {
+        let library = content::load(connection)?;
+        let procedures: Vec<_> = library.procedures.iter().map(|shelved| shelved.procedure.clone()).collect();
+        let index = lexicon::Index::new(&procedures, &library.phrases, &library.synonyms);
+        let (destinations, regions) = (destinations(&library), regions(&library));
+        // Never a length the journal can have: the members are read at the first search.
+        Ok(Held { edition, library, index, destinations, regions, members: (-1, Lang::Id, Vec::new()) })
     }
 }
 
@@ -71,7 +96,7 @@ pub fn everything(
     limit: usize,
 ) -> Result<Vec<Hit>> {
     let lang = shelf.lang;
-    let (library, index) = shelf.fill(connection)?;
+    let Held { library, index, destinations, regions, members: (_, _, members), .. } = shelf.fill(connection)?;
     let mut lists = Vec::new();
     // Referrals are found through their people: those are looked for once.
     let wants = |kind: Kind| kinds.is_empty() || kinds.contains(&kind);
@@ -83,9 +108,9 @@ pub fn everything(
         lists.push(match kind {
             Kind::Procedure => procedures(index, library, line, limit),
             Kind::Person => persons(library, line, &found),
-            Kind::Member => rank(members(connection, library, lang)?, line, limit),
-            Kind::Destination => rank(destinations(library), line, limit),
-            Kind::Region => rank(regions(library), line, limit),
+            Kind::Member => rank(members, line, limit),
+            Kind::Destination => rank(destinations, line, limit),
+            Kind::Region => rank(regions, line, limit),
             Kind::Referral => referrals(connection, library, lang, line, &found, limit)?,
         });
     }
@@ -165,47 +190,31 @@ fn members(connection: &Connection, library: &Library, lang: Lang) -> Result<Vec
     let listed = |member: Member| {
         let areas: Vec<&str> = member.areas.iter().map(|code| library.region_name(code)).collect();
         let pillar = member.pillar.label().get(lang);
-        Listed {
-            kind: Kind::Member,
-            key: member.id.to_string(),
-            detail: [pillar, &member.role, &areas.join(", ")].join(" · "),
-            also: vec![format!("{pillar} {} {}", member.role, areas.join(" ")), member.decree.number.clone()],
-            title: member.name,
-        }
+        let parts = [pillar, &member.role, &areas.join(", ")];
+        let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+        let also = [format!("{pillar} {} {}", member.role, areas.join(" ")), member.decree.number.clone()];
+        Listed::new(Kind::Member, member.id.to_string(), member.name, detail, &also)
     };
     Ok(member::all(connection)?.into_iter().map(listed).collect())
 }
 
 fn destinations(library: &Library) -> Vec<Listed> {
-    let listed = |place: &content::Place| Listed {
-        kind: Kind::Destination,
-        key: place.id.to_string(),
-        title: place.destination.name.clone(),
-        detail: place.destination.purpose.clone(),
-        also: place.destination.aliases.clone(),
+    let listed = |place: &content::Place| {
+        let one = &place.destination;
+        Listed::new(Kind::Destination, place.id.to_string(), one.name.clone(), one.purpose.clone(), &one.aliases)
     };
     library.destinations.iter().map(listed).collect()
 }
 
 fn regions(library: &Library) -> Vec<Listed> {
-    let spellings = |code: &str| {
+    let listed = |code: &str, name: &str, detail: &str| {
         let own = library.variants.iter().filter(|variant| variant.code == code);
-        own.map(|variant| variant.variant.clone()).chain([code.to_owned()]).collect()
+        let also: Vec<String> = own.map(|variant| variant.variant.clone()).chain([code.to_owned()]).collect();
+        Listed::new(Kind::Region, code.to_owned(), name.to_owned(), detail.to_owned(), &also)
     };
-    let kecamatan = library.kecamatan.iter().map(|one| Listed {
-        kind: Kind::Region,
-        key: one.code.clone(),
-        title: one.name.clone(),
-        detail: crate::words::records::LEVEL_KECAMATAN.id.into(),
-        also: spellings(&one.code),
-    });
-    let gampong = library.gampong.iter().map(|one| Listed {
-        kind: Kind::Region,
-        key: one.code.clone(),
-        title: one.name.clone(),
-        detail: library.region_name(&one.kecamatan).to_owned(),
-        also: spellings(&one.code),
-    });
+    let level = crate::words::records::LEVEL_KECAMATAN.id;
+    let kecamatan = library.kecamatan.iter().map(|one| listed(&one.code, &one.name, level));
+    let gampong = library.gampong.iter().map(|one| listed(&one.code, &one.name, library.region_name(&one.kecamatan)));
     kecamatan.chain(gampong).collect()
 }
 

@@ -7,30 +7,48 @@ use super::spans::highlight;
 use super::typed::folded;
 use crate::domain::fold::fold_name;
 
-/// A thing of a small list with every text it may be called by.
+/// Words of a text, each as folded and as its spelling family has it.
+type Words = Vec<(String, String)>;
+
+/// A thing of a small list with every text it may be called by. Folding costs more than comparing, so it is done once,
+/// when the list is read, and not at every key.
 pub(super) struct Listed {
-    pub kind: Kind,
-    pub key: String,
-    pub title: String,
-    pub detail: String,
-    /// Aliases, spellings, area, decree.
-    pub also: Vec<String>,
+    kind: Kind,
+    key: String,
+    title: String,
+    detail: String,
+    own: Words,
+    also: Vec<Words>,
+    all: Words,
+}
+
+impl Listed {
+    /// A thing with its other names: aliases, spellings, area, decree.
+    pub fn new(kind: Kind, key: String, title: String, detail: String, also: &[String]) -> Listed {
+        let own = words_of(&title);
+        let also: Vec<Words> = also.iter().map(|text| words_of(text)).collect();
+        let all = own.iter().chain(also.iter().flatten()).cloned().collect();
+        Listed { kind, key, title, detail, own, also, all }
+    }
+}
+
+fn words_of(text: &str) -> Words {
+    folded(text).split(' ').filter(|word| !word.is_empty()).map(|word| (word.to_owned(), fold_name(word))).collect()
 }
 
 /// Letters a typed word must have before a slip or an inside hit counts.
 const LONG: usize = 4;
 
 /// Points (0 to 100) and reason of one typed word against one word of a text.
-fn fit(typed: &str, typed_key: &str, word: &str) -> Option<(i64, Reason)> {
+fn fit((typed, typed_key): (&str, &str), (word, key): &(String, String)) -> Option<(i64, Reason)> {
     if word == typed {
         return Some((100, Reason::Exact));
     }
     if word.starts_with(typed) {
         return Some((84, Reason::Start));
     }
-    let key = fold_name(word);
     // A run of one letter folds to that letter: half of what was typed must be left.
-    if key == typed_key && 2 * key.len() >= typed.len() {
+    if *key == typed_key && 2 * key.len() >= typed.len() {
         return Some((90, Reason::Spelling));
     }
     if typed.chars().count() < LONG {
@@ -46,12 +64,10 @@ fn fit(typed: &str, typed_key: &str, word: &str) -> Option<(i64, Reason)> {
 }
 
 /// How well a text answers the whole line; none when a typed word is not in it.
-fn judge(words: &[(String, String)], text: &str) -> Option<(i64, Reason)> {
-    let text = folded(text);
-    let parts: Vec<&str> = text.split(' ').collect();
+fn judge(words: &[(String, String)], parts: &[(String, String)]) -> Option<(i64, Reason)> {
     let (mut sum, mut worst) = (0, (100, Reason::Exact));
     for (typed, key) in words {
-        let best = parts.iter().filter_map(|part| fit(typed, key, part)).max_by_key(|(points, _)| *points)?;
+        let best = parts.iter().filter_map(|part| fit((typed, key), part)).max_by_key(|(points, _)| *points)?;
         sum += best.0;
         worst = if best.0 < worst.0 { best } else { worst };
     }
@@ -61,30 +77,29 @@ fn judge(words: &[(String, String)], text: &str) -> Option<(i64, Reason)> {
 }
 
 /// The things that answer the line, best first.
-pub(super) fn rank(list: Vec<Listed>, line: &str, limit: usize) -> Vec<Sure> {
-    let folded = folded(line);
-    let words: Vec<(String, String)> =
-        folded.split(' ').filter(|word| !word.is_empty()).map(|word| (word.to_owned(), fold_name(word))).collect();
+pub(super) fn rank(list: &[Listed], line: &str, limit: usize) -> Vec<Sure> {
+    let words = words_of(line);
     if words.is_empty() {
         return Vec::new();
     }
+    let mut found: Vec<(&Listed, i64, Reason)> = list.iter().filter_map(|one| judged(one, &words)).collect();
+    found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.title.cmp(&b.0.title)));
     let typed: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
-    let mut hits: Vec<Sure> = list.into_iter().filter_map(|one| hit(one, &words, &typed)).collect();
-    hits.sort_by(|a, b| b.sure.cmp(&a.sure).then_with(|| a.hit.title.cmp(&b.hit.title)));
-    hits.truncate(limit);
-    hits
+    found.into_iter().take(limit).map(|(one, sure, why)| hit(one, sure, why, &typed)).collect()
 }
 
-fn hit(one: Listed, words: &[(String, String)], typed: &[&str]) -> Option<Sure> {
-    let own = judge(words, &one.title);
-    let other = one.also.iter().filter_map(|text| judge(words, text)).max_by_key(|(points, _)| *points);
-    let both = || {
-        judge(words, &format!("{} {}", one.title, one.also.join(" "))).map(|(points, _)| (points - 10, Reason::Similar))
-    };
-    let (sure, reason) = own.or_else(|| other.map(|(points, reason)| (points - 4, reason))).or_else(both)?;
+fn judged<'a>(one: &'a Listed, words: &[(String, String)]) -> Option<(&'a Listed, i64, Reason)> {
+    let own = judge(words, &one.own);
+    let other = || one.also.iter().filter_map(|text| judge(words, text)).max_by_key(|(points, _)| *points);
+    let all = || judge(words, &one.all).map(|(points, _)| (points - 10, Reason::Similar));
+    let best = own.or_else(|| other().map(|(points, reason)| (points - 4, reason))).or_else(all);
+    best.map(|(sure, reason)| (one, sure, reason))
+}
+
+fn hit(one: &Listed, sure: i64, why: Reason, typed: &[&str]) -> Sure {
     let spans = highlight(&one.title, typed);
-    let Listed { kind, key, title, detail, .. } = one;
-    Some(Sure { hit: Hit { kind, key, title, detail, reason: String::new(), spans }, why: reason, sure })
+    let (kind, key, title) = (one.kind, one.key.clone(), one.title.clone());
+    Sure { hit: Hit { kind, key, title, detail: one.detail.clone(), reason: String::new(), spans }, why, sure }
 }
 
 #[cfg(test)]
@@ -93,18 +108,14 @@ mod tests {
     use super::*;
 
     fn list() -> Vec<Listed> {
-        let one = |title: &str, also: &str| Listed {
-            kind: Kind::Region,
-            key: title.into(),
-            title: title.into(),
-            detail: String::new(),
-            also: vec![also.into()],
+        let one = |title: &str, also: &str| {
+            Listed::new(Kind::Region, title.into(), title.into(), String::new(), &[also.into()])
         };
         vec![one("Lampulo", ""), one("Ulee Lheue", "Olele"), one("Lampaseh Kota", ""), one("Kuta Alam", "")]
     }
 
     fn titles(line: &str) -> Vec<String> {
-        rank(list(), line, 10).into_iter().map(|one| one.hit.title).collect()
+        rank(&list(), line, 10).into_iter().map(|one| one.hit.title).collect()
     }
 
     #[test]

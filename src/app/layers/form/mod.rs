@@ -222,6 +222,7 @@ impl State {
     fn title(&self, shared: &Shared) -> String {
         let said = match self.form.spec.id {
             "intake" => intake::draft_title(&self.form.values),
+            "member" => crate::panes::directory::form::draft_title(&self.form.values),
             _ => self.form.values.trimmed("name").to_owned(),
         };
         if said.is_empty() { self.form.spec.title.get(shared.lang).to_owned() } else { said }

@@ -73,19 +73,16 @@ fn fields(frame: &mut Frame<'_>, inside: Rect, state: &State, ctx: &Ctx<'_>) -> 
         }
         let mut place = below(inside, planned.top - scroll);
         if let Some(heading) = planned.heading {
-            heading_line(frame, place, heading.get(ctx.lang), ctx);
-            place = below(place, if planned.top == 0 { 1 } else { 2 });
+            // A blank line parts it from the field before; the first one has none before it.
+            let row = u16::from(planned.top > 0);
+            let line = text::line(heading.get(ctx.lang), ctx.theme.style(Role::Title));
+            text::put(frame.buffer_mut(), after(line_of(place, row), 1), &line);
+            place = below(place, row + 1);
         }
         let here = one(frame, place, state, field, planned, ctx);
         cursor = cursor.or(here);
     }
     cursor
-}
-
-fn heading_line(frame: &mut Frame<'_>, place: Rect, said: &str, ctx: &Ctx<'_>) {
-    let row = u16::from(place.y > 0 && place.height > 1 && said != i::PART_PERSON.get(ctx.lang));
-    let line = text::line(said, ctx.theme.style(Role::Title));
-    text::put(frame.buffer_mut(), after(line_of(place, row.min(1)), 1), &line);
 }
 
 fn plan(state: &State, width: u16, ctx: &Ctx<'_>) -> Vec<Planned> {
