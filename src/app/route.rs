@@ -49,7 +49,15 @@ impl Model {
         if self.typing() && is_text(key) && !self.bound_in_form(key) {
             return None;
         }
-        self.keymap.action(&self.scopes(), key)
+        self.keymap.action(&self.scopes(), key).or_else(|| self.everywhere(key))
+    }
+
+    /// Keys with Ctrl or Alt that work over any layer: those that only concern the screen, and in a form, where nothing
+    /// typed can be lost, all of them.
+    fn everywhere(&self, key: Key) -> Option<Action> {
+        let action = self.keymap.action(&[Scope::Global], key).filter(|_| key.ctrl || key.alt)?;
+        let allowed = matches!(self.top(), Some(Layer::Form(_))) || of_the_screen(action);
+        allowed.then_some(action)
     }
 
     /// In a form a few editing keys are actions of the form itself.
@@ -94,6 +102,11 @@ impl Model {
         let rest = all.iter().filter(|action| !last(action));
         first.into_iter().chain(rest).map(|action| hint(action)).collect()
     }
+}
+
+/// Actions that change nothing but what the screen shows, and the way out.
+pub(super) fn of_the_screen(action: Action) -> bool {
+    matches!(action, Action::Quit | Action::Blank | Action::Redraw | Action::Suspend | Action::Language | Action::Theme)
 }
 
 /// Actions that lead away from the first screen, which every new office needs once.

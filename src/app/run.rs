@@ -215,6 +215,8 @@ impl Loop {
         let msg = match wake {
             Wake::Msg(msg) => msg,
             Wake::Resize => {
+                // Also when the size is the old one again: a terminal made small and large at once has lost what it showed.
+                let _ = self.screen.redraw();
                 let (cols, rows) = self.screen.size();
                 Msg::Size(cols, rows)
             }

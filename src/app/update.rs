@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 use super::layers::{Layer, help, palette, search};
 use super::message::{Effect, Msg};
 use super::model::{Model, Parked};
+use super::route::of_the_screen;
 use crate::keys::{Action, Code, Key};
 use crate::panes::{Pane, Step, forms};
 use crate::ui::{Level, Theme};
@@ -95,6 +96,9 @@ impl Model {
             return;
         }
         let action = self.action_of(key);
+        if let Some(action) = action.filter(|action| of_the_screen(*action)) {
+            return self.act(action, key, effects);
+        }
         if let Some(Layer::Confirm(_, act)) = self.top() {
             let act = act.clone();
             return self.answer_question(key, *act, effects);

@@ -8,4 +8,8 @@
 mod support;
 
 mod budgets;
+mod bytes;
+mod drafts;
 mod office;
+mod quiet;
+mod two;

@@ -28,12 +28,36 @@ pub struct Seen {
     /// The program's side is closed.
     pub closed: bool,
     frozen: bool,
+    /// The beginning of a character that may have to be replaced.
+    half: Vec<u8>,
 }
 
 impl Seen {
     fn take(&mut self, bytes: &[u8]) {
-        self.parser.process(bytes);
+        self.emulate(bytes);
         self.raw.extend_from_slice(bytes);
+        self.mark_frames();
+    }
+
+    /// The emulator leaves out U+FFFD, which every terminal draws one column wide: it is given U+FFFC in its place.
+    fn emulate(&mut self, bytes: &[u8]) {
+        self.half.extend_from_slice(bytes);
+        let whole = match self.half.as_slice() {
+            [.., 0xEF] => self.half.len() - 1,
+            [.., 0xEF, 0xBF] => self.half.len() - 2,
+            all => all.len(),
+        };
+        let rest = self.half.split_off(whole);
+        let mut ready = std::mem::replace(&mut self.half, rest);
+        for at in 2..ready.len() {
+            if ready[at - 2..=at] == *b"\xEF\xBF\xBD" {
+                ready[at] = 0xBC;
+            }
+        }
+        self.parser.process(&ready);
+    }
+
+    fn mark_frames(&mut self) {
         while let Some(rest) = self.raw.get(self.scanned..).filter(|rest| rest.len() >= END.len()) {
             if rest.starts_with(BEGIN) {
                 self.in_frame = true;
@@ -57,7 +81,8 @@ impl Line {
     pub fn new(master: FileDescriptor, columns: u16, rows: u16) -> Line {
         let parser = vt100::Parser::new(positive(rows), positive(columns), 0);
         let (raw, frames, scanned) = (Vec::new(), 0, 0);
-        let seen = Seen { parser, raw, frames, in_frame: false, scanned, closed: false, frozen: false };
+        let seen =
+            Seen { parser, raw, frames, in_frame: false, scanned, closed: false, frozen: false, half: Vec::new() };
         let seen = Arc::new((Mutex::new(seen), Condvar::new()));
         let (woken, wake) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC).unwrap();
         let theirs = Arc::clone(&seen);

@@ -40,7 +40,7 @@ impl Layer {
     pub fn scopes(&self) -> Vec<Scope> {
         match self {
             Layer::Person(_) => vec![Scope::Person, Scope::List, Scope::Global],
-            Layer::Form(_) => vec![Scope::Form, Scope::Global],
+            Layer::Form(_) => vec![Scope::Form],
             Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],
             Layer::Search(_) | Layer::Palette(_) => vec![Scope::List, Scope::Global],
             Layer::Help(_) | Layer::Visit(_) => vec![Scope::List],

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::domain::person::Person;
-use crate::form::{Field, Form, Kind, Problem, Values};
+use crate::form::{Field, Form, Kind, Problem, Value, Values};
 use crate::panes::forms::{self, intake, office, person, void};
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
@@ -61,18 +61,29 @@ impl State {
         }
     }
 
-    /// The record as another desk left it: where it differs from what is typed here, both are shown; the next save
-    /// starts from their version.
-    pub fn show_theirs(&mut self, theirs: &Values, record: (&str, String)) {
+    /// The record as another desk left it, and as it was when this form was opened. What only they changed is taken
+    /// over, what only this desk changed stays; where both wrote something else, both are shown. The next save starts
+    /// from their version.
+    pub fn show_theirs(&mut self, theirs: &Values, base: &Values, record: (&str, String)) {
         self.form.context.insert(record.0.to_owned(), record.1);
         self.form.theirs.clear();
         for field in self.form.spec.fields {
-            let (mine, other) = (self.form.values.get(field.name), theirs.get(field.name));
-            let same = mine.key == other.key && mine.text.trim() == other.text.trim();
-            if !same && self.form.shows(field) {
+            let (mine, other, before) =
+                (self.form.values.get(field.name), theirs.get(field.name), base.get(field.name));
+            if same(mine, other) || same(other, before) {
+                continue;
+            }
+            if same(mine, before) {
+                let (text, key) = (other.text.clone(), other.key.clone());
+                self.form.values.set(field.name, text, key);
+            } else if self.form.shows(field) {
                 self.form.theirs.insert(field.name.to_owned(), shown(field, other));
                 self.form.context.insert(format!("theirs.{}", field.name), other.key.clone());
             }
+        }
+        // The line with the cursor shows the value as it is now.
+        if let Some(field) = self.form.field() {
+            self.form.focus_on(field.name);
         }
     }
 
@@ -88,7 +99,9 @@ impl State {
         }
         let gampong = read.gampong.as_deref().map(|code| shared.library.region_name(code)).unwrap_or("");
         let theirs = forms::person::values(read, gampong);
-        self.show_theirs(&theirs, ("person", serde_json::to_string(read).unwrap_or_default()));
+        let before = self.form.context.get("person").and_then(|json| serde_json::from_str::<Person>(json).ok());
+        let base = before.map(|before| forms::person::values(&before, "")).unwrap_or_default();
+        self.show_theirs(&theirs, &base, ("person", serde_json::to_string(read).unwrap_or_default()));
     }
 
     /// The NIK belongs to somebody else: said at its field, nothing is lost.
@@ -99,8 +112,13 @@ impl State {
     }
 }
 
+/// Whether two values mean the same; what was picked counts by its key, not by how it was named.
+fn same(one: &Value, other: &Value) -> bool {
+    one.key == other.key && (!one.key.is_empty() || one.text.trim() == other.text.trim())
+}
+
 /// What the other desk wrote, as people read it.
-fn shown(field: &Field, value: &crate::form::Value) -> String {
+fn shown(field: &Field, value: &Value) -> String {
     match field.kind {
         Kind::Choice(all) => {
             let chosen = all().into_iter().find(|choice| choice.code == value.key);
