@@ -11,8 +11,11 @@ const GIVES_UP: &[&str] =
 const PRINTS: &[&str] = &["println!", "print!", "eprintln!", "eprint!", "dbg!"];
 
 /// Tests that may let time pass, with the reason.
-const MAY_SLEEP: &[(&str, &str)] =
-    &[("tests/support/clerk.rs", "only time tells the Esc key from the start of a sequence; polls between looks")];
+const MAY_SLEEP: &[(&str, &str)] = &[
+    ("tests/support/clerk.rs", "only time tells the Esc key from the start of a sequence; polls between looks"),
+    ("tests/robot/drafts.rs", "the pace of a typing hand, and the moment the power fails"),
+    ("tests/robot/quiet.rs", "idle seconds are the thing measured"),
+];
 
 #[test]
 fn the_program_does_not_give_up() {

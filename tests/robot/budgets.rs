@@ -9,6 +9,9 @@ const KNOWN_TO_LETTER: usize = 23;
 const NEW_TO_LETTER: usize = 115;
 const NEW_NOT_DATA: usize = 25;
 const COMPLETE_TO_LETTER: usize = 4;
+const MISSING_SLIP: usize = 2;
+const PSM_OF_A_GAMPONG: usize = 6;
+const EVENING_REPORT: usize = 1;
 const INTERRUPT: usize = 1;
 
 #[track_caller]
@@ -199,6 +202,51 @@ fn complete_papers_become_a_letter_with_four_keys() {
     clerk.keys("<Enter>");
     clerk.wait_text("siap dicetak");
     within(&clerk, COMPLETE_TO_LETTER);
+    leave(clerk);
+}
+
+#[test]
+fn the_slip_of_missing_papers_takes_two_keys() {
+    let office = Office::usual();
+    let mut clerk = office.open();
+    clerk.keys("/kurs<Enter>");
+    clerk.wait_for("the procedure", |p| p.has("[4 Prosedur]") && p.has("Foto seluruh badan"));
+    clerk.keys("12");
+    clerk.wait_text("[x] Surat permohonan");
+    clerk.count_anew();
+    clerk.keys("k");
+    let slip = clerk.wait_text("Foto seluruh badan calon penerima");
+    assert!(!slip.has("siap dicetak"), "{slip}");
+    clerk.keys("s");
+    clerk.wait_text("Tersimpan: ");
+    within(&clerk, MISSING_SLIP);
+    let papers: Vec<_> = std::fs::read_dir(office.folder.path().join("surat")).unwrap().collect();
+    assert_eq!(papers.len(), 2, "as PDF and as text");
+    leave(clerk);
+}
+
+#[test]
+fn the_psm_of_a_gampong_takes_six_keys() {
+    let office = Office::usual();
+    let mut clerk = office.open();
+    clerk.keys("/pung");
+    clerk.wait_text("Punge Jurong");
+    clerk.keys("<Enter>");
+    clerk.wait_text("Mariani (fiktif)");
+    within(&clerk, PSM_OF_A_GAMPONG);
+    leave(clerk);
+}
+
+#[test]
+fn the_evening_report_is_one_key_away() {
+    let office = Office::usual();
+    let mut clerk = office.open();
+    clerk.keys("v1");
+    clerk.wait_text("Kunjungan dicatat.");
+    clerk.count_anew();
+    clerk.keys("7");
+    clerk.wait_for("the report", |p| p.has("[7 Laporan]") && p.has("Cek desil"));
+    within(&clerk, EVENING_REPORT);
     leave(clerk);
 }
 

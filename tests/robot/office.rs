@@ -203,6 +203,6 @@ fn people_csv(fillers: usize) -> String {
 }
 
 /// Members, made up and marked so.
-const MEMBERS: &str = "pilar,nama,peran,kecamatan,gampong\n\
-PSM,Mariani (fiktif),Ketua,Lueng Bata,Blang Cut\n\
-TAGANA,Saifuddin (fiktif),Anggota,Meuraxa,Punge Jurong\n";
+const MEMBERS: &str = "pilar,nama,jabatan,wilayah\n\
+PSM,Mariani (fiktif),Ketua,Punge Jurong\n\
+TAGANA,Saifuddin (fiktif),Anggota,Blang Cut\n";

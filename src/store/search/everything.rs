@@ -151,8 +151,13 @@ fn procedures(lexicon: &lexicon::Index, library: &Library, line: &str, limit: us
     let top = found.first().map_or(1.0, |hit| hit.score).max(f32::EPSILON);
     let hits = found.into_iter().filter_map(|hit| {
         let title = &library.procedure(&hit.slug)?.procedure.title;
-        // A citizens' phrase or a word of the title: nearly as sure as a name; further hits fall with their score.
-        let sure = if hit.reason.is_empty() { 86 } else { 96 };
+        // A citizens' phrase or a word of the title: nearly as sure as a name; further hits fall with their score. With
+        // neither, less sure than the beginning of a name: "pung" means the gampong Punge, not picked-up beggars.
+        let sure = match (hit.reason.is_empty(), hit.title_spans.is_empty()) {
+            (false, _) => 96,
+            (true, false) => 86,
+            (true, true) => 78,
+        };
         let byte_to_char = |byte: usize| title.get(..byte).map_or(0, |head| head.chars().count());
         let spans = hit.title_spans.iter().map(|span| (byte_to_char(span.start), byte_to_char(span.end))).collect();
         let (kind, title, detail) = (Kind::Procedure, title.clone(), String::new());
