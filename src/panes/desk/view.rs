@@ -79,7 +79,7 @@ fn count(rows: usize) -> String {
 
 fn visits(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
     let columns =
-        [Column::fixed(5), Column::flex(4), Column::flex(4), Column::fixed(17).from(60), Column::flex(2).from(90)];
+        [Column::fixed(5), Column::flex(4), Column::flex(4), Column::fixed(18).from(60), Column::flex(2).from(90)];
     let view = state.view.as_ref();
     let row = |index: usize| match view.and_then(|view| view.visits.get(index)) {
         Some(visit) => visit_row(visit, shared, ctx),
