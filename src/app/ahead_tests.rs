@@ -32,11 +32,11 @@ fn press(model: &mut Model, keys: &str) -> Vec<Effect> {
 }
 
 fn last_search(effects: &[Effect]) -> Ticket {
-    let tickets = effects.iter().filter_map(|effect| match effect {
+    let mut tickets = effects.iter().filter_map(|effect| match effect {
         Effect::Ask(ticket, Ask::Search { .. }) => Some(*ticket),
         _ => None,
     });
-    tickets.last().unwrap()
+    tickets.next_back().unwrap()
 }
 
 fn answer(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Effect> {
