@@ -124,6 +124,8 @@ pub struct Known<'a> {
     pub person: Option<&'a Person>,
     /// For what, with the papers already ticked (by place).
     pub procedure: Option<(&'a Procedure, &'a [usize])>,
+    /// Where to: identity and name of the destination.
+    pub destination: Option<(&'a str, &'a str)>,
     /// What was typed into the search line: a NIK or a name of somebody new.
     pub typed: Option<&'a str>,
 }
@@ -139,6 +141,9 @@ pub fn open(known: &Known<'_>, shared: &Shared) -> Form {
     }
     if let Some(typed) = known.typed {
         register(&mut values, typed, shared.today());
+    }
+    if let Some((id, name)) = known.destination {
+        values.set("destination1", name, id);
     }
     if let Some((procedure, ticked)) = known.procedure {
         choose_procedure(&mut values, 0, procedure, ticked, shared.today());

@@ -139,3 +139,12 @@ fn a_broken_number_pattern_blocks_the_settings() {
     form.values.set_text("number_pattern", "460/{nomor}/{tahun}");
     assert!(form.check_all(today()));
 }
+
+#[test]
+fn a_destination_found_first_stands_in_the_form_and_the_citizen_is_asked_for() {
+    let known =
+        intake::Known { destination: Some(("0190b0a0-0000-7000-8000-000000000001", "RSJ Aceh")), ..Default::default() };
+    let form = intake::open(&known, &shared());
+    assert_eq!(form.values.text("destination1"), "RSJ Aceh");
+    assert_eq!(form.field().map(|field| field.name), Some("subject"));
+}

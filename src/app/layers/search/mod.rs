@@ -126,7 +126,10 @@ impl State {
             Kind::Member => Step::Member(MemberId::from(id)),
             Kind::Referral => Step::Referral(ReferralId::from(id)),
             Kind::Region => Step::Region(hit.key.clone()),
-            Kind::Destination => return Vec::new(),
+            Kind::Destination => {
+                let known = Known { destination: Some((&hit.key, &hit.title)), ..Known::default() };
+                Step::Form(Box::new(intake::open(&known, shared)))
+            }
         };
         vec![Step::Out, step]
     }
