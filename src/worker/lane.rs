@@ -47,6 +47,12 @@ impl<T> Lane<T> {
         }
     }
 
+    /// True when no request waits and the lane goes on.
+    pub fn is_empty(&self) -> bool {
+        let slot = self.slot();
+        slot.next.is_none() && !slot.closed
+    }
+
     /// Ends the lane.
     pub fn close(&self) {
         self.slot().closed = true;

@@ -17,10 +17,16 @@ pub(super) fn start(mut store: Store, post: Post) -> Result<Arc<Lane<(Ticket, As
     spawn("searcher", move || {
         let mut shelf = Shelf::default();
         while let Some((ticket, ask)) = mine.take() {
-            match answer(&mut store, &mut shelf, &ask) {
-                // A newer request stopped it: its answer is on the way, this one is nobody's.
-                Err(Error::Interrupted) => {}
-                done => reply(&post, ticket, done.map(|answer| (answer, Default::default())).map_err(Failure::from)),
+            let done = loop {
+                match answer(&mut store, &mut shelf, &ask) {
+                    // The stop was meant for the request before this one and came late: nobody else will answer.
+                    Err(Error::Interrupted) if mine.is_empty() => {}
+                    done => break done,
+                }
+            };
+            // A newer request stopped it: its answer is on the way, this one is nobody's.
+            if !matches!(done, Err(Error::Interrupted)) {
+                reply(&post, ticket, done.map(|answer| (answer, Default::default())).map_err(Failure::from));
             }
         }
     })?;

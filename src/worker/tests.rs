@@ -150,3 +150,18 @@ fn a_file_opened_for_reading_takes_no_changes() {
     let (team, _news) = start(&reading);
     assert!(!team.act(ticket(1), Act::Flush));
 }
+
+#[test]
+fn a_search_is_answered_however_late_the_stop_for_the_one_before_it_comes() {
+    let desk = desk();
+    for serial in 1..=300 {
+        let ask = Ask::Search { text: "bpjs mati".into(), kinds: Vec::new(), limit: 5 };
+        desk.team.ask(ticket(serial), ask);
+        // All through the search; a stop between two statements stops nothing.
+        for _ in 0..2_000 {
+            desk.team.stop_search.stop();
+            std::hint::spin_loop();
+        }
+        assert!(matches!(desk.reply(serial).result, Ok(Answer::Found(_))), "search {serial}");
+    }
+}

@@ -191,7 +191,7 @@ fn people_csv(fillers: usize) -> String {
         let (first, second) = (FIRST[at % FIRST.len()], SECOND[at / FIRST.len() % SECOND.len()]);
         let day = at % 28 + 1;
         let name = format!("{first} {second} Fiktif {}", at / 120);
-        let serial = at + 10;
+        let serial = at % 9_000 + 10;
         let line = format!(
             "9999{:02}{day:02}0170{serial:04},99990202020{:05},{name},L,1970-01-{day:02},Jaya Baru,Lamteumen Barat,Dusun Contoh {at},\n",
             2 + at / 9_000,
