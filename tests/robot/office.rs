@@ -68,7 +68,8 @@ impl Office {
         self.folder.path().join("kantor.loket")
     }
 
-    fn copy(&self) -> Office {
+    /// The same office in a folder of its own.
+    pub fn copy(&self) -> Office {
         let to = Office::empty();
         copy_tree(self.folder.path(), to.folder.path());
         to
