@@ -73,6 +73,9 @@ impl Model {
         match (self.top(), self.pane) {
             (Some(Layer::Form(form)), _) if form.is_first() => leaves(action).then_some(w::OFFICE_FIRST),
             (Some(Layer::Preview(preview)), _) => preview.unavailable(action),
+            (Some(Layer::Help(_) | Layer::Visit(_) | Layer::Person(_)), _) if action == Action::Open => {
+                Some(w::NOTHING_INSIDE)
+            }
             (Some(_), _) => None,
             (None, Pane::Desk) => self.desk.unavailable(action, &self.shared),
             (None, Pane::Directory) => self.directory.unavailable(action, &self.shared),
@@ -90,7 +93,12 @@ impl Model {
         let shown = |action: &&Action| {
             let typed =
                 self.typing() && self.keymap.keys(**action).first().is_none_or(|key| is_text(*key) && !key.ctrl);
-            action.in_footer() && scopes.contains(&action.scope()) && !typed && self.unavailable(**action).is_none()
+            let mine = self.keymap.keys(**action).first().and_then(|key| self.keymap.action(&scopes, *key));
+            mine == Some(**action)
+                && action.in_footer()
+                && scopes.contains(&action.scope())
+                && !typed
+                && self.unavailable(**action).is_none()
         };
         let hint = |action: &Action| Hint::new(self.keymap.hint(*action), action.words().label.get(self.shared.lang));
         let last =
@@ -132,6 +140,7 @@ fn writes(action: Action) -> bool {
             | Action::PersonRefer
             | Action::PersonVisit
             | Action::PersonEdit
+            | Action::PersonReveal
             | Action::Issue
             | Action::Settings
     )

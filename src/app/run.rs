@@ -28,6 +28,8 @@ pub struct Options {
     pub data: PathBuf,
     /// Nothing may be changed.
     pub read_only: bool,
+    /// A throw-away office: nothing is remembered for the next start.
+    pub passing: bool,
     /// Language asked for on the command line; otherwise the one used last.
     pub lang: Option<Lang>,
 }
@@ -70,7 +72,7 @@ enum Wake {
 pub fn run(options: &Options) -> Result<(), Ended> {
     suitable::check().map_err(Ended::Unsuitable)?;
     process::harden();
-    let prefs = Prefs::load();
+    let prefs = if options.passing { Prefs::default() } else { Prefs::load() };
     let lang = options.lang.or(prefs.lang).unwrap_or_default();
     if let Some(folder) = options.data.parent() {
         panic::install(folder.join("loket-galat.txt"), lang);
@@ -91,13 +93,15 @@ pub fn run(options: &Options) -> Result<(), Ended> {
         size: screen.size(),
         now: Local::now().naive_local(),
     });
-    Loop { model, team, screen, input, inbox, prefs, dirty: true }.run();
+    let passing = options.passing;
+    Loop { model, team, screen, input, inbox, prefs, passing, dirty: true }.run();
     Ok(())
 }
 
 fn desk(prefs: &Prefs) -> Desk {
     let system = std::env::var("USER").or_else(|_| std::env::var("LOGNAME")).unwrap_or_default();
-    let user = prefs.user.clone().filter(|user| !user.is_empty()).unwrap_or(system);
+    let known = prefs.user.clone().into_iter().chain([system]).find(|user| !user.is_empty());
+    let user = known.unwrap_or_else(|| w::SOMEBODY.to_owned());
     Desk { user, terminal: terminal_name() }
 }
 
@@ -162,6 +166,7 @@ struct Loop {
     input: InputHandle,
     inbox: Receiver<Wake>,
     prefs: Prefs,
+    passing: bool,
     dirty: bool,
 }
 
@@ -253,11 +258,11 @@ impl Loop {
             }
             Effect::Language(lang) => {
                 self.prefs.lang = Some(lang);
-                self.prefs.save();
+                self.remember();
             }
             Effect::User(user) => {
                 self.prefs.user = Some(user.clone());
-                self.prefs.save();
+                self.remember();
                 let ticket = Ticket { to: Recipient::App, serial: 0 };
                 self.team.act(ticket, crate::worker::Act::SignAs(user));
             }
@@ -269,6 +274,12 @@ impl Loop {
             Effect::Quit => return Go::End,
         }
         Go::On
+    }
+
+    fn remember(&self) {
+        if !self.passing {
+            self.prefs.save();
+        }
     }
 
     fn suspend(&mut self) -> Go {

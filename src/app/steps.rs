@@ -157,10 +157,7 @@ impl Model {
             Answer::IntakeSaved(taken) => self.intake_saved(taken, effects),
             Answer::PersonSaved(_) | Answer::MemberSaved(_) => self.close_form(w::SAVED, effects),
             Answer::Voided => self.close_form(w::LETTER_VOID, effects),
-            Answer::VisitCounted(_) => {
-                self.procedures.clear_ticks();
-                self.say(Level::Good, w::VISIT_COUNTED.get(self.shared.lang));
-            }
+            Answer::VisitCounted(_) => self.say(Level::Good, w::VISIT_COUNTED.get(self.shared.lang)),
             Answer::Approved => {
                 self.say(Level::Good, w::APPROVED.get(self.shared.lang));
                 self.carry(vec![Step::Ask(Recipient::App, Ask::Start)], effects);
@@ -208,7 +205,7 @@ impl Model {
                     break;
                 }
                 (Layer::Form(form), Recipient::Duplicates, Answer::Duplicates(found)) => {
-                    form.duplicates.clone_from(found);
+                    form.take_duplicates(found);
                     break;
                 }
                 (Layer::Form(form), Recipient::Form, Answer::Person(view)) => {
@@ -410,5 +407,7 @@ fn proposals(
         form.form.context.insert("typed".into(), typed.clone());
     }
     let found = result.map(|hits| form::choosable(source, hits, &typed, lang));
+    let first = found.as_ref().map_or(0, |found| form::first_choice(source, found, &typed));
     form.form.options.answer(serial, found);
+    form.form.options.selected = first;
 }

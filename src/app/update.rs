@@ -1,6 +1,7 @@
 //! The one door through which the model changes. No input, no output, no clock: the time is handed in.
 
 use chrono::NaiveDateTime;
+use ratatui::layout::Rect;
 
 use super::layers::{Layer, help, palette, search};
 use super::message::{Effect, Msg};
@@ -8,7 +9,7 @@ use super::model::{Model, Parked};
 use super::route::of_the_screen;
 use crate::keys::{Action, Code, Key};
 use crate::panes::{Pane, Step, forms};
-use crate::ui::{Level, Theme};
+use crate::ui::{Level, Theme, small};
 use crate::words::app as w;
 use crate::worker::{Act, Ask, News, Recipient};
 
@@ -91,6 +92,11 @@ impl Model {
 
     fn press(&mut self, key: Key, effects: &mut Vec<Effect>) {
         self.say = None;
+        // Nobody acts on a screen that cannot be seen.
+        let unseen = small::too_small(Rect::new(0, 0, self.size.0, self.size.1));
+        if unseen && self.action_of(key) != Some(Action::Quit) {
+            return;
+        }
         if matches!(self.top(), Some(Layer::Blank)) {
             self.layers.pop();
             return;

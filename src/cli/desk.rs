@@ -11,7 +11,12 @@ use crate::words::{Lang, cli as w};
 /// Opens the desk on the office's file.
 pub(super) fn open(options: &Options) -> Result<(), Failure> {
     let lang = options.lang();
-    let desk = app::Options { data: options.data.clone(), read_only: options.read_only, lang: options.lang };
+    let desk = app::Options {
+        data: options.data.clone(),
+        read_only: options.read_only,
+        passing: options.demo,
+        lang: options.lang,
+    };
     app::run(&desk).map_err(|ended| match ended {
         Ended::Unsuitable(refusal) => Failure::Other(refusal.get(lang).to_owned()),
         Ended::Store(error) => Failure::Store(error),

@@ -169,7 +169,10 @@ impl Form {
     fn text_key(&mut self, key: Key) -> Outcome {
         use InputRequest as R;
         let request = match (key.code, key.ctrl) {
-            (Code::Char(letter), false) if !key.alt => return self.insert(&letter.to_string()),
+            (Code::Char(letter), false) if !key.alt => {
+                self.forget_choice();
+                return self.insert(&letter.to_string());
+            }
             (Code::Char('w'), true) => R::DeletePrevWord,
             (Code::Char('k'), true) => R::DeleteTillEnd,
             (Code::Char('a'), true) | (Code::Home, _) => R::GoToStart,
@@ -186,6 +189,16 @@ impl Form {
             Some(change) if change.value => self.edited(),
             Some(_) => Outcome::Moved,
             None => Outcome::Ignored,
+        }
+    }
+
+    /// What was chosen from a list is replaced by typing, not lengthened.
+    fn forget_choice(&mut self) {
+        let chosen = self
+            .field()
+            .is_some_and(|field| matches!(field.kind, Kind::Pick(_)) && !self.values.key(field.name).is_empty());
+        if chosen {
+            self.input = Input::default();
         }
     }
 

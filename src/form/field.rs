@@ -177,6 +177,10 @@ impl Field {
                 Err(DayProblem::Shape) => Some(Problem::blocks(w::DATE_SHAPE)),
                 Err(DayProblem::Impossible) => Some(Problem::blocks(w::DATE_IMPOSSIBLE)),
             },
+            // A place in words is kept beside a gampong, a need may be free text; who, and where to, must be known.
+            Kind::Pick(Source::Person | Source::Destination | Source::Area) if values.key(self.name).is_empty() => {
+                Some(Problem::blocks(w::PICK_ONE))
+            }
             Kind::Pick(_) if self.required && values.key(self.name).is_empty() => Some(Problem::blocks(w::PICK_ONE)),
             _ => None,
         }

@@ -84,6 +84,14 @@ impl Form {
         self.spec.fields.get(self.focus)
     }
 
+    /// True when the selected proposal would be taken by going on.
+    pub fn proposes(&self) -> bool {
+        let picking = self
+            .field()
+            .is_some_and(|field| matches!(field.kind, Kind::Pick(_)) && self.values.key(field.name).is_empty());
+        picking && (self.options.waiting || self.options.current().is_some()) && !self.input.value().trim().is_empty()
+    }
+
     /// True when this field is shown with the values as they are.
     pub fn shows(&self, field: &Field) -> bool {
         (field.shown)(&self.values)

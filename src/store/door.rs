@@ -237,10 +237,15 @@ impl Store {
     /// # Errors
     /// What the closure returns.
     pub fn read<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        // A search stopped in the middle of an earlier end may have left its snapshot open.
+        if !self.connection.is_autocommit() {
+            self.connection.execute_batch("ROLLBACK")?;
+        }
         let tx = self.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
-        let value = work(&tx)?;
-        tx.commit()?;
-        Ok(value)
+        let value = work(&tx);
+        // Nothing was written: how the snapshot ends does not matter, and an interruption that falls here is no failure.
+        let _ = tx.rollback();
+        value
     }
 
     /// Writes: waits for the turn, begins immediately, checks that the file still fits, works, journals, commits.

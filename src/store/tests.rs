@@ -291,3 +291,26 @@ fn an_impatient_desk_hears_who_is_writing() {
     assert!(matches!(held, Some(Error::Busy { holder }) if holder == "loket 1"));
     assert!(two.write(|w| person::save(w, &somebody("B", None))).is_ok());
 }
+
+#[test]
+fn a_search_stopped_at_any_moment_leaves_the_next_one_whole() {
+    let (_folder, path) = office();
+    let mut store = Store::open(&path, desk("1")).unwrap();
+    let stop = store.interrupter();
+    let done = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let over = done.clone();
+    let stopper = std::thread::spawn(move || {
+        while !over.load(std::sync::atomic::Ordering::Relaxed) {
+            stop.stop();
+        }
+    });
+    for _ in 0..3_000 {
+        match store.read(person::count) {
+            Ok(_) | Err(Error::Interrupted) => {}
+            Err(other) => panic!("{other}"),
+        }
+    }
+    done.store(true, std::sync::atomic::Ordering::Relaxed);
+    stopper.join().unwrap();
+    assert_eq!(store.read(person::count).unwrap(), 0);
+}

@@ -32,6 +32,7 @@ texts! {
     PASTE_NOWHERE = "Tidak ada isian untuk tempelan ini.", "There is no field for this paste.";
     WORKERS_GONE = "Bagian penyimpanan berhenti. Tutup dan buka lagi Loket; yang tersimpan aman.", "Storage has stopped. Close and reopen Loket; what was saved is safe.";
     ENOUGH_NEEDS = "Paling banyak tiga kebutuhan; selebihnya kasus lain.", "Three needs at most; more is another case.";
+    NOTHING_INSIDE = "Tidak ada yang lebih dalam di sini.", "Nothing lies further in here.";
     BLANK = "Layar ditutup. Tekan tombol apa saja.", "Screen blanked. Press any key.";
 
     SEARCH_TITLE = "Cari", "Search";
@@ -76,6 +77,9 @@ texts! {
 
     FORM_HINT = "* wajib diisi", "* must be filled in";
 }
+
+/// The name under a change where neither the clerk nor the system gave one.
+pub const SOMEBODY: &str = "petugas";
 
 /// A key that means nothing here.
 pub fn unknown_key(key: &str, help: &str, lang: Lang) -> String {

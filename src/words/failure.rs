@@ -1,6 +1,6 @@
 //! What went wrong, in one sentence: what happened, why, what to do. The technical detail goes to the log, not here.
 
-use super::Lang;
+use super::{Lang, Text, t};
 
 /// There is no data file.
 pub fn missing(path: &str, lang: Lang) -> String {
@@ -93,6 +93,42 @@ pub fn nik_taken(lang: Lang) -> &'static str {
 
 /// A rule of the record is broken.
 pub fn rule(field: &str, rule: &str, lang: Lang) -> String {
+    let known = RULES.iter().find(|(of, _)| *of == field).map(|(_, sentence)| sentence.get(lang).to_owned());
+    known.unwrap_or_else(|| unknown_rule(field, rule, lang))
+}
+
+/// Rules a clerk can meet, by field.
+const RULES: &[(&str, Text)] = &[
+    (
+        "destination",
+        t(
+            "Tujuan belum dipilih. Ubah rujukannya (u), lalu pilih tujuan.",
+            "No destination is chosen. Edit the referral (u) and choose one.",
+        ),
+    ),
+    (
+        "consent",
+        t(
+            "Warga belum menyetujui datanya dikirim. Ubah rujukannya (u) setelah ditanya.",
+            "The citizen has not agreed that data is sent. Edit the referral (u) after asking.",
+        ),
+    ),
+    (
+        "number_pattern",
+        t(
+            "Pola nomor surat tidak dapat dipakai. Perbaiki di data kantor (Ctrl-O).",
+            "The letter number pattern cannot be used. Correct it in the office's data (Ctrl-O).",
+        ),
+    ),
+    ("name", t("Nama perlu diisi, paling panjang 200 huruf.", "A name is needed, 200 letters at most.")),
+    ("nik", t("NIK harus 16 angka, atau kosong dengan alasan.", "A NIK has 16 digits, or is empty with a reason.")),
+    ("kk", t("No. KK harus 16 angka.", "A family card number has 16 digits.")),
+    ("ends", t("Masa tugas selesai lebih awal daripada mulai.", "The term ends before it begins.")),
+    ("unmet_reason", t("Pilih sebab tidak terlayani.", "Choose why the need was not served.")),
+    ("void_reason", t("Tulis alasan pembatalan.", "Write why the letter is void.")),
+];
+
+fn unknown_rule(field: &str, rule: &str, lang: Lang) -> String {
     lang.pick(
         format!("Isian {field} belum benar ({rule}). Perbaiki lalu simpan lagi."),
         format!("The field {field} is not right ({rule}). Correct it, then save again."),

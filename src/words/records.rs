@@ -96,7 +96,7 @@ labels! {
     RELATION_HEALTH = "Puskesmas/rumah sakit", "Health facility";
     RELATION_OTHER = "Lainnya", "Other";
 
-    CLOSED_SERVICE = "Layanan tertutup", "Confidential service";
+    CLOSED_SERVICE = "Layanan rahasia", "Confidential service";
 
     LETTER_REFERRAL = "Surat rujukan", "Referral letter";
     LETTER_MISSING = "Lembar kekurangan berkas", "Still-missing slip";

@@ -24,8 +24,8 @@ texts! {
 
     NO_CONSENT = "tanpa persetujuan", "no consent";
     NO_DESTINATION = "tujuan belum dipilih", "no destination yet";
-    SENSITIVE = "layanan peka", "sensitive service";
-    SENSITIVE_HINT = "Layanan peka: Enter memperlihatkan isinya.", "Sensitive service: Enter shows it.";
+    SENSITIVE = "layanan rahasia", "confidential service";
+    SENSITIVE_HINT = "Layanan rahasia: Enter memperlihatkan isinya.", "Sensitive service: Enter shows it.";
     CONSENT_WARNING = "Warga belum menyetujui datanya dikirim; surat belum dapat diberi nomor.", "The citizen has not agreed that data goes there; the letter cannot be numbered yet.";
 
     PERSON = "Warga", "Citizen";

@@ -154,7 +154,10 @@ fn letter_data(
         person: subject.name.clone(),
         nik: MaskedNik::of(subject.nik.as_deref().unwrap_or("")),
         birth: subject.birth_date.map(|day| day_month_year(day, Lang::Id)).unwrap_or_default(),
-        address: subject.address.clone(),
+        address: match (subject.address.is_empty(), subject.found_at.is_empty()) {
+            (true, false) => words::papers::found_at(&subject.found_at),
+            _ => subject.address.clone(),
+        },
         gampong: region(&subject.gampong).unwrap_or_else(|| subject.place.clone()),
         kecamatan: kecamatan.map(|kecamatan| kecamatan.name.clone()).unwrap_or_default(),
         reporter: reporter_line(reporter),

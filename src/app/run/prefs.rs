@@ -38,9 +38,12 @@ impl Prefs {
         Prefs { user: kept.user, lang: kept.lang.as_deref().and_then(Lang::from_code) }
     }
 
-    /// Remembers; a folder that cannot be written costs nothing but the memory.
+    /// Remembers what was chosen here and keeps what another window remembered; a folder that cannot be written costs
+    /// nothing but the memory.
     pub fn save(&self) {
-        let kept = Kept { user: self.user.clone(), lang: self.lang.map(|lang| lang.code().to_owned()) };
+        let before = Prefs::load();
+        let lang = self.lang.or(before.lang).map(|lang| lang.code().to_owned());
+        let kept = Kept { user: self.user.clone().or(before.user), lang };
         if let (Some(folder), Ok(text)) = (folder(), serde_json::to_string(&kept)) {
             let _ = std::fs::create_dir_all(&folder);
             let _ = std::fs::write(folder.join(FILE), text);

@@ -43,6 +43,12 @@ fn unknown(values: &Values) -> bool {
     without_nik(values) && values.key(NO_NIK) == NoNikReason::Unknown.code()
 }
 
+/// A phone number has digits, and between them what people write between digits.
+fn phone_digits(values: &Values, _: NaiveDate) -> Option<Problem> {
+    let odd = |c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '+' | '-' | '(' | ')' | '.' | '/'));
+    values.trimmed("phone").chars().any(odd).then(|| Problem::blocks(f::ONLY_DIGITS))
+}
+
 /// What the typed NIK says about birth and sex; names of regions are not needed here.
 fn reading(values: &Values, today: NaiveDate) -> Reading {
     nik::parse(values.trimmed("nik"), today, &RegionTable::default())
@@ -78,7 +84,7 @@ pub const PERSON_FIELDS: [Field; 12] = [
     Field { kind: Kind::Pick(Source::Gampong), max: 80, shown, ..line("gampong", w::GAMPONG, w::GAMPONG_HINT) },
     Field { shown: elsewhere, ..line("place", w::PLACE, w::PLACE_HINT) },
     Field { shown, ..line("address", w::ADDRESS, w::ADDRESS_HINT) },
-    Field { max: 30, shown, ..line("phone", w::PHONE, w::PHONE_HINT) },
+    Field { max: 30, shown, check: phone_digits, ..line("phone", w::PHONE, w::PHONE_HINT) },
     Field { kind: Kind::Digits { exactly: 16 }, max: 25, shown, ..line("kk", w::KK, w::KK_HINT) },
     Field { kind: Kind::Area, max: 2000, shown: recording, ..line("note", w::NOTE, w::NOTE_HINT) },
 ];

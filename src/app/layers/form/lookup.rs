@@ -1,5 +1,6 @@
 //! What a pick field looks through, and how a hit becomes something to choose.
 
+use crate::domain::fold::words;
 use crate::form::{Choosable, Source};
 use crate::panes::forms::intake;
 use crate::store::search::{Hit, Kind};
@@ -20,6 +21,16 @@ pub fn kinds(source: Source) -> Vec<Kind> {
 
 /// Digits and dots of a gampong code; a kecamatan's is shorter.
 const GAMPONG_CODE: usize = 13;
+
+/// Which proposal is selected first. A citizen is only proposed when every typed word begins a word of the name (or
+/// digits were typed); a merely similar name must never be taken by a hurried Enter, so registering comes first then.
+pub fn first_choice(source: Source, found: &[Choosable], typed: &str) -> usize {
+    let Some(best) = found.first().filter(|_| source == Source::Person) else { return 0 };
+    let (wanted, name) = (words(typed), words(&best.title));
+    let digits = typed.chars().any(|c| c.is_ascii_digit());
+    let fits = wanted.iter().all(|want| name.iter().any(|word| word.starts_with(want)));
+    if digits || fits { 0 } else { found.iter().position(|one| one.key == intake::NEW).unwrap_or(0) }
+}
 
 /// Hits as things to choose; for people, registering somebody new is always the last one.
 pub fn choosable(source: Source, hits: &[Hit], typed: &str, lang: Lang) -> Vec<Choosable> {
@@ -47,4 +58,39 @@ pub fn choosable(source: Source, hits: &[Hit], typed: &str, lang: Lang) -> Vec<C
         });
     }
     found
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn hit(title: &str) -> Hit {
+        Hit {
+            kind: Kind::Person,
+            key: "k".into(),
+            title: title.into(),
+            detail: String::new(),
+            reason: String::new(),
+            spans: vec![],
+        }
+    }
+
+    fn chosen(typed: &str) -> String {
+        let found = choosable(Source::Person, &[hit("Siti Azizah Aini")], typed, Lang::Id);
+        found.get(first_choice(Source::Person, &found, typed)).unwrap().key.clone()
+    }
+
+    #[test]
+    fn the_beginning_of_a_name_proposes_its_owner() {
+        assert_eq!(chosen("siti az"), "k");
+        assert_eq!(chosen("aini siti"), "k");
+        assert_eq!(chosen("1171014101900001"), "k");
+    }
+
+    #[test]
+    fn a_similar_name_is_never_taken_by_a_hurried_enter() {
+        assert_eq!(chosen("Siti Aminah"), intake::NEW);
+        assert_eq!(chosen("siti azizan"), intake::NEW);
+    }
 }

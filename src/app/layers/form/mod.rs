@@ -6,7 +6,7 @@ pub mod view;
 
 use chrono::NaiveDate;
 
-use crate::form::{Form, Kind, Outcome, Source};
+use crate::form::{Form, Kind, Outcome, Problem, Source};
 use crate::keys::{Action, Code, Key};
 use crate::panes::forms::{self, intake};
 use crate::panes::{Shared, Step};
@@ -16,7 +16,7 @@ use crate::ui::Level;
 use crate::words::{app as w, form as f};
 use crate::worker::{Act, Ask, Recipient};
 
-pub use lookup::choosable;
+pub use lookup::{choosable, first_choice};
 
 /// A form with what is shown beside it.
 #[derive(Clone, Debug)]
@@ -44,6 +44,10 @@ impl State {
 
     /// A key that is not an action.
     pub fn key(&mut self, key: Key, shared: &Shared) -> Vec<Step> {
+        // The first screen has its defaults filled: with a name in it, Enter opens the desk.
+        if self.is_first() && key.code == Code::Enter && !self.form.values.trimmed("user").is_empty() {
+            return self.save(shared);
+        }
         let outcome = self.form.key(key, shared.today());
         self.after(outcome, shared)
     }
@@ -52,6 +56,18 @@ impl State {
     pub fn catch_up(&mut self, shared: &Shared) -> Vec<Step> {
         let due = std::mem::take(&mut self.form.options.hurried) && !self.form.options.waiting;
         if due { self.key(Key::plain(Code::Enter), shared) } else { Vec::new() }
+    }
+
+    /// Who could be the same person: shown beside the form, and the first one under its field at any width.
+    pub fn take_duplicates(&mut self, found: &[Duplicate]) {
+        self.duplicates = found.to_vec();
+        let Some(first) = found.first() else { return };
+        let said = format!("{} · {} · {}", first.name, first.detail, first.why);
+        let (field, problem) = match first.blocks {
+            true => ("nik", Problem { detail: said, ..Problem::blocks(crate::words::intake::NIK_TAKEN) }),
+            false => ("name", Problem::advice(crate::words::intake::DUPLICATES, said)),
+        };
+        self.form.problems.insert(field, problem);
     }
 
     /// A paste.
@@ -67,6 +83,7 @@ impl State {
         let today = shared.today();
         match action {
             Action::FormSave => self.save(shared),
+            Action::FormNext if self.form.proposes() => self.key(Key::plain(Code::Enter), shared),
             Action::FormNext => self.moved(true, today),
             Action::FormPrevious => self.moved(false, today),
             Action::FormClear => {

@@ -43,7 +43,10 @@ impl State {
 
     /// True when registering what was typed makes sense.
     pub fn offers_new(&self) -> bool {
-        self.input.value().trim().chars().count() >= 3
+        let typed = self.input.value().trim();
+        let digits = typed.chars().filter(char::is_ascii_digit).count();
+        // A letter number or a return code is nobody's name; sixteen digits are somebody's NIK.
+        typed.chars().count() >= 3 && (digits == 0 || digits == 16)
     }
 
     /// A key of the line.
