@@ -68,7 +68,7 @@ fn enter_before_the_answer_opens_the_first_hit_when_it_comes() {
 fn keys_after_a_hurried_enter_are_kept_in_order() {
     let mut model = model();
     let effects = press(&mut model, "/skt\n?");
-    assert_eq!(model.held.len(), 1);
+    assert_eq!(model.held.len(), 2);
     answer(&mut model, last_search(&effects), Answer::Found(vec![procedure_hit()]));
     assert!(matches!(model.top(), Some(Layer::Help(_))));
     assert!(model.held.is_empty());
@@ -97,7 +97,8 @@ fn a_form_waits_for_its_proposal_too() {
     let mut model = model();
     press(&mut model, "r");
     let effects = press(&mut model, "ami\n");
-    let person = Hit { kind: Kind::Person, key: uuid::Uuid::nil().to_string(), ..procedure_hit() };
+    let key = uuid::Uuid::nil().to_string();
+    let person = Hit { kind: Kind::Person, key, title: "Aminah".into(), ..procedure_hit() };
     let effects = answer(&mut model, last_search(&effects), Answer::Found(vec![person]));
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Ask(_, Ask::Person(_)))));
     let Some(Layer::Form(form)) = model.top() else { panic!("the form is gone") };

@@ -137,6 +137,7 @@ fn writes(action: Action) -> bool {
             | Action::Approve
             | Action::ReferralNew
             | Action::ReferralVoid
+            | Action::ReferralEdit
             | Action::PersonRefer
             | Action::PersonVisit
             | Action::PersonEdit

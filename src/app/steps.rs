@@ -155,7 +155,9 @@ impl Model {
             }
             Answer::OfficeSaved(version) => self.office_saved(*version, effects),
             Answer::IntakeSaved(taken) => self.intake_saved(taken, effects),
-            Answer::PersonSaved(_) | Answer::MemberSaved(_) => self.close_form(w::SAVED, effects),
+            Answer::PersonSaved(_) | Answer::MemberSaved(_) | Answer::ReferralSaved(_) => {
+                self.close_form(w::SAVED, effects)
+            }
             Answer::Voided => self.close_form(w::LETTER_VOID, effects),
             Answer::VisitCounted(_) => self.say(Level::Good, w::VISIT_COUNTED.get(self.shared.lang)),
             Answer::Approved => {
@@ -199,7 +201,10 @@ impl Model {
         let shared = &self.shared;
         for layer in every(&mut self.layers, &mut self.parked) {
             match (layer, ticket.to, answer) {
-                (Layer::Search(search), Recipient::Search, Answer::Found(hits)) => return search.take(hits, shared),
+                (Layer::Search(search), Recipient::Search, Answer::Found(hits)) => {
+                    search.take(hits);
+                    break;
+                }
                 (Layer::Person(open), Recipient::Person, Answer::Person(view)) if view.person.id == open.id => {
                     (open.failed, open.view) = (None, Some((**view).clone()));
                     break;
@@ -214,7 +219,7 @@ impl Model {
                 }
                 (Layer::Form(form), Recipient::Form, Answer::Found(hits)) => {
                     proposals(form, ticket.serial, Ok(hits), shared.lang);
-                    return form.catch_up(shared);
+                    break;
                 }
                 _ => {}
             }

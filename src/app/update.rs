@@ -53,6 +53,7 @@ impl Model {
 
     /// A key; one typed ahead of an awaited answer is kept until the answer is there, so that fast fingers lose nothing.
     fn key(&mut self, key: Key, effects: &mut Vec<Effect>) {
+        self.hold_for_results(key);
         // What is being saved cannot be put aside as unfinished at the same time.
         let leaves = passes(key) && (!self.saving() || self.action_of(key) == Some(Action::Quit));
         if self.awaits() && !leaves {
@@ -72,6 +73,20 @@ impl Model {
         while !self.awaits() {
             let Some(key) = self.held.pop_front() else { return };
             self.press(key, effects);
+        }
+    }
+
+    /// Choosing among results that are still under way waits for them, so that it means what will be seen.
+    fn hold_for_results(&mut self, key: Key) {
+        let chooses =
+            matches!(key.code, Code::Enter | Code::Tab | Code::Up | Code::Down | Code::PageUp | Code::PageDown);
+        if !chooses {
+            return;
+        }
+        match self.layers.last_mut() {
+            Some(Layer::Search(search)) if search.waiting => search.hurried = true,
+            Some(Layer::Form(form)) if form.form.options.waiting => form.form.options.hurried = true,
+            _ => {}
         }
     }
 

@@ -101,7 +101,6 @@ impl Form {
     fn confirm(&mut self, today: NaiveDate) -> Outcome {
         let Some(field) = self.field() else { return Outcome::Ignored };
         if matches!(field.kind, Kind::Pick(_)) && self.options.waiting {
-            self.options.hurried = true;
             return Outcome::Moved;
         }
         if let (Kind::Pick(_), Some(chosen)) = (field.kind, self.options.current().cloned()) {

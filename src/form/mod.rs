@@ -89,7 +89,7 @@ impl Form {
         let picking = self
             .field()
             .is_some_and(|field| matches!(field.kind, Kind::Pick(_)) && self.values.key(field.name).is_empty());
-        picking && (self.options.waiting || self.options.current().is_some()) && !self.input.value().trim().is_empty()
+        picking && self.options.current().is_some() && !self.input.value().trim().is_empty()
     }
 
     /// True when this field is shown with the values as they are.

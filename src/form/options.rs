@@ -22,7 +22,7 @@ pub struct Options {
     pub selected: usize,
     /// A search is under way.
     pub waiting: bool,
-    /// Enter was pressed before the answer came: the first proposal is taken when it does.
+    /// A choosing key was pressed before the answer came; it waits for it.
     pub hurried: bool,
     /// The last search failed, with what it said; never shown as "nothing found".
     pub failed: Option<String>,
@@ -53,14 +53,11 @@ impl Options {
         if serial != self.serial {
             return;
         }
-        self.waiting = false;
+        (self.waiting, self.hurried) = (false, false);
         self.selected = 0;
         match result {
             Ok(found) => (self.found, self.failed) = (found, None),
-            Err(sentence) => {
-                (self.found, self.failed) = (Vec::new(), Some(sentence));
-                self.hurried = false;
-            }
+            Err(sentence) => (self.found, self.failed) = (Vec::new(), Some(sentence)),
         }
     }
 }

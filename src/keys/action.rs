@@ -183,6 +183,7 @@ actions! {
     Approve = "approve", Procedure, false, APPROVE;
     ReferralNew = "referral-new", Referrals, true, NEW;
     ReferralLetter = "referral-letter", Referrals, true, LETTER;
+    ReferralEdit = "referral-edit", Referrals, true, COMPLETE;
     ReferralFilter = "referral-filter", Referrals, true, FILTER;
     ReferralVoid = "referral-void", Referrals, false, VOID;
     DayBefore = "day-before", Reports, true, DAY_BEFORE;

@@ -111,6 +111,14 @@ impl Shared {
 }
 
 impl Shared {
+    /// True where a list that others may see must not say what a referral is about or where it goes.
+    pub fn is_closed(&self, line: &crate::worker::Line) -> bool {
+        let procedure = line.procedure.as_deref().and_then(|slug| self.library.procedure(slug));
+        let place = line.destination_slug.as_deref();
+        let place = self.library.destinations.iter().find(|one| Some(one.destination.slug.as_str()) == place);
+        procedure.is_some_and(|one| one.procedure.sensitive) || place.is_some_and(|one| one.destination.is_telling())
+    }
+
     /// Title of a procedure for a list that others may see: a sensitive one is not named there (product text,
     /// "Sensitive by default").
     pub fn public_title<'a>(&'a self, slug: Option<&str>, title: &'a str) -> &'a str {

@@ -47,6 +47,7 @@ actions! {
     PREVIOUS = "sebelumnya", "previous"; "Pindah ke bagian sebelumnya.", "Go to the previous part.";
     NEW = "baru", "new"; "Buat yang baru.", "Make a new one.";
     EDIT = "ubah", "edit"; "Ubah data ini.", "Change this record.";
+    COMPLETE = "lengkapi", "complete"; "Lengkapi rujukan yang belum bernomor: tujuan, persetujuan, catatan.", "Complete a referral without a number: destination, consent, note.";
     FILTER = "saring", "filter"; "Saring daftar.", "Filter the list.";
     PILLAR_FILTER = "pilar", "pillar"; "Saring menurut pilar.", "Filter by pillar.";
     TERM_FILTER = "masa tugas", "term"; "Saring menurut masa tugas: aktif, segera habis, habis.", "Filter by term: active, ending soon, expired.";

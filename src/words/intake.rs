@@ -14,6 +14,7 @@ texts! {
     PERSON = "Data warga", "Citizen's record";
     OFFICE = "Selamat datang di Loket", "Welcome to Loket";
     OFFICE_SETTINGS = "Data kantor", "Office";
+    REFERRAL = "Lengkapi rujukan", "Complete the referral";
     VOID = "Batalkan surat", "Void the letter";
     NONE = "", "";
 

@@ -24,6 +24,7 @@ texts! {
 
     NO_CONSENT = "tanpa persetujuan", "no consent";
     NO_DESTINATION = "tujuan belum dipilih", "no destination yet";
+    SENT_ALREADY = "Rujukan ini sudah bernomor; batalkan suratnya dahulu (B).", "This referral has its number; void the letter first (B).";
     SENSITIVE = "layanan rahasia", "confidential service";
     SENSITIVE_HINT = "Layanan rahasia: Enter memperlihatkan isinya.", "Sensitive service: Enter shows it.";
     CONSENT_WARNING = "Warga belum menyetujui datanya dikirim; surat belum dapat diberi nomor.", "The citizen has not agreed that data goes there; the letter cannot be numbered yet.";

@@ -18,6 +18,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::SaveMember(record) => Answer::MemberSaved(Box::new(member::save(w, record)?)),
             Act::CountVisit(record) => Answer::VisitCounted(Box::new(visit::save(w, record)?)),
             Act::Intake(intake) => Answer::IntakeSaved(Box::new(referral::take_in(w, intake)?)),
+            Act::SaveReferral(record) => Answer::ReferralSaved(Box::new(referral::save(w, record)?)),
             Act::Void(id, reason) => {
                 letter::void(w, *id, reason)?;
                 Answer::Voided

@@ -123,6 +123,8 @@ pub enum Act {
     CountVisit(Box<Visit>),
     /// A whole intake.
     Intake(Box<Intake>),
+    /// A referral that has no letter yet.
+    SaveReferral(Box<Referral>),
     /// Numbers the letter of a referral, saves it as PDF and text.
     Issue(ReferralId),
     /// Makes a letter void.
@@ -250,6 +252,8 @@ pub enum Answer {
     VisitCounted(Box<Visit>),
     /// An intake was saved.
     IntakeSaved(Box<Taken>),
+    /// A referral was saved.
+    ReferralSaved(Box<Referral>),
     /// A letter was numbered and saved.
     Issued(Box<Sheet>),
     /// A letter is void.

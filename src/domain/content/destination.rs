@@ -34,6 +34,12 @@ pub struct Destination {
 }
 
 impl Destination {
+    /// True where being sent there tells what happened to somebody: violence, drugs, witness protection.
+    pub fn is_telling(&self) -> bool {
+        let kind = self.kind.to_lowercase();
+        ["perempuan dan anak", "narkotika", "saksi dan korban"].iter().any(|word| kind.contains(word))
+    }
+
     /// Whether the institution goes by this name, present or former, in any case and punctuation.
     pub fn is_called(&self, name: &str) -> bool {
         let name = fold(name);

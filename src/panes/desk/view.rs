@@ -127,7 +127,7 @@ fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &
             let role = if days > 0 { Role::Warn } else { Role::Dim };
             Row::new([
                 text::line(&line.name, ctx.theme.style(Role::Text)),
-                text::line(due_for(line, shared), ctx.theme.style(Role::Dim)),
+                text::line(due_for(line, shared, ctx), ctx.theme.style(Role::Dim)),
                 text::line(&w::late(days, ctx.lang), ctx.theme.style(role)),
             ])
         }
@@ -136,8 +136,10 @@ fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &
     part(frame, area, state, (Part::Due, w::DUE, w::NO_DUE), &columns, row, ctx);
 }
 
-/// Where an answer is awaited from; a sensitive service does not say where.
-fn due_for<'a>(line: &'a crate::worker::Line, shared: &'a Shared) -> &'a str {
-    let need = shared.public_title(line.procedure.as_deref(), &line.need);
-    if need == line.need { line.destination.as_deref().unwrap_or(need) } else { need }
+/// Where an answer is awaited from; a confidential referral does not say where.
+fn due_for<'a>(line: &'a crate::worker::Line, shared: &'a Shared, ctx: &Ctx<'_>) -> &'a str {
+    match shared.is_closed(line) {
+        true => crate::words::records::CLOSED_SERVICE.get(ctx.lang),
+        false => line.destination.as_deref().unwrap_or(&line.need),
+    }
 }

@@ -3,6 +3,7 @@
 pub mod intake;
 pub mod office;
 pub mod person;
+pub mod referral;
 pub mod void;
 
 use crate::form::{Field, Kind, Spec, line};
@@ -10,9 +11,17 @@ use crate::words::Text;
 
 /// The form a draft was typed into; none for a form this program does not know.
 pub fn spec(id: &str) -> Option<&'static Spec> {
-    [&intake::SPEC, &person::SPEC, &office::FIRST, &office::SPEC, &void::SPEC, &super::directory::form::SPEC]
-        .into_iter()
-        .find(|spec| spec.id == id)
+    [
+        &intake::SPEC,
+        &person::SPEC,
+        &office::FIRST,
+        &office::SPEC,
+        &void::SPEC,
+        &referral::SPEC,
+        &super::directory::form::SPEC,
+    ]
+    .into_iter()
+    .find(|spec| spec.id == id)
 }
 
 /// A yes-or-no field.

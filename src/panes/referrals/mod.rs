@@ -10,11 +10,12 @@ pub mod view;
 
 use self::filter::Shown;
 use super::forms::intake::{self, Known};
-use super::forms::void;
+use super::forms::{self, void};
 use super::scroll::{Scroll, list_moved};
 use super::sides::Side;
 use super::{Shared, Step};
 use crate::domain::ids::ReferralId;
+use crate::domain::referral::ReferralState;
 use crate::keys::{Action, Key, Scope};
 use crate::ui::list::ListState;
 use crate::words::Text;
@@ -74,6 +75,7 @@ impl State {
             Action::ReferralLetter => self.selected.map(|id| Step::Preview(Paper::Letter(id))).into_iter().collect(),
             Action::ReferralFilter => self.next_filter(shared),
             Action::ReferralVoid => self.void(),
+            Action::ReferralEdit => self.edit(shared),
             Action::Open => self.go_in(),
             Action::Next | Action::Previous => self.other_side(),
             Action::Back => self.back(),
@@ -90,6 +92,7 @@ impl State {
         match action {
             Action::ReferralLetter if self.selected.is_none() => Some(w::NO_CHOICE),
             Action::ReferralVoid => self.why_not_void(),
+            Action::ReferralEdit => self.why_not_edit(),
             _ => None,
         }
     }
@@ -233,6 +236,19 @@ impl State {
     fn void(&self) -> Vec<Step> {
         let letter = self.shown().and_then(|view| view.referral.letter);
         letter.map(|letter| Step::Form(Box::new(void::open(letter)))).into_iter().collect()
+    }
+
+    fn edit(&self, shared: &Shared) -> Vec<Step> {
+        let open = self.shown().map(|view| forms::referral::open(&view.referral, shared));
+        open.map(|form| Step::Form(Box::new(form))).into_iter().collect()
+    }
+
+    fn why_not_edit(&self) -> Option<Text> {
+        match (self.selected, self.shown()) {
+            (None, _) => Some(w::NO_CHOICE),
+            (Some(_), None) => Some(w::STILL_LOADING),
+            (Some(_), Some(view)) => (view.referral.state != ReferralState::Draft).then_some(w::SENT_ALREADY),
+        }
     }
 
     fn why_not_void(&self) -> Option<Text> {

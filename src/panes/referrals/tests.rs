@@ -350,7 +350,7 @@ fn a_sensitive_service_is_shown_only_when_it_is_opened() {
     give(&mut state, &shared);
     assert_eq!(state.selected(), Some(id(4)));
     let said = shown(&state, &shared, 120, 36);
-    assert!(said.contains("layanan peka →") && said.contains("Enter memperlihatkan isinya"), "{said}");
+    assert!(said.contains("layanan rahasia →") && said.contains("Enter memperlihatkan isinya"), "{said}");
     assert!(!said.contains("KTP-el"), "{said}");
     state.act(Action::Open, key(), &shared);
     assert!(shown(&state, &shared, 120, 36).contains("KTP-el"));

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line as Words;
 
-use super::parts::{self, days_until, is_sensitive};
+use super::parts::{self, days_until};
 use super::{Shown, State};
 use crate::domain::day;
 use crate::domain::referral::ReferralState;
@@ -119,9 +119,9 @@ fn due(line: &Line, shared: &Shared, ctx: &Ctx<'_>) -> Words<'static> {
 /// State, need, destination, and whether consent is lacking, in `cols` columns.
 fn second(line: &Line, cols: usize, shared: &Shared, ctx: &Ctx<'_>) -> String {
     let lang = ctx.lang;
-    let hidden = is_sensitive(line.procedure.as_deref(), shared);
+    let hidden = shared.is_closed(line);
     let need = if hidden { w::SENSITIVE.get(lang) } else { line.need.as_str() };
-    let destination = line.destination.as_deref().unwrap_or(w::NO_DESTINATION.get(lang));
+    let destination = if hidden { "…" } else { line.destination.as_deref().unwrap_or(w::NO_DESTINATION.get(lang)) };
     let mut head = format!("{} · ", line.state.label().get(lang));
     if !line.consent {
         head.push_str(&format!("{} · ", w::NO_CONSENT.get(lang)));

@@ -123,7 +123,7 @@ mod tests {
         ];
         let rows = &services(&counts, &shared())[0].rows;
         assert_eq!(rows.len(), 2);
-        assert_eq!((rows[1].label.as_str(), rows[1].count, rows[1].hidden), ("Layanan tertutup", 3, true));
+        assert_eq!((rows[1].label.as_str(), rows[1].count, rows[1].hidden), ("Layanan rahasia", 3, true));
         let more = [count("service", "rehabilitasi-napza", 5)];
         assert!(!services(&more, &shared())[0].rows[0].hidden);
     }

@@ -74,6 +74,9 @@ impl Held {
 /// From this sureness on, a hit answers the words.
 const ANSWERED: i64 = 80;
 
+/// How sure a procedure can be beside a person whose name the line is.
+const BESIDE_A_NAME: i64 = 45;
+
 /// Referrals are shown for this many of the people found; further ones are opened through the person.
 const PEOPLE_WITH_REFERRALS: usize = 5;
 
@@ -114,12 +117,24 @@ pub fn everything(
             Kind::Referral => referrals(connection, library, lang, line, &found, limit)?,
         });
     }
+    trust_names(&mut lists, line);
     drop_far_people(&mut lists);
     let worded = |one: Sure| {
         let reason = if one.hit.reason.is_empty() { one.why.label().get(lang).to_owned() } else { one.hit.reason };
         Hit { reason, ..one.hit }
     };
     Ok(mix(lists, limit).into_iter().map(worded).collect())
+}
+
+/// A line of several words that is somebody's name is that name: procedures that share a word with it step back.
+fn trust_names(lists: &mut [Vec<Sure>], line: &str) {
+    let named = |one: &Sure| one.hit.kind == Kind::Person && matches!(one.why, Reason::Exact | Reason::Start);
+    if line.split_whitespace().count() < 2 || !lists.iter().flatten().any(named) {
+        return;
+    }
+    for one in lists.iter_mut().flatten().filter(|one| one.hit.kind == Kind::Procedure) {
+        one.sure = one.sure.min(BESIDE_A_NAME);
+    }
 }
 
 /// Where the words are answered by something else, people that are merely similar are noise.

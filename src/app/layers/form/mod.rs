@@ -52,12 +52,6 @@ impl State {
         self.after(outcome, shared)
     }
 
-    /// The proposals have come: when Enter came first, the first one is taken now.
-    pub fn catch_up(&mut self, shared: &Shared) -> Vec<Step> {
-        let due = std::mem::take(&mut self.form.options.hurried) && !self.form.options.waiting;
-        if due { self.key(Key::plain(Code::Enter), shared) } else { Vec::new() }
-    }
-
     /// Who could be the same person: shown beside the form, and the first one under its field at any width.
     pub fn take_duplicates(&mut self, found: &[Duplicate]) {
         self.duplicates = found.to_vec();

@@ -40,6 +40,7 @@ impl State {
             "office" | "office-first" => {
                 Act::SaveOffice(Box::new(office::office(values, &shared.office)), shared.office_version)
             }
+            "referral" => Act::SaveReferral(Box::new(forms::referral::referral(&self.form)?)),
             "void" => Act::Void(void::letter(&self.form)?, values.trimmed("reason").to_owned()),
             _ => return None,
         })

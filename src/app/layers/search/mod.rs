@@ -29,7 +29,7 @@ pub struct State {
     pub list: ListState,
     /// A search is under way.
     pub waiting: bool,
-    /// Enter was pressed before the answer came: the first hit is opened when it does.
+    /// A choosing key was pressed before the answer came; it waits for it.
     pub hurried: bool,
     /// The last search failed: what it said. Never shown as an empty list.
     pub failed: Option<String>,
@@ -110,11 +110,7 @@ impl State {
         Vec::new()
     }
 
-    fn open(&mut self, shared: &Shared) -> Vec<Step> {
-        if self.waiting {
-            self.hurried = true;
-            return Vec::new();
-        }
+    fn open(&self, shared: &Shared) -> Vec<Step> {
         let Some(hit) = self.hits.get(self.list.selected) else {
             if !self.offers_new() {
                 return Vec::new();
@@ -137,11 +133,10 @@ impl State {
         vec![Step::Out, step]
     }
 
-    /// The answer of the newest search; opens its first hit when Enter came first.
-    pub fn take(&mut self, hits: &[Hit], shared: &Shared) -> Vec<Step> {
-        (self.hits, self.waiting, self.failed) = (hits.to_vec(), false, None);
+    /// The answer of the newest search.
+    pub fn take(&mut self, hits: &[Hit]) {
+        (self.hits, self.waiting, self.failed, self.hurried) = (hits.to_vec(), false, None, false);
         self.list = self.list.keep_visible(self.rows(), usize::MAX);
-        if std::mem::take(&mut self.hurried) { self.open(shared) } else { Vec::new() }
     }
 
     /// The newest search failed.
