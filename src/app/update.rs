@@ -72,6 +72,10 @@ impl Model {
     pub(super) fn play_held(&mut self, effects: &mut Vec<Effect>) {
         while !self.awaits() {
             let Some(key) = self.held.pop_front() else { return };
+            self.hold_for_results(key);
+            if self.awaits() {
+                return self.held.push_front(key);
+            }
             self.press(key, effects);
         }
     }

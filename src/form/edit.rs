@@ -83,6 +83,7 @@ impl Form {
     /// Puts the cursor into the field with this index.
     pub(super) fn enter(&mut self, index: usize) {
         self.focus = index;
+        self.untouched = false;
         self.item = 0;
         let serial = self.options.serial;
         self.options = Options { serial, ..Options::default() };
@@ -196,7 +197,7 @@ impl Form {
         let chosen = self
             .field()
             .is_some_and(|field| matches!(field.kind, Kind::Pick(_)) && !self.values.key(field.name).is_empty());
-        if chosen {
+        if chosen || self.untouched {
             self.input = Input::default();
         }
     }
@@ -234,7 +235,7 @@ impl Form {
 
     fn changed_now(&mut self, name: &'static str) -> Outcome {
         self.changed = true;
-        self.warned = false;
+        (self.warned, self.untouched) = (false, false);
         self.problems.remove(name);
         Outcome::Edited
     }

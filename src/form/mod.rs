@@ -44,6 +44,8 @@ pub struct Form {
     pub theirs: BTreeMap<String, String>,
     /// Something was typed since it was opened.
     pub changed: bool,
+    /// The focused text is a proposal nobody touched: typing replaces it.
+    pub untouched: bool,
     /// Esc was pressed once on a changed form.
     pub warned: bool,
     /// Under which identity the draft is kept.
@@ -72,6 +74,7 @@ impl Form {
             problems: BTreeMap::new(),
             theirs: BTreeMap::new(),
             changed: false,
+            untouched: false,
             warned: false,
             draft,
         };

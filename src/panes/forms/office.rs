@@ -68,6 +68,7 @@ pub fn open(spec: &'static Spec, office: &Office, user: &str) -> Form {
     }
     let mut form = Form::open(spec, values, DraftId::from(Uuid::now_v7()));
     form.focus_on("user");
+    form.untouched = true;
     form
 }
 
