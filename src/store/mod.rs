@@ -35,5 +35,5 @@ pub use journal::Entity;
 pub use schema::VERSION as SCHEMA_VERSION;
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 mod tests;

@@ -23,14 +23,18 @@ const LOOKS: [Duration; 6] = [
     Duration::from_millis(900),
 ];
 
-/// Starts watching with a connection of its own.
+/// Something that returns when there may be news.
+type Signs = Box<dyn FnMut() + Send>;
+
+/// Starts watching with a connection of its own. What counts as news is settled here, before anything is read for the
+/// screen: a save that comes while the thread is still starting is not missed.
 pub(super) fn start(store: Store, post: Post) -> Result<()> {
-    spawn("watcher", move || watch(store, &post))
+    let signs = signs(&store);
+    let seen = store.data_version().ok();
+    spawn("watcher", move || watch(store, signs, seen, &post))
 }
 
-fn watch(mut store: Store, post: &Post) {
-    let mut seen = store.data_version().ok();
-    let mut signs = signs(&store);
+fn watch(mut store: Store, mut signs: Signs, mut seen: Option<i64>, post: &Post) {
     loop {
         signs();
         for pause in LOOKS {
@@ -48,8 +52,7 @@ fn watch(mut store: Store, post: &Post) {
     }
 }
 
-/// Something that returns when there may be news.
-fn signs(store: &Store) -> Box<dyn FnMut()> {
+fn signs(store: &Store) -> Signs {
     #[cfg(target_os = "linux")]
     if let Some(wait) = kernel_signs(store.path()) {
         return wait;
@@ -59,7 +62,7 @@ fn signs(store: &Store) -> Box<dyn FnMut()> {
 }
 
 #[cfg(target_os = "linux")]
-fn kernel_signs(data: &std::path::Path) -> Option<Box<dyn FnMut()>> {
+fn kernel_signs(data: &std::path::Path) -> Option<Signs> {
     use inotify::{Inotify, WatchMask};
     let folder = data.parent().filter(|folder| !folder.as_os_str().is_empty())?;
     let mut wal = data.file_name()?.to_owned();
