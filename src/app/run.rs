@@ -80,6 +80,7 @@ pub fn run(options: &Options) -> Result<(), Ended> {
     let (send, inbox) = channel();
     let opening = Opening { data: options.data.clone(), desk: desk(&prefs), read_only: options.read_only };
     let team = Team::start(&opening, post(&send))?;
+    team.speak(lang);
     watch_signals(&send)?;
     let _guard = guard::enter()?;
     let input = read_keys(&send)?;
@@ -257,6 +258,7 @@ impl Loop {
                 }
             }
             Effect::Language(lang) => {
+                self.team.speak(lang);
                 self.prefs.lang = Some(lang);
                 self.remember();
             }

@@ -78,6 +78,7 @@ texts! {
     VOID_REASON = "Alasan", "Reason";
     VOID_HINT = "tertulis di riwayat; nomor tidak dipakai lagi", "stands in the history; the number is not used again";
 
+    ISSUED = "Terdaftar pertama di", "First registered in";
     NIK_TAKEN = "NIK ini sudah terdaftar atas nama lain.", "This NIK is registered already.";
     NIK_BIRTH = "Tanggal lahir berbeda dari NIK. Periksa; boleh disimpan.", "The date of birth differs from the NIK. Check; may be saved.";
     NIK_SEX = "Jenis kelamin berbeda dari NIK. Periksa; boleh disimpan.", "The sex differs from the NIK. Check; may be saved.";

@@ -23,10 +23,12 @@ pub use crate::store::visit::{Count, VisitLine};
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 use crate::store::{Desk, Interrupter, Result, Store};
+use crate::words::Lang;
 use lane::Lane;
 
 /// Where answers go; called on the workers' threads.
@@ -36,6 +38,7 @@ pub type Post = Arc<dyn Fn(News) + Send + Sync>;
 pub struct Team {
     search: Arc<Lane<(Ticket, Ask)>>,
     stop_search: Interrupter,
+    english: Arc<AtomicBool>,
     read: Sender<(Ticket, Ask)>,
     write: Option<Sender<(Ticket, Act)>>,
 }
@@ -69,10 +72,16 @@ impl Team {
         };
         let searcher = opening.reader()?;
         let stop_search = searcher.interrupter();
-        let search = searcher::start(searcher, post.clone())?;
+        let english = Arc::new(AtomicBool::new(false));
+        let search = searcher::start(searcher, english.clone(), post.clone())?;
         let read = start_reader(opening.reader()?, post.clone())?;
         watcher::start(opening.reader()?, post)?;
-        Ok(Team { search, stop_search, read, write })
+        Ok(Team { search, stop_search, english, read, write })
+    }
+
+    /// From now on searches give their reasons in this language.
+    pub fn speak(&self, lang: Lang) {
+        self.english.store(lang == Lang::En, Ordering::Relaxed);
     }
 
     /// Asks for something; the answer comes as [`News::Reply`].

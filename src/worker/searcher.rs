@@ -1,22 +1,25 @@
 //! The search lane: the newest request wins, the older query is interrupted.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::lane::Lane;
 use super::{Answer, Ask, Failure, Post, Ticket, reply, spawn};
 use crate::store::search::{self, Shelf};
 use crate::store::{Error, Result, Store};
+use crate::words::Lang;
 
 /// How many possible duplicates are shown (product text, walk-in 3).
 const MOST_DUPLICATES: usize = 5;
 
 /// Starts the searcher.
-pub(super) fn start(mut store: Store, post: Post) -> Result<Arc<Lane<(Ticket, Ask)>>> {
+pub(super) fn start(mut store: Store, english: Arc<AtomicBool>, post: Post) -> Result<Arc<Lane<(Ticket, Ask)>>> {
     let lane: Arc<Lane<(Ticket, Ask)>> = Arc::default();
     let mine = lane.clone();
     spawn("searcher", move || {
         let mut shelf = Shelf::default();
         while let Some((ticket, ask)) = mine.take() {
+            shelf.lang = if english.load(Ordering::Relaxed) { Lang::En } else { Lang::Id };
             let done = loop {
                 match answer(&mut store, &mut shelf, &ask) {
                     // The stop was meant for the request before this one and came late: nobody else will answer.

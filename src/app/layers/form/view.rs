@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::State;
+use crate::domain::nik;
 use crate::form::{Choice, Field, Kind, Weight};
 use crate::panes::Shared;
 use crate::ui::detail::{Block, detail};
@@ -40,8 +41,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
     if beside {
         duplicates(frame, after(area, cols), state, ctx);
     }
-    let _ = shared;
-    fields(frame, inside, state, ctx)
+    fields(frame, inside, state, shared, ctx)
 }
 
 fn duplicates(frame: &mut Frame<'_>, area: Rect, state: &State, ctx: &Ctx<'_>) {
@@ -57,8 +57,8 @@ fn duplicates(frame: &mut Frame<'_>, area: Rect, state: &State, ctx: &Ctx<'_>) {
     detail(frame, inside, &blocks, 0, ctx);
 }
 
-fn fields(frame: &mut Frame<'_>, inside: Rect, state: &State, ctx: &Ctx<'_>) -> Option<Position> {
-    let plan = plan(state, inside.width, ctx);
+fn fields(frame: &mut Frame<'_>, inside: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
+    let plan = plan(state, inside.width, shared, ctx);
     let focused = plan.iter().find(|planned| planned.index == state.form.focus);
     let last = plan.last().map_or(0, |planned| planned.top + planned.height);
     // Scrolled so that the focused field and what hangs below it are in sight, with one field of room above.
@@ -79,19 +79,19 @@ fn fields(frame: &mut Frame<'_>, inside: Rect, state: &State, ctx: &Ctx<'_>) -> 
             text::put(frame.buffer_mut(), after(line_of(place, row), 1), &line);
             place = below(place, row + 1);
         }
-        let here = one(frame, place, state, field, planned, ctx);
+        let here = one(frame, place, (state, shared), field, planned, ctx);
         cursor = cursor.or(here);
     }
     cursor
 }
 
-fn plan(state: &State, width: u16, ctx: &Ctx<'_>) -> Vec<Planned> {
+fn plan(state: &State, width: u16, shared: &Shared, ctx: &Ctx<'_>) -> Vec<Planned> {
     let mut top = 0;
     let mut plan = Vec::new();
     for (index, field) in state.form.spec.fields.iter().enumerate().filter(|(_, field)| state.form.shows(field)) {
         let focused = index == state.form.focus;
         let rows = value_rows(state, field, focused);
-        let notes = around(state, field, focused, ctx).with(|around| around.note_rows(width));
+        let notes = around(state, field, focused, shared, ctx).with(|around| around.note_rows(width));
         let heading_rows = match field.part {
             Some(_) if top == 0 => 1,
             Some(_) => 2,
@@ -148,26 +148,36 @@ impl Spoken {
     }
 }
 
-fn around(state: &State, field: &Field, focused: bool, ctx: &Ctx<'_>) -> Spoken {
+fn around(state: &State, field: &Field, focused: bool, shared: &Shared, ctx: &Ctx<'_>) -> Spoken {
     let problem = state.form.problems.get(field.name).map(|problem| {
         let level = if problem.weight == Weight::Blocks { Level::Error } else { Level::Warn };
         (format!("{} {}", problem.text.get(ctx.lang), problem.detail).trim_end().to_owned(), level)
     });
+    let problem = problem.or_else(|| (field.name == "nik").then(|| issued(state, shared, ctx)).flatten());
     let hint = if matches!(field.kind, Kind::Toggle) { "" } else { field.hint.get(ctx.lang) };
     let label = if matches!(field.kind, Kind::Toggle) { "" } else { field.label.get(ctx.lang) };
     Spoken { label, hint, problem, required: field.required, focused }
 }
 
+/// Where a complete NIK was first registered: a suggestion, for a NIK keeps that region for life.
+fn issued(state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<(String, Level)> {
+    let reading = nik::parse(state.form.values.trimmed("nik"), shared.today(), &shared.regions);
+    let issued = reading.well_formed().then_some(reading.issued)?;
+    let parts = [issued.kecamatan, issued.regency, issued.province].into_iter().flatten().collect::<Vec<_>>();
+    let said = format!("{}: {}", i::ISSUED.get(ctx.lang), parts.join(", "));
+    (!parts.is_empty()).then_some((said, Level::Info))
+}
+
 fn one(
     frame: &mut Frame<'_>,
     place: Rect,
-    state: &State,
+    (state, shared): (&State, &Shared),
     field: &Field,
     planned: &Planned,
     ctx: &Ctx<'_>,
 ) -> Option<Position> {
     let focused = planned.index == state.form.focus;
-    let spoken = around(state, field, focused, ctx);
+    let spoken = around(state, field, focused, shared, ctx);
     let room = spoken.with(|around| input::field(frame, place, planned.rows, around, ctx));
     let cursor = value_of(frame, room, state, field, focused, ctx);
     let notes = spoken.with(|around| around.note_rows(place.width));

@@ -82,7 +82,11 @@ impl State {
     fn edit(&self, shared: &Shared) -> Vec<Step> {
         let Some(view) = &self.view else { return Vec::new() };
         let gampong = view.person.gampong.as_deref().map(|code| shared.library.region_name(code)).unwrap_or("");
-        vec![Step::Form(Box::new(forms::person::open(&view.person, gampong)))]
+        // The form shows the numbers in full, so opening it is noted like revealing them (R20).
+        vec![
+            Step::Act(Recipient::App, Act::NoteReveal(self.id)),
+            Step::Form(Box::new(forms::person::open(&view.person, gampong))),
+        ]
     }
 
     fn reveal(&mut self, shared: &Shared) -> Vec<Step> {

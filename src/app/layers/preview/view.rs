@@ -31,10 +31,21 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, _shared: &Shared, 
         (_, Some(sentence)) => failed(frame, inside, sentence, ctx),
         (None, None) => drop(detail(frame, inside, &[Block::Dim(w::PREVIEW_WAIT.get(ctx.lang).to_owned())], 0, ctx)),
         (Some(sheet), None) => {
-            let lines = sheet.lines.iter().skip(state.scroll).take(usize::from(inside.height));
+            let rest = sheet.lines.len().saturating_sub(state.scroll + usize::from(inside.height));
+            // The last line says how much is below, as everywhere: nobody takes a letter for unsigned.
+            let rows = usize::from(inside.height).saturating_sub(usize::from(rest > 0));
+            let lines = sheet.lines.iter().skip(state.scroll).take(rows);
             for (row, line) in lines.enumerate() {
                 let place = crate::ui::after(line_of(inside, u16::try_from(row).unwrap_or(u16::MAX)), 1);
                 text::put(frame.buffer_mut(), place, &text::line(line, ctx.theme.style(Role::Text)));
+            }
+            if rest > 0 {
+                let said = text::line(
+                    &crate::words::ui::more_lines(u16::try_from(rest + 1).unwrap_or(u16::MAX), ctx.lang),
+                    ctx.theme.style(Role::Dim),
+                );
+                let last = line_of(inside, inside.height.saturating_sub(1));
+                text::put_right(frame.buffer_mut(), last, &said);
             }
         }
     }
