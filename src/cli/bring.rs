@@ -54,6 +54,7 @@ fn store(options: &Options, apply: bool) -> Result<Store, Failure> {
         if let Some(folder) = options.data.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             private_folder(folder)?;
         }
+        super::make_home(&options.data)?;
         return Ok(Store::open(&options.data, desk_here())?);
     }
     match Store::open_read_only(&options.data, desk_here()) {

@@ -3,7 +3,7 @@
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
-use super::{Failure, Options, demo as sample, desk_here};
+use super::{Failure, Options, demo as sample, desk_here, make_home};
 use crate::app::{self, Ended};
 use crate::store::Store;
 use crate::words::{Lang, cli as w};
@@ -11,6 +11,9 @@ use crate::words::{Lang, cli as w};
 /// Opens the desk on the office's file.
 pub(super) fn open(options: &Options) -> Result<(), Failure> {
     let lang = options.lang();
+    if !options.read_only {
+        make_home(&options.data)?;
+    }
     let desk = app::Options {
         data: options.data.clone(),
         read_only: options.read_only,

@@ -154,6 +154,20 @@ pub fn default_data_file() -> Option<PathBuf> {
     Some(base.data_dir().join("loket").join("kantor.loket"))
 }
 
+/// Makes the folder of the usual data file, for its owner only. A folder named by hand is not made: a slip of the finger
+/// would begin a second, empty office.
+pub(crate) fn make_home(data: &std::path::Path) -> Result<(), Failure> {
+    use std::os::unix::fs::DirBuilderExt;
+    let usual = default_data_file().is_some_and(|usual| usual == data);
+    match data.parent().filter(|folder| usual && !folder.exists()) {
+        Some(folder) => {
+            let made = std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder);
+            made.map_err(|error| Failure::Store(error.into()))
+        }
+        None => Ok(()),
+    }
+}
+
 /// Who works here, until the office's own name for them is known.
 pub(crate) fn desk_here() -> Desk {
     let named = |keys: [&str; 2]| keys.iter().find_map(|key| std::env::var(key).ok()).filter(|name| !name.is_empty());

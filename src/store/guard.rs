@@ -43,6 +43,10 @@ pub(super) fn require_readable(path: &Path) -> Result<()> {
 
 /// Makes the file for its owner only, before the first page is written.
 pub(super) fn make_private(path: &Path) -> Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(missing) = folder.filter(|folder| !folder.exists()) {
+        return Err(Error::Missing(missing.to_owned()));
+    }
     let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(PRIVATE).open(path)?;
     if file.metadata()?.permissions().mode() & 0o077 != 0 {
         fs::set_permissions(path, fs::Permissions::from_mode(PRIVATE))?;

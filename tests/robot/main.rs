@@ -10,6 +10,7 @@ mod support;
 mod budgets;
 mod bytes;
 mod drafts;
+mod newcomer;
 mod office;
 mod quiet;
 mod two;
