@@ -1,10 +1,10 @@
 //! Typing into a form. What a key means depends on the kind of the field; nothing here waits for anything.
 
 use chrono::NaiveDate;
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
 use super::field::{Choice, Kind, Source};
-use super::{Form, Options};
+use super::{Form, Options, line_request};
 use crate::domain::safe::clean_input;
 use crate::keys::{Code, Key};
 
@@ -167,24 +167,11 @@ impl Form {
     }
 
     fn text_key(&mut self, key: Key) -> Outcome {
-        use InputRequest as R;
-        let request = match (key.code, key.ctrl) {
-            (Code::Char(letter), false) if !key.alt => {
-                self.forget_choice();
-                return self.insert(&letter.to_string());
-            }
-            (Code::Char('w'), true) => R::DeletePrevWord,
-            (Code::Char('k'), true) => R::DeleteTillEnd,
-            (Code::Char('a'), true) | (Code::Home, _) => R::GoToStart,
-            (Code::Char('e'), true) | (Code::End, _) => R::GoToEnd,
-            (Code::Backspace, _) => R::DeletePrevChar,
-            (Code::Delete, _) => R::DeleteNextChar,
-            (Code::Left, true) => R::GoToPrevWord,
-            (Code::Right, true) => R::GoToNextWord,
-            (Code::Left, _) => R::GoToPrevChar,
-            (Code::Right, _) => R::GoToNextChar,
-            _ => return Outcome::Ignored,
-        };
+        if let (Code::Char(letter), false, false) = (key.code, key.ctrl, key.alt) {
+            self.forget_choice();
+            return self.insert(&letter.to_string());
+        }
+        let Some(request) = line_request(key) else { return Outcome::Ignored };
         match self.input.handle(request) {
             Some(change) if change.value => self.edited(),
             Some(_) => Outcome::Moved,

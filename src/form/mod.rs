@@ -5,11 +5,13 @@
 
 mod edit;
 mod field;
+mod line_keys;
 mod options;
 mod values;
 
 pub use edit::Outcome;
 pub use field::{Choice, Field, Kind, Problem, Source, Spec, Weight, always, line, never_wrong, of_choices};
+pub use line_keys::line_request;
 pub use options::{Choosable, Options};
 pub use values::{Value, Values};
 

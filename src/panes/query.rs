@@ -3,6 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use crate::domain::safe::clean_input;
+use crate::form::line_request;
 use crate::keys::{Code, Key};
 
 /// Longest text, in characters; nobody says more to a search line.
@@ -40,7 +41,7 @@ impl Query {
         if let (Code::Char(letter), false, false) = (key.code, key.ctrl, key.alt) {
             return self.insert(&letter.to_string());
         }
-        request(key).and_then(|request| self.input.handle(request)).is_some_and(|changed| changed.value)
+        line_request(key).and_then(|request| self.input.handle(request)).is_some_and(|changed| changed.value)
     }
 
     /// A paste is one insert of data; true when the text changed. What does not fit is left out.
@@ -57,25 +58,6 @@ impl Query {
         }
         !letters.is_empty()
     }
-}
-
-/// What an editing key asks of the line.
-fn request(key: Key) -> Option<InputRequest> {
-    use InputRequest as R;
-    Some(match (key.code, key.ctrl) {
-        (Code::Char('w'), true) => R::DeletePrevWord,
-        (Code::Char('u'), true) => R::DeleteLine,
-        (Code::Char('k'), true) => R::DeleteTillEnd,
-        (Code::Char('a'), true) | (Code::Home, _) => R::GoToStart,
-        (Code::Char('e'), true) | (Code::End, _) => R::GoToEnd,
-        (Code::Backspace, _) => R::DeletePrevChar,
-        (Code::Delete, _) => R::DeleteNextChar,
-        (Code::Left, true) => R::GoToPrevWord,
-        (Code::Right, true) => R::GoToNextWord,
-        (Code::Left, _) => R::GoToPrevChar,
-        (Code::Right, _) => R::GoToNextChar,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

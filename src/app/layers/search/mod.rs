@@ -6,6 +6,7 @@ use tui_input::{Input, InputRequest};
 use uuid::Uuid;
 
 use crate::domain::ids::{MemberId, PersonId, ReferralId};
+use crate::form::line_request;
 use crate::keys::{Action, Code, Key};
 use crate::panes::forms::intake::{self, Known};
 use crate::panes::{Shared, Step};
@@ -52,17 +53,11 @@ impl State {
     /// A key of the line.
     pub fn type_key(&mut self, key: Key) -> Vec<Step> {
         let request = match (key.code, key.ctrl) {
-            (Code::Char('w'), true) => InputRequest::DeletePrevWord,
-            (Code::Char('u'), true) => InputRequest::DeleteLine,
-            (Code::Char('k'), true) => InputRequest::DeleteTillEnd,
-            (Code::Char('a'), true) | (Code::Home, _) => InputRequest::GoToStart,
-            (Code::Char('e'), true) | (Code::End, _) => InputRequest::GoToEnd,
             (Code::Char(letter), false) => InputRequest::InsertChar(letter),
-            (Code::Backspace, _) => InputRequest::DeletePrevChar,
-            (Code::Delete, _) => InputRequest::DeleteNextChar,
-            (Code::Left, _) => InputRequest::GoToPrevChar,
-            (Code::Right, _) => InputRequest::GoToNextChar,
-            _ => return Vec::new(),
+            _ => match line_request(key) {
+                Some(request) => request,
+                None => return Vec::new(),
+            },
         };
         if matches!(request, InputRequest::InsertChar(_)) && self.input.value().chars().count() >= LONGEST {
             return Vec::new();
