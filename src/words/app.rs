@@ -1,13 +1,6 @@
 //! Sentences of the program as a whole: status line, search line, opened citizen, preview, questions.
 
-use super::{Lang, Text, t};
-
-macro_rules! texts {
-    ($($name:ident = $id:literal, $en:literal;)+) => {$(
-        #[doc = $en]
-        pub const $name: Text = t($id, $en);
-    )+};
-}
+use super::Lang;
 
 texts! {
     OPENING = "Membuka berkas …", "Opening the file …";

@@ -1,13 +1,6 @@
 //! Words of the command line.
 
-use super::{Lang, Text, t};
-
-macro_rules! texts {
-    ($($name:ident = $id:literal, $en:literal;)+) => {$(
-        #[doc = concat!("Command line: ", $en)]
-        pub const $name: Text = t($id, $en);
-    )+};
-}
+use super::Lang;
 
 texts! {
     ABOUT = "Loket: meja depan Dinas Sosial di terminal, satu berkas, tanpa jaringan.", "Loket: the front desk of a social-affairs office in the terminal, one file, no network.";

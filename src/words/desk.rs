@@ -1,13 +1,6 @@
 //! Words of the desk.
 
-use super::{Lang, Text, t};
-
-macro_rules! texts {
-    ($($name:ident = $id:literal, $en:literal;)+) => {$(
-        #[doc = $en]
-        pub const $name: Text = t($id, $en);
-    )+};
-}
+use super::Lang;
 
 texts! {
     VISITS = "Kunjungan hari ini", "Today's visits";

@@ -2,14 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Lang, Text, t};
-
-macro_rules! texts {
-    ($($name:ident = $id:literal, $en:literal;)+) => {$(
-        #[doc = $en]
-        pub const $name: Text = t($id, $en);
-    )+};
-}
+use super::Lang;
 
 texts! {
     TITLE = "Direktori", "Directory";

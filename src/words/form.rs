@@ -1,13 +1,6 @@
 //! Sentences of forms: what is wrong with a field, how to leave, drafts.
 
-use super::{Lang, Text, t};
-
-macro_rules! texts {
-    ($($name:ident = $id:literal, $en:literal;)+) => {$(
-        #[doc = $en]
-        pub const $name: Text = t($id, $en);
-    )+};
-}
+use super::Lang;
 
 texts! {
     REQUIRED = "Perlu diisi.", "Must be filled in.";

@@ -1,13 +1,6 @@
 //! Words of the import: what is wrong with a file or a row, and what comes of it.
 
-use super::{Lang, Text, t};
-
-macro_rules! texts {
-    ($($name:ident = $id:literal, $en:literal;)+) => {$(
-        #[doc = concat!("Import: ", $en, ".")]
-        pub const $name: Text = t($id, $en);
-    )+};
-}
+use super::Lang;
 
 texts! {
     EMPTY = "Berkas kosong. Simpan ulang daftar dengan baris judul kolom, lalu coba lagi.", "The file is empty. Save the list again with a header row, then try again.";

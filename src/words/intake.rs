@@ -1,14 +1,5 @@
 //! Labels and hints of the forms for citizens, intake and office.
 
-use super::{Text, t};
-
-macro_rules! texts {
-    ($($name:ident = $id:literal, $en:literal;)+) => {$(
-        #[doc = concat!("Says: “", $en, "”.")]
-        pub const $name: Text = t($id, $en);
-    )+};
-}
-
 texts! {
     INTAKE = "Rujukan baru", "New referral";
     PERSON = "Data warga", "Citizen's record";

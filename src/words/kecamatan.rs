@@ -1,13 +1,6 @@
 //! Sentences of the pane of kecamatan: list, map, gampong, who serves them.
 
-use super::{Lang, Text, t};
-
-macro_rules! texts {
-    ($($name:ident = $id:literal, $en:literal;)+) => {$(
-        #[doc = $en]
-        pub const $name: Text = t($id, $en);
-    )+};
-}
+use super::Lang;
 
 texts! {
     TITLE = "Kecamatan", "Kecamatan";

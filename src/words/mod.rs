@@ -3,6 +3,14 @@
 //! A [`Text`] cannot be made without both languages, so the compiler keeps the two complete. One file per part of the
 //! program; sentences with numbers or names in them are functions in the same file. Nothing here knows any other room.
 
+/// Constant sentences, one a line: `NAME = "Indonesian", "English";`. The English one is its documentation.
+macro_rules! texts {
+    ($($name:ident = $id:literal, $en:literal;)+) => {$(
+        #[doc = concat!("Says: “", $en, "”.")]
+        pub const $name: $crate::words::Text = $crate::words::t($id, $en);
+    )+};
+}
+
 pub mod actions;
 pub mod app;
 pub mod check;

@@ -1,13 +1,6 @@
 //! Words of the procedures pane: list, detail, checklist, and why something cannot be done.
 
-use super::{Lang, Text, month, t};
-
-macro_rules! texts {
-    ($($name:ident = $id:literal, $en:literal;)+) => {$(
-        #[doc = $en]
-        pub const $name: Text = t($id, $en);
-    )+};
-}
+use super::{Lang, month};
 
 texts! {
     TITLE = "Prosedur", "Procedures";

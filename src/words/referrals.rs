@@ -1,13 +1,6 @@
 //! Words of the referrals pane: list, filters, detail, and why something cannot be done.
 
-use super::{Lang, Text, t};
-
-macro_rules! texts {
-    ($($name:ident = $id:literal, $en:literal;)+) => {$(
-        #[doc = $en]
-        pub const $name: Text = t($id, $en);
-    )+};
-}
+use super::Lang;
 
 texts! {
     TITLE = "Rujukan", "Referrals";

@@ -4,13 +4,6 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Lang, Text, t};
 
-macro_rules! texts {
-    ($($name:ident = $id:literal, $en:literal;)+) => {$(
-        #[doc = $en]
-        pub const $name: Text = t($id, $en);
-    )+};
-}
-
 texts! {
     SERVICE = "Layanan", "Services";
     CHANNEL = "Cara datang", "Channel";
