@@ -14,9 +14,13 @@ use crate::words::app as w;
 
 /// Draws one frame.
 pub fn draw(frame: &mut Frame<'_>, model: &Model) {
+    everything(frame, model);
+    text::ground(frame.buffer_mut(), model.theme.ground());
+}
+
+fn everything(frame: &mut Frame<'_>, model: &Model) {
     let area = frame.area();
     let ctx = Ctx { theme: &model.theme, lang: model.shared.lang, now: model.shared.now };
-    text::paint(frame.buffer_mut(), area, ctx.theme.style(Role::Text));
     if let Some(Layer::Blank) = model.top() {
         return blank(frame, area, &ctx);
     }

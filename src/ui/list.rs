@@ -277,14 +277,21 @@ fn draw_row(
     }
     if let Some(sub) = &shown.row.sub {
         let room = after(line_of(band, 1), INDENT + 2);
-        text::put(buf, room, &Line { style: dim.patch(sub.style), ..sub.clone() });
+        let mut sub = Line { style: dim.patch(sub.style), ..sub.clone() };
+        if selected && list.focused {
+            sub.spans.iter_mut().for_each(|piece| lift(piece, ctx));
+        }
+        text::put(buf, room, &sub);
     }
 }
 
-/// Dim text on the selected row is shown in the dim colour that can be read there.
+/// On the selected row only its own two colours can be read: dim text takes the weaker, any other colour the stronger one.
+/// Underlined and bold stay, and so do the marks that say the same as a colour.
 fn lift(piece: &mut Span<'static>, ctx: &Ctx<'_>) {
     if piece.style == ctx.theme.style(Role::Dim) {
         piece.style = ctx.theme.style(Role::SelectedDim);
+    } else if piece.style.fg.is_some() {
+        piece.style = Style { fg: ctx.theme.style(Role::Selected).fg, ..piece.style };
     }
 }
 

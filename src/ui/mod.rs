@@ -63,6 +63,8 @@ pub(crate) fn cells(count: usize) -> u16 {
 }
 
 #[cfg(test)]
+pub(crate) mod contrast;
+#[cfg(test)]
 mod every_size;
 #[cfg(test)]
 mod pictures;

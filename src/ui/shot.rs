@@ -1,10 +1,11 @@
 //! For tests: draw something once and look at it.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::prelude::Frame;
+use ratatui::style::{Color, Style};
 
 use super::ctx::Ctx;
 use super::theme::Theme;
@@ -74,4 +75,72 @@ pub fn styled(buf: &Buffer) -> String {
         out.push_str(&format!("{} {name}\n", char::from(b'a' + u8::try_from(at).unwrap())));
     }
     out
+}
+
+/// The signs that stand for styles in [`looks`], ordinary text first.
+const SIGNS: &str = ".abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/// What a screen looks like in the three looks at once: for every row the runs of cells that look the same, as sign and
+/// length (`.` alone: the rest of the row); equal rows are told once. `seen` collects what the signs stand for.
+pub fn looks(drawn: &[Buffer; 3], seen: &mut Vec<String>) -> String {
+    let [first, ..] = drawn;
+    let rows: Vec<String> = (0..first.area.height).map(|y| runs(drawn, y, seen)).collect();
+    let (mut out, mut from) = (String::new(), 0);
+    for same in rows.chunk_by(|one, next| one == next) {
+        let upto = from + same.len();
+        let name = if same.len() == 1 { format!("{}", from + 1) } else { format!("{}–{upto}", from + 1) };
+        out.push_str(format!("{name:<6}{}", same.first().unwrap()).trim_end());
+        out.push('\n');
+        from = upto;
+    }
+    out
+}
+
+/// What the signs stand for: text colour/background and what is added to it, in every look.
+pub fn legend(seen: &[String]) -> String {
+    SIGNS.chars().zip(seen).map(|(sign, look)| format!("{sign} {look}\n")).collect()
+}
+
+/// What [`looks`] starts with: ordinary text.
+pub fn ordinary() -> Vec<String> {
+    vec![[Theme::dark(), Theme::light(), Theme::plain()].map(|theme| look(theme.ground())).join("  ")]
+}
+
+fn runs(drawn: &[Buffer; 3], y: u16, seen: &mut Vec<String>) -> String {
+    let signs: Vec<char> = (0..drawn[0].area.width).map(|x| sign(drawn, x, y, seen)).collect();
+    let all: Vec<String> = signs
+        .chunk_by(|one, next| one == next)
+        .map(|run| match run.len() {
+            1 => run[0].to_string(),
+            long => format!("{}{long}", run[0]),
+        })
+        .collect();
+    all.join(" ")
+}
+
+fn sign(drawn: &[Buffer; 3], x: u16, y: u16, seen: &mut Vec<String>) -> char {
+    let look = drawn.each_ref().map(|buf| look(buf.cell((x, y)).unwrap().style())).join("  ");
+    let at = seen.iter().position(|one| *one == look).unwrap_or_else(|| {
+        seen.push(look);
+        seen.len() - 1
+    });
+    SIGNS.chars().nth(at).unwrap()
+}
+
+fn look(style: Style) -> String {
+    let colour = |one: Option<Color>| match one {
+        None | Some(Color::Reset) => "-".to_owned(),
+        Some(Color::Indexed(number)) => number.to_string(),
+        Some(other) => format!("{other:?}"),
+    };
+    let added = style.add_modifier.iter_names().map(|(name, _)| format!("+{}", name.to_lowercase()));
+    format!("{}/{}{}", colour(style.fg), colour(style.bg), added.collect::<String>())
+}
+
+/// The text of a screen with the signs that are drawn differently without colour unified.
+pub fn without_look(text: &str) -> String {
+    const UNIFIED: [(char, char); 7] =
+        [('═', '─'), ('║', '│'), ('╔', '┌'), ('╗', '┐'), ('╚', '└'), ('╝', '┘'), ('▇', '#')];
+    let one = |letter| UNIFIED.iter().find(|(from, _)| *from == letter).map_or(letter, |(_, to)| *to);
+    text.chars().map(one).collect()
 }

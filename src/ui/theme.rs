@@ -1,8 +1,9 @@
 //! Colours and emphasis by role. The only file with colour literals.
 //!
-//! Why roles: a pane says what a text *is*, the theme decides how that looks. The terminal's own background and text
-//! colour are kept, so a theme never fights the user's settings; one accent colour leads the eye, the rest is grey.
-//! Colour is never the only sign: [`Level::mark`], the `▌` of a selected row and the brackets of the active tab say the same.
+//! Why roles: a pane says what a text *is*, the theme decides how that looks; one accent colour leads the eye, the rest is
+//! grey. Colour is never the only sign: [`Level::mark`], the `▌` of a selected row and the brackets of the active tab say
+//! the same. The two coloured looks bring their own ground ([`Theme::ground`]): their colours were chosen for it, and on
+//! the terminal's own one half of them could not be read. The plain look keeps what the terminal has.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -132,6 +133,17 @@ impl Theme {
         self.kind == Kind::Plain
     }
 
+    /// What every cell gets that was given no colour of its own: background and text colour. Nothing in the plain look.
+    /// Apart from [`Role::Text`], because ordinary text also stands on selected rows and in fields.
+    pub fn ground(&self) -> Style {
+        let of = |shades: &Shades| Style::new().fg(shades.text).bg(shades.ground);
+        match self.kind {
+            Kind::Dark => of(&DARK),
+            Kind::Light => of(&LIGHT),
+            Kind::Plain => Style::new(),
+        }
+    }
+
     /// How text of this role looks.
     pub fn style(&self, role: Role) -> Style {
         match self.kind {
@@ -154,6 +166,8 @@ impl Theme {
 
 /// The colours of one look, from the 256 that practically every terminal has.
 struct Shades {
+    ground: Color,
+    text: Color,
     dim: Color,
     accent: Color,
     border: Color,
@@ -173,15 +187,17 @@ struct Shades {
 }
 
 const DARK: Shades = Shades {
-    dim: Color::Indexed(246),
+    ground: Color::Indexed(233),
+    text: Color::Indexed(253),
+    dim: Color::Indexed(247),
     accent: Color::Indexed(79),
-    border: Color::Indexed(240),
+    border: Color::Indexed(242),
     selected: Color::Indexed(23),
     on_selected: Color::Indexed(255),
-    blur: Color::Indexed(237),
+    blur: Color::Indexed(236),
     bar: Color::Indexed(236),
     on_bar: Color::Indexed(252),
-    bar_dim: Color::Indexed(246),
+    bar_dim: Color::Indexed(247),
     warn: Color::Indexed(221),
     error: Color::Indexed(210),
     good: Color::Indexed(114),
@@ -192,9 +208,11 @@ const DARK: Shades = Shades {
 };
 
 const LIGHT: Shades = Shades {
-    dim: Color::Indexed(242),
+    ground: Color::Indexed(231),
+    text: Color::Indexed(234),
+    dim: Color::Indexed(241),
     accent: Color::Indexed(23),
-    border: Color::Indexed(248),
+    border: Color::Indexed(245),
     selected: Color::Indexed(194),
     on_selected: Color::Indexed(16),
     blur: Color::Indexed(254),
@@ -207,7 +225,7 @@ const LIGHT: Shades = Shades {
     field: Color::Indexed(255),
     water: Color::Indexed(67),
     edge: Color::Indexed(16),
-    ramp: [Color::Indexed(250), Color::Indexed(108), Color::Indexed(65), Color::Indexed(29), Color::Indexed(22)],
+    ramp: [Color::Indexed(249), Color::Indexed(108), Color::Indexed(65), Color::Indexed(29), Color::Indexed(22)],
 };
 
 fn shaded(role: Role, shades: &Shades) -> Style {
@@ -289,6 +307,29 @@ mod tests {
             assert_eq!((style.fg, style.bg, style.underline_color), (None, None, None), "{role:?}");
         }
         assert_eq!(Theme::plain().class(3), Style::new());
+    }
+
+    #[test]
+    fn only_the_coloured_looks_bring_their_own_ground() {
+        assert_eq!(Theme::plain().ground(), Style::new());
+        for theme in [Theme::dark(), Theme::light()] {
+            assert!(theme.ground().fg.is_some() && theme.ground().bg.is_some(), "{theme:?}");
+            assert_eq!(theme.style(Role::Text), Style::new(), "or it would cut holes into selected rows");
+        }
+        assert_ne!(Theme::dark().ground(), Theme::light().ground());
+    }
+
+    #[test]
+    fn every_role_can_be_read_on_its_ground() {
+        use crate::ui::contrast::{TEXT, ratio};
+        let drawn = [Role::Border, Role::BorderFocus, Role::Water, Role::Edge, Role::EdgeSelected];
+        for theme in [Theme::dark(), Theme::light()] {
+            for role in ROLES.into_iter().filter(|role| !drawn.contains(role)) {
+                let style = theme.ground().patch(theme.style(role));
+                let ratio = ratio(style.fg.unwrap_or_default(), style.bg.unwrap_or_default());
+                assert!(ratio >= TEXT, "{theme:?} {role:?} {ratio:.2}");
+            }
+        }
     }
 
     #[test]

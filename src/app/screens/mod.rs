@@ -7,19 +7,24 @@ use bench::Bench;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
+use ratatui::style::Color;
 
 use super::{Model, Msg, update, view};
 use crate::form::Form;
 use crate::panes::forms;
 use crate::store::draft::Draft;
-use crate::ui::{Theme, shot};
+use crate::ui::{Theme, contrast, shot};
 
 /// Name of the picture, and the keys from the desk that lead there.
 const PLACES: &[(&str, &str)] = &[
     ("desk", ""),
     ("directory", "2"),
+    ("member", "2\n"),
     ("kecamatan", "3"),
+    ("kecamatan_opened", "3\n"),
+    ("kecamatan_map", "3m"),
     ("procedures", "4"),
+    ("procedure", "4\n"),
     ("referrals", "5"),
     ("activities", "6"),
     ("reports", "7"),
@@ -40,9 +45,6 @@ const PLACES: &[(&str, &str)] = &[
     ("settings", "\u{f}"),
 ];
 
-/// Those whose looks are compared too.
-const LOOKS: &[&str] = &["desk", "procedures", "referrals", "kecamatan", "search", "person", "intake", "help"];
-
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 50)];
 
 fn draw(model: &Model, (cols, rows): (u16, u16)) -> Buffer {
@@ -57,33 +59,65 @@ fn places(bench: &Bench) -> Vec<(&'static str, Model)> {
     PLACES.iter().map(|(name, keys)| (*name, bench.after(keys))).collect()
 }
 
+const LOOKS: [(&str, Theme); 3] = [("dark", Theme::dark()), ("light", Theme::light()), ("plain", Theme::plain())];
+
+/// The same screen in the three looks.
+fn in_all_looks(model: &Model, size: (u16, u16)) -> [Buffer; 3] {
+    LOOKS.map(|(_, theme)| draw(&Model { theme, ..model.clone() }, size))
+}
+
+/// Two pictures: what it says, once, because it is the same in every look; and how each look shows it.
+fn compare(name: &str, model: &Model) {
+    let (mut texts, mut looks) = (Vec::new(), Vec::new());
+    let mut seen = shot::ordinary();
+    for (cols, rows) in SIZES {
+        let drawn = in_all_looks(model, (cols, rows));
+        let [dark, light, plain] = drawn.each_ref().map(shot::lines);
+        assert_eq!(dark, light, "{name}");
+        assert_eq!(shot::without_look(&dark), shot::without_look(&plain), "{name}");
+        texts.push(format!("{cols}×{rows}\n{dark}"));
+        looks.push(format!("{cols}×{rows}\n{}", shot::looks(&drawn, &mut seen)));
+    }
+    insta::assert_snapshot!(name, texts.join("\n"));
+    let names = LOOKS.map(|(name, _)| name).join("  ");
+    insta::assert_snapshot!(
+        format!("{name}_looks"),
+        format!("{}\n  {names}\n{}", looks.join("\n"), shot::legend(&seen))
+    );
+}
+
 #[test]
 fn every_pane_and_layer_as_people_see_it() {
     let bench = Bench::open(true);
     for (name, model) in places(&bench) {
-        let all = SIZES.map(|size| format!("{}×{}\n{}", size.0, size.1, shot::lines(&draw(&model, size))));
-        insta::assert_snapshot!(name, all.join("\n"));
-    }
-}
-
-#[test]
-fn the_looks_dark_light_and_plain() {
-    let bench = Bench::open(true);
-    for (name, mut model) in places(&bench).into_iter().filter(|(name, _)| LOOKS.contains(name)) {
-        let looks = [("dark", Theme::dark()), ("light", Theme::light()), ("plain", Theme::plain())];
-        let all = looks.map(|(look, theme)| {
-            model.theme = theme;
-            format!("{look}\n{}", shot::styled(&draw(&model, SIZES[0])))
-        });
-        insta::assert_snapshot!(format!("{name}_looks"), all.join("\n"));
+        compare(name, &model);
     }
 }
 
 #[test]
 fn the_first_screen_of_a_new_office() {
-    let model = Bench::open(false).desk();
-    let all = SIZES.map(|size| format!("{}×{}\n{}", size.0, size.1, shot::lines(&draw(&model, size))));
-    insta::assert_snapshot!("first", all.join("\n"));
+    compare("first", &Bench::open(false).desk());
+}
+
+#[test]
+fn every_letter_on_every_screen_can_be_read() {
+    let bench = Bench::open(true);
+    for (name, model) in places(&bench) {
+        for size in SIZES {
+            let [dark, light, plain] = in_all_looks(&model, size);
+            assert!(plain.content.iter().all(|cell| (cell.fg, cell.bg) == (Color::Reset, Color::Reset)), "{name}");
+            for cell in dark.content.iter().chain(&light.content).filter(|cell| cell.symbol() != " ") {
+                let least = if is_drawn(cell.symbol()) { contrast::DRAWN } else { contrast::TEXT };
+                let ratio = contrast::ratio(cell.fg, cell.bg);
+                assert!(ratio >= least, "{name}: {:?} {:?}/{:?} {ratio:.2}", cell.symbol(), cell.fg, cell.bg);
+            }
+        }
+    }
+}
+
+/// Frames, blocks and the dots of a map.
+fn is_drawn(symbol: &str) -> bool {
+    symbol.chars().all(|sign| matches!(sign, '\u{2500}'..='\u{259f}' | '\u{2800}'..='\u{28ff}'))
 }
 
 #[test]
