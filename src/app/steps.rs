@@ -132,7 +132,7 @@ impl Model {
         let read = result.as_ref().is_ok_and(Answer::is_read);
         let old = self.newest.get(&ticket.to).is_some_and(|newest| ticket.serial < *newest);
         // A record read for a form is not made old by the search that was typed after it.
-        let record = matches!((ticket.to, &result), (Recipient::Form, Ok(Answer::Person(_))));
+        let record = ticket.to == Recipient::Form && !matches!(result, Ok(Answer::Found(_)));
         if read && old && !record && !matches!(ticket.to, Recipient::App | Recipient::Kecamatan) {
             return;
         }
@@ -152,6 +152,14 @@ impl Model {
                 self.shared.library = library.clone();
                 self.shared.regions = regions.clone();
                 self.started(office.clone(), effects);
+            }
+            Answer::Office(settings, approved) => {
+                (self.shared.office, self.shared.office_version) = (**settings).clone();
+                let known = self.shared.library.procedures.iter().filter(|one| one.approved_at.is_some()).count();
+                if *approved != known {
+                    self.carry(vec![Step::Ask(Recipient::App, Ask::Start)], effects);
+                }
+                self.hand_over(ticket, answer, effects);
             }
             Answer::OfficeSaved(version) => self.office_saved(*version, effects),
             Answer::IntakeSaved(taken) => self.intake_saved(taken, effects),
@@ -213,13 +221,14 @@ impl Model {
                     form.take_duplicates(found);
                     break;
                 }
-                (Layer::Form(form), Recipient::Form, Answer::Person(view)) => {
-                    form.take_person(&view.person, shared);
-                    break;
-                }
                 (Layer::Form(form), Recipient::Form, Answer::Found(hits)) => {
                     proposals(form, ticket.serial, Ok(hits), shared.lang);
                     break;
+                }
+                (Layer::Form(form), Recipient::Form, answer) => {
+                    if let Some(steps) = form.take_record(answer, shared) {
+                        return steps;
+                    }
                 }
                 _ => {}
             }
@@ -233,7 +242,7 @@ impl Model {
         match office {
             Some((settings, version)) => (self.shared.office, self.shared.office_version) = (settings, version),
             None if !self.shared.read_only && !again => {
-                let form = forms::office::open(&forms::office::FIRST, &self.shared.office, &self.shared.user);
+                let form = forms::office::open(&forms::office::FIRST, &self.shared.office, 0, &self.shared.user);
                 self.layers.push(Layer::Form(Box::new(form::State::open(form))));
             }
             None => {}
@@ -249,7 +258,7 @@ impl Model {
 
     fn office_saved(&mut self, version: i64, effects: &mut Vec<Effect>) {
         let typed = self.layers.iter().rev().find_map(|layer| match layer {
-            Layer::Form(form) => Some(form.form.values.clone()),
+            Layer::Form(form) if form.saving => Some(form.form.values.clone()),
             _ => None,
         });
         if let Some(values) = typed {

@@ -8,7 +8,7 @@ use super::message::{Effect, Msg};
 use super::model::{Model, Parked};
 use super::route::of_the_screen;
 use crate::keys::{Action, Code, Key};
-use crate::panes::{Pane, Step, forms};
+use crate::panes::{Pane, Shared, Step, forms};
 use crate::ui::{Level, Theme, small};
 use crate::words::app as w;
 use crate::worker::{Act, Ask, News, Recipient};
@@ -32,7 +32,10 @@ pub fn update(model: &mut Model, now: NaiveDateTime, msg: Msg) -> Vec<Effect> {
         Msg::PasteTooLong => model.say(Level::Warn, w::PASTE_TOO_LONG.get(model.shared.lang)),
         Msg::Size(cols, rows) => model.resize((cols, rows)),
         Msg::Tick => {}
-        Msg::News(News::OtherDesk) => model.refresh(&mut effects),
+        Msg::News(News::OtherDesk) => {
+            model.refresh(&mut effects);
+            model.carry(vec![Step::Ask(Recipient::App, Ask::Office)], &mut effects);
+        }
         Msg::News(News::Reply(reply)) => {
             model.reply(*reply, &mut effects);
             model.play_held(&mut effects);
@@ -243,7 +246,8 @@ impl Model {
             }
             Action::Theme => self.theme = self.theme.next(),
             Action::Settings => {
-                let form = forms::office::open(&forms::office::SPEC, &self.shared.office, &self.shared.user);
+                let Shared { office, office_version, user, .. } = &self.shared;
+                let form = forms::office::open(&forms::office::SPEC, office, *office_version, user);
                 self.carry(vec![Step::Form(Box::new(form))], effects);
             }
             Action::Redraw => effects.push(Effect::Redraw),

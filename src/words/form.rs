@@ -18,6 +18,7 @@ texts! {
     LIMIT = "Batas panjang isian tercapai.", "The field is full.";
     NEW_PERSON = "Daftarkan warga baru", "Register a new person";
     NONE_FOUND = "Tidak ada yang cocok.", "Nothing matches.";
+    EMPTIED = "(dikosongkan)", "(emptied)";
     OTHER_DESK = "meja lain menulis", "other desk wrote";
     CHOOSE = "pilih", "choose";
     OPTIONAL = "boleh kosong", "may stay empty";

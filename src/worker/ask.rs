@@ -24,6 +24,10 @@ pub(super) fn answer(store: &mut Store, ask: &Ask) -> Result<Answer, Failure> {
 fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
     match ask {
         Ask::Start => start(store),
+        Ask::Office => store.read(|r| {
+            let settings = office::get(r)?.ok_or(Error::NotFound("office"))?;
+            Ok(Answer::Office(Box::new(settings), content::approvals(r)?))
+        }),
         Ask::Desk(day) => store.read(|r| {
             Ok(Answer::Desk(Box::new(DeskView {
                 visits: visit::of_day(r, *day, ROWS)?,

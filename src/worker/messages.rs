@@ -70,6 +70,8 @@ pub struct Ticket {
 pub enum Ask {
     /// Settings and content.
     Start,
+    /// Settings only, and how many procedures are approved.
+    Office,
     /// What the desk shows for a day.
     Desk(NaiveDate),
     /// Everything that fits the words; the newest search wins.
@@ -222,6 +224,8 @@ pub struct Sheet {
 pub enum Answer {
     /// Settings (none before the first start) and content.
     Start(Option<(Office, i64)>, Arc<Library>, Arc<RegionTable>),
+    /// Settings with their version, and how many procedures are approved.
+    Office(Box<(Office, i64)>, usize),
     /// The desk.
     Desk(Box<DeskView>),
     /// What was found.
@@ -277,7 +281,8 @@ impl Answer {
     pub fn is_read(&self) -> bool {
         matches!(
             self,
-            Answer::Desk(_)
+            Answer::Office(..)
+                | Answer::Desk(_)
                 | Answer::Found(_)
                 | Answer::Duplicates(_)
                 | Answer::Person(_)

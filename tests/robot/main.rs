@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod both;
 mod budgets;
 mod bytes;
 mod drafts;

@@ -1,6 +1,6 @@
-//! Two desks on one file: what one saves the other shows by itself and in its place; nobody overwrites anybody.
+//! Two desks on one file: what one saves the other shows by itself and in its place.
 
-use crate::office::{KNOWN, Office, leave, on_desk, open_known};
+use crate::office::{KNOWN, Office, leave, on_desk};
 use crate::support::{Clerk, Picture};
 
 fn selected(picture: &Picture) -> String {
@@ -62,67 +62,4 @@ fn a_form_being_typed_is_left_alone_by_what_another_desk_saves() {
     assert!(after.has("Setengah ka") && after.cursor() == before.cursor(), "{after}");
     leave(one);
     leave(two);
-}
-
-/// Opens the record of the known citizen for change, the cursor in the address.
-fn edit_address(clerk: &mut Clerk) {
-    open_known(clerk);
-    clerk.keys("u");
-    clerk.wait_text("Data warga");
-    to_field(clerk, "Alamat");
-}
-
-/// Tab, or Shift-Tab, until the cursor is in the field with this label.
-fn go_to_field(clerk: &mut Clerk, key: &str, label: &str) {
-    let here = format!("▌ {label}");
-    for _ in 0..14 {
-        if clerk.picture().has(&here) {
-            return;
-        }
-        let before = marked(&clerk.picture());
-        clerk.keys(key);
-        clerk.wait_for("another field", |p| marked(p) != before);
-    }
-    panic!("no field {label}\n{}", clerk.picture());
-}
-
-fn to_field(clerk: &mut Clerk, label: &str) {
-    go_to_field(clerk, "<Tab>", label);
-}
-
-fn marked(picture: &Picture) -> Option<usize> {
-    picture.rows().iter().position(|row| row.starts_with("│▌"))
-}
-
-#[test]
-fn two_desks_editing_one_citizen_see_both_values_and_overwrite_nothing() {
-    let office = Office::usual();
-    let mut one = office.open();
-    let mut two = office.open();
-    edit_address(&mut one);
-    edit_address(&mut two);
-    two.keys("<C-u>Alamat dua");
-    to_field(&mut two, "Telepon");
-    two.keys("0822222");
-    two.wait_text("0822222");
-    one.keys("<C-u>Alamat satu<C-s>");
-    one.wait_for("saved", |p| p.has("Tersimpan.") && p.has("Alamat satu"));
-    two.keys("<C-s>");
-    let both = two.wait_for("both values", |p| p.has("Alamat dua") && p.has("Alamat satu") && p.has("Ctrl-G"));
-    assert!(both.has("Meja lain sudah mengubah data ini"), "{both}");
-    assert!(both.has("0822222"), "what was typed is kept\n{both}");
-    let asked = both.rows().iter().filter(|row| row.contains("Ctrl-G")).count();
-    assert_eq!(asked, 1, "only where both wrote something else\n{both}");
-    go_to_field(&mut two, "<S-Tab>", "Alamat");
-    two.keys("<C-g>");
-    two.wait_for("theirs", |p| !p.has("Alamat dua") && p.has("Alamat satu"));
-    two.keys("<C-s>");
-    two.wait_text("Tersimpan.");
-    let record = one.wait_for("their phone", |p| p.has("Alamat satu") && p.has("Telepon"));
-    assert!(!record.has("Alamat dua"), "{record}");
-    one.keys("n");
-    one.wait_text("0822222");
-    leave(one);
-    leave(two);
-    office.assert_healthy();
 }

@@ -47,8 +47,26 @@ pub static FIRST: Spec = Spec { id: "office-first", title: w::OFFICE, fields: &F
 /// The settings.
 pub static SPEC: Spec = Spec { id: "office", title: w::OFFICE_SETTINGS, fields: &FIELDS };
 
-/// Opens the settings, or the first screen, with what is known.
-pub fn open(spec: &'static Spec, office: &Office, user: &str) -> Form {
+/// Opens the settings, or the first screen, with what is known. The settings and their version are kept beside the
+/// fields, so that a save always starts from what this form was opened with.
+pub fn open(spec: &'static Spec, office: &Office, version: i64, user: &str) -> Form {
+    let mut form = Form::open(spec, values(office, user), DraftId::from(Uuid::now_v7()));
+    form.context.insert(KEPT.into(), kept(office, version));
+    form.focus_on("user");
+    form.untouched = true;
+    form
+}
+
+/// Under which name the settings a form started from are kept.
+pub const KEPT: &str = "office";
+
+/// Settings and version as a form keeps them.
+pub fn kept(office: &Office, version: i64) -> String {
+    serde_json::to_string(&(office, version)).unwrap_or_default()
+}
+
+/// The settings as values of the form.
+pub fn values(office: &Office, user: &str) -> Values {
     let mut values = Values::new();
     let known = [
         ("user", user.to_owned()),
@@ -66,10 +84,7 @@ pub fn open(spec: &'static Spec, office: &Office, user: &str) -> Form {
     for (name, value) in known {
         values.set_text(name, value);
     }
-    let mut form = Form::open(spec, values, DraftId::from(Uuid::now_v7()));
-    form.focus_on("user");
-    form.untouched = true;
-    form
+    values
 }
 
 /// The settings the form describes.

@@ -18,15 +18,20 @@ const FIELDS: [Field; 3] = [
 /// The form.
 pub static SPEC: Spec = Spec { id: "referral", title: w::REFERRAL, fields: &FIELDS };
 
-/// Opens it over a referral that is still a draft.
-pub fn open(referral: &Referral, shared: &Shared) -> Form {
+/// The referral as values of the form.
+pub fn values(referral: &Referral, shared: &Shared) -> Values {
     let mut values = Values::new();
     if let Some(place) = referral.destination.and_then(|id| shared.library.destination(id)) {
         values.set("destination", place.destination.name.clone(), place.id.to_string());
     }
     values.set("consent", "", if referral.consent { "1" } else { "" });
     values.set_text("note", referral.note.clone());
-    let mut form = Form::open(&SPEC, values, DraftId::from(Uuid::now_v7()));
+    values
+}
+
+/// Opens it over a referral that is still a draft.
+pub fn open(referral: &Referral, shared: &Shared) -> Form {
+    let mut form = Form::open(&SPEC, values(referral, shared), DraftId::from(Uuid::now_v7()));
     form.context.insert("referral".into(), serde_json::to_string(referral).unwrap_or_default());
     form.focus_on(if referral.destination.is_some() { "consent" } else { "destination" });
     form

@@ -133,7 +133,7 @@ fn every_form_is_found_by_its_name_and_has_distinct_fields() {
 
 #[test]
 fn a_broken_number_pattern_blocks_the_settings() {
-    let mut form = office::open(&office::SPEC, &Default::default(), "uji");
+    let mut form = office::open(&office::SPEC, &Default::default(), 1, "uji");
     form.values.set_text("number_pattern", "460/{tahun}");
     assert!(!form.check_all(today()));
     form.values.set_text("number_pattern", "460/{nomor}/{tahun}");

@@ -102,6 +102,16 @@ pub fn load(connection: &Connection) -> Result<Library> {
     })
 }
 
+/// How many procedures the office has approved: another desk's approval shows in it.
+///
+/// # Errors
+/// What SQLite says.
+pub fn approvals(connection: &Connection) -> Result<usize> {
+    let count = "SELECT count(*) FROM procedure WHERE approved_at IS NOT NULL";
+    let approved: i64 = connection.prepare_cached(count)?.query_row([], |row| row.get(0))?;
+    Ok(usize::try_from(approved).unwrap_or_default())
+}
+
 fn rows<T>(
     connection: &Connection,
     sql: &str,

@@ -3,7 +3,7 @@
 
 mod library;
 
-pub use library::{Library, Place, Shelved, load};
+pub use library::{Library, Place, Shelved, approvals, load};
 
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;

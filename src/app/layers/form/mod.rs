@@ -2,6 +2,7 @@
 
 mod lookup;
 mod save;
+mod theirs;
 pub mod view;
 
 use chrono::NaiveDate;
@@ -111,8 +112,10 @@ impl State {
     /// Takes over what another desk wrote into the field the cursor is in.
     fn take_theirs(&mut self, shared: &Shared) -> Vec<Step> {
         let Some(field) = self.form.field() else { return Vec::new() };
-        let Some(theirs) = self.form.theirs.remove(field.name) else { return Vec::new() };
-        save::put_theirs(&mut self.form, field, &theirs);
+        if self.form.theirs.remove(field.name).is_none() {
+            return Vec::new();
+        }
+        theirs::put(&mut self.form, field);
         self.form.focus_on(field.name);
         self.after(Outcome::Edited, shared)
     }

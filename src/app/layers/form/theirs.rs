@@ -1,0 +1,180 @@
+//! Another desk was faster: its version of the record is read and laid beside what is typed here, field by field (R7).
+//!
+//! Three versions are compared: as the form was opened, as typed here, as the other desk left it. What only they
+//! changed is taken over, what only this desk changed stays; where both wrote something else, both are shown and the
+//! clerk decides. The next save starts from their version, so nothing is overwritten that was not shown first.
+
+use serde::de::DeserializeOwned;
+
+use super::State;
+use crate::domain::member::Member;
+use crate::domain::office::Office;
+use crate::domain::person::Person;
+use crate::domain::referral::{Referral, ReferralState};
+use crate::form::{Field, Form, Kind, Value, Values};
+use crate::panes::directory::form as member;
+use crate::panes::forms::{intake, office, person, referral};
+use crate::panes::{Shared, Step};
+use crate::ui::Level;
+use crate::words::{self, Lang, app as w};
+use crate::worker::{Answer, Ask, Recipient};
+
+/// A record as the other desk left it and as this form found it.
+struct Versions {
+    theirs: Values,
+    base: Values,
+}
+
+impl State {
+    /// Another desk saved this record first: ask for what it wrote. Keys wait until that is known.
+    pub fn conflict(&mut self) -> Vec<Step> {
+        self.saving = false;
+        let ask = self.current().map(|ask| Step::Ask(Recipient::Form, ask));
+        self.reading = ask.is_some();
+        [Some(Step::Say(Level::Warn, w::CHANGED_ELSEWHERE)), ask].into_iter().flatten().collect()
+    }
+
+    /// The question for the record as it stands now; none for forms that only make new ones.
+    fn current(&self) -> Option<Ask> {
+        Some(match self.form.spec.id {
+            "person" => Ask::Person(self.kept::<Person>("person")?.id),
+            "member" => Ask::Members,
+            "referral" => Ask::Referral(self.kept::<Referral>("referral")?.id),
+            "office" | "office-first" => Ask::Office,
+            _ => return None,
+        })
+    }
+
+    /// The record this form started from.
+    pub(super) fn kept<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        serde_json::from_str(self.form.context.get(name)?).ok()
+    }
+
+    fn keep(&mut self, name: &str, record: &impl serde::Serialize) {
+        self.form.context.insert(name.to_owned(), serde_json::to_string(record).unwrap_or_default());
+    }
+
+    /// A record was read for a form: the citizen who was picked, or the other desk's version. None when it is not about
+    /// this form.
+    pub fn take_record(&mut self, answer: &Answer, shared: &Shared) -> Option<Vec<Step>> {
+        if let (Answer::Person(view), true) = (answer, self.form.spec.id == intake::SPEC.id) {
+            return self.take_subject(&view.person);
+        }
+        if !self.reading {
+            return None;
+        }
+        let versions = match (answer, self.form.spec.id) {
+            (Answer::Person(view), "person") => self.their_person(&view.person, shared),
+            (Answer::Members(all), "member") => self.their_member(all, shared),
+            (Answer::Office(settings, _), "office" | "office-first") => self.their_office(settings),
+            (Answer::Referral(view), "referral") => self.their_referral(&view.referral, shared),
+            _ => None,
+        }?;
+        self.reading = false;
+        self.compare(&versions, shared.lang);
+        let sent = matches!(answer, Answer::Referral(view) if view.referral.state != ReferralState::Draft);
+        Some(sent.then_some(Step::Say(Level::Warn, w::SENT_ELSEWHERE)).into_iter().collect())
+    }
+
+    fn take_subject(&mut self, read: &Person) -> Option<Vec<Step>> {
+        // Somebody else may have been picked since.
+        (self.form.values.key("subject") == read.id.to_string()).then(|| {
+            self.reading = false;
+            intake::remember(&mut self.form.context, read);
+            Vec::new()
+        })
+    }
+
+    fn their_person(&mut self, read: &Person, shared: &Shared) -> Option<Versions> {
+        let before = self.kept::<Person>("person").filter(|before| before.id == read.id)?;
+        let place =
+            |one: &Person| one.gampong.as_deref().map_or("", |code| shared.library.region_name(code)).to_owned();
+        let versions =
+            Versions { theirs: person::values(read, &place(read)), base: person::values(&before, &place(&before)) };
+        self.keep("person", read);
+        Some(versions)
+    }
+
+    fn their_member(&mut self, all: &[Member], shared: &Shared) -> Option<Versions> {
+        let before = self.kept::<Member>("member")?;
+        let read = all.iter().find(|one| one.id == before.id)?;
+        let versions = Versions { theirs: member::values(read, shared), base: member::values(&before, shared) };
+        member::remember(&mut self.form, read);
+        Some(versions)
+    }
+
+    fn their_office(&mut self, (read, version): &(Office, i64)) -> Option<Versions> {
+        let (before, _) = self.kept::<(Office, i64)>(office::KEPT)?;
+        // The clerk's own name is not part of the settings.
+        let user = self.form.values.trimmed("user").to_owned();
+        let versions = Versions { theirs: office::values(read, &user), base: office::values(&before, &user) };
+        self.form.context.insert(office::KEPT.into(), office::kept(read, *version));
+        Some(versions)
+    }
+
+    /// A referral whose letter was issued meanwhile keeps what the letter says: its version is not taken over, so this
+    /// form cannot save.
+    fn their_referral(&mut self, read: &Referral, shared: &Shared) -> Option<Versions> {
+        let before = self.kept::<Referral>("referral").filter(|before| before.id == read.id)?;
+        let versions = Versions { theirs: referral::values(read, shared), base: referral::values(&before, shared) };
+        if read.state == ReferralState::Draft {
+            self.keep("referral", read);
+        }
+        Some(versions)
+    }
+
+    fn compare(&mut self, versions: &Versions, lang: Lang) {
+        self.form.theirs.clear();
+        for field in self.form.spec.fields {
+            let (other, before) = (versions.theirs.get(field.name), versions.base.get(field.name));
+            let mine = self.form.values.get(field.name);
+            if same(mine, other) || same(other, before) {
+                continue;
+            }
+            if same(mine, before) {
+                self.form.values.set(field.name, other.text.clone(), other.key.clone());
+            } else if self.form.shows(field) {
+                self.form.theirs.insert(field.name.to_owned(), shown(field, other, lang));
+                self.keep(&key_of(field), other);
+            }
+        }
+        // The first difference is in sight, and the line with the cursor shows the value as it is now.
+        let differs = |field: &&&Field| self.form.theirs.contains_key(field.name);
+        let target = self.form.spec.fields.iter().find(|field| differs(&field)).or(self.form.field());
+        if let Some(field) = target {
+            self.form.focus_on(field.name);
+        }
+    }
+}
+
+/// Where the other desk's value of a field is kept.
+fn key_of(field: &Field) -> String {
+    format!("theirs.{}", field.name)
+}
+
+/// Whether two values mean the same; what was picked counts by its key, not by how it was named.
+fn same(one: &Value, other: &Value) -> bool {
+    one.key == other.key && (!one.key.is_empty() || one.text.trim() == other.text.trim())
+}
+
+/// What the other desk wrote, as people read it.
+fn shown(field: &Field, value: &Value, lang: Lang) -> String {
+    let text = match field.kind {
+        Kind::Choice(all) => {
+            let chosen = all().into_iter().find(|choice| choice.code == value.key);
+            chosen.map(|choice| choice.label.get(lang).to_owned()).unwrap_or_default()
+        }
+        Kind::Toggle => if value.key.is_empty() { words::NO } else { words::YES }.get(lang).to_owned(),
+        _ => value.text.clone(),
+    };
+    if text.trim().is_empty() { words::form::EMPTIED.get(lang).to_owned() } else { text }
+}
+
+/// Puts the other desk's value into a field.
+pub(super) fn put(form: &mut Form, field: &Field) {
+    let kept = form.context.remove(&key_of(field)).and_then(|json| serde_json::from_str::<Value>(&json).ok());
+    if let Some(theirs) = kept {
+        form.values.set(field.name, theirs.text, theirs.key);
+        form.changed = true;
+    }
+}
