@@ -3,6 +3,7 @@
 
 mod paper_fixture;
 
+use loket::domain::letter::data::DocumentState::Have;
 use loket::paper::{self, Templates, render_text};
 use paper_fixture::pdf::Pdf;
 use paper_fixture::*;
@@ -119,7 +120,22 @@ fn a_complete_checklist_needs_nothing_more() {
     let mut data = missing_slip_data();
     data.checklist.retain(|r| r.state == loket::domain::letter::data::DocumentState::Have);
     let shown = text(&paper::missing_slip(&Templates::shipped(), &data));
-    assert!(shown.contains("Semua berkas sudah lengkap") && !shown.contains("Mohon dibawa"));
+    assert!(
+        shown.contains("Semua berkas sudah lengkap") && !shown.contains("dibawa pada") && !shown.contains("bila ada")
+    );
+}
+
+#[test]
+fn what_must_be_brought_stands_apart_from_what_helps() {
+    let mut data = missing_slip_data();
+    let shown = text(&paper::missing_slip(&Templates::shipped(), &data));
+    let place = |what: &str| shown.find(what).unwrap_or_else(|| panic!("{what}\n{shown}"));
+    assert!(place("Wajib dibawa") < place("Kartu KIS/BPJS") && place("Kartu KIS/BPJS") < place("Dibawa bila ada:"));
+    assert!(place("Dibawa bila ada:") < place("Surat keterangan kurang mampu"));
+    data.checklist.iter_mut().filter(|row| row.required == Some(true)).for_each(|row| row.state = Have);
+    let shown = text(&paper::missing_slip(&Templates::shipped(), &data));
+    assert!(shown.contains("Semua berkas wajib sudah lengkap.") && shown.contains("Dibawa bila ada:"), "{shown}");
+    assert!(!shown.contains("Wajib dibawa") && !shown.contains("Tidak ada yang perlu dibawa"), "{shown}");
 }
 
 #[test]

@@ -314,7 +314,7 @@ impl Model {
             }
         }
         if let Some(file) = sheet.saved.first() {
-            let said = w::kept(&file.display().to_string(), self.shared.lang);
+            let said = w::kept(&file.display().to_string(), sheet.already, self.shared.lang);
             self.say(Level::Good, said);
         }
     }

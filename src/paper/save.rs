@@ -1,11 +1,12 @@
-//! Saving a paper as a file: always a new one, readable by its owner only, whole or not at all.
+//! Saving a paper as a file: never over another one, not twice with the same content, readable by its owner only, whole
+//! or not at all.
 //!
 //! Written under a temporary name, synced, then renamed without replacing anything; the folder is synced last. All
 //! steps work on the opened folder, so a folder swapped for a link in between is not followed. File names carry kind,
 //! number and date and nothing personal.
 
 use std::fs::DirBuilder;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
@@ -103,16 +104,28 @@ pub fn file_stem(kind: Kind, number: &str, date: Option<NaiveDate>) -> String {
     all.into_iter().flatten().collect::<Vec<_>>().join("-")
 }
 
-/// Saves a document's bytes in the folder and gives the path.
+/// Where a paper lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// The file.
+    pub path: PathBuf,
+    /// It lay there already, word for word; nothing was written.
+    pub already: bool,
+}
+
+/// Saves a document's bytes in the folder and says where they lie.
 ///
 /// The folder is made with mode 0700 if it is not there. Nothing is ever replaced: the second file of a name ends in
-/// `-2`, the third in `-3`.
+/// `-2`, the third in `-3`. A paper that lies there already with the same content is not written a second time.
 ///
 /// # Errors
 /// See [`SaveProblem`]; whatever happens, no half file stays behind.
-pub fn save(folder: &Path, document: &Document, form: Form, bytes: &[u8]) -> Result<PathBuf, SaveProblem> {
+pub fn save(folder: &Path, document: &Document, form: Form, bytes: &[u8]) -> Result<Saved, SaveProblem> {
     let stem = file_stem(document.kind, &document.number, document.date);
     let opened = open_folder(folder)?;
+    if let Some(name) = lies_there(&opened, &stem, form, bytes) {
+        return Ok(Saved { path: folder.join(name), already: true });
+    }
     let temporary = format!(".{stem}.{}.tmp", std::process::id());
     let cause = |errno| SaveProblem::from_errno(errno, folder);
     let named = write_temporary(&opened, &temporary, bytes)
@@ -124,7 +137,41 @@ pub fn save(folder: &Path, document: &Document, form: Form, bytes: &[u8]) -> Res
     }
     let name = named?;
     rustix::fs::fsync(&opened).map_err(cause)?;
-    Ok(folder.join(name))
+    Ok(Saved { path: folder.join(name), already: false })
+}
+
+/// The names a paper may have, in the order in which they are given.
+fn names(stem: &str, form: Form) -> impl Iterator<Item = String> {
+    (1..=MOST).map(move |count| {
+        let tail = if count == 1 { String::new() } else { format!("-{count}") };
+        format!("{stem}{tail}.{}", form.ending())
+    })
+}
+
+/// The name under which exactly these bytes lie in the folder; the search ends at the first free name. What cannot be
+/// read counts as another paper.
+fn lies_there(folder: &OwnedFd, stem: &str, form: Form, bytes: &[u8]) -> Option<String> {
+    for name in names(stem, form) {
+        // Never waits: a pipe of this name would.
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        match rustix::fs::openat(folder, &name, flags, Mode::empty()) {
+            Ok(opened) => {
+                if holds(std::fs::File::from(opened), bytes) {
+                    return Some(name);
+                }
+            }
+            Err(Errno::NOENT) => return None,
+            Err(_) => {}
+        }
+    }
+    None
+}
+
+fn holds(file: std::fs::File, bytes: &[u8]) -> bool {
+    let wanted = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    let same_size = file.metadata().is_ok_and(|about| about.is_file() && about.len() == wanted);
+    let mut found = Vec::with_capacity(bytes.len());
+    same_size && file.take(wanted + 1).read_to_end(&mut found).is_ok() && found == bytes
 }
 
 fn open_folder(folder: &Path) -> Result<OwnedFd, SaveProblem> {
@@ -159,9 +206,7 @@ fn give_name(
     form: Form,
     cause: impl Fn(Errno) -> SaveProblem,
 ) -> Result<String, SaveProblem> {
-    for count in 1..=MOST {
-        let tail = if count == 1 { String::new() } else { format!("-{count}") };
-        let name = format!("{stem}{tail}.{}", form.ending());
+    for name in names(stem, form) {
         match rename_new(folder, temporary, &name) {
             Ok(()) => return Ok(name),
             Err(Errno::EXIST) => {}
@@ -217,12 +262,31 @@ mod tests {
         let first = save(&folder, &document(), Form::Pdf, b"one").unwrap();
         let second = save(&folder, &document(), Form::Pdf, b"two").unwrap();
         let text = save(&folder, &document(), Form::Text, b"three").unwrap();
+        let (first, second, text) = (first.path, second.path, text.path);
         assert!(first.ends_with("rujukan-460-012-2026-2026-11-26.pdf"));
         assert!(second.ends_with("rujukan-460-012-2026-2026-11-26-2.pdf"));
         assert!(text.ends_with("rujukan-460-012-2026-2026-11-26.txt"));
         assert_eq!(std::fs::read(&first).unwrap(), b"one");
         assert_eq!((mode(&folder), mode(&first)), (0o700, 0o600));
         assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3, "no temporary file stays");
+    }
+
+    #[test]
+    fn the_same_paper_is_not_saved_twice() {
+        let outer = tempfile::tempdir().unwrap();
+        let keep = |bytes: &[u8]| save(outer.path(), &document(), Form::Pdf, bytes).unwrap();
+        let (first, second) = (keep(b"one"), keep(b"two"));
+        let (again, other) = (keep(b"one"), keep(b"two"));
+        assert!(!first.already && !second.already && again.already && other.already);
+        assert_eq!((again.path, other.path), (first.path, second.path));
+        assert_eq!(std::fs::read_dir(outer.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_paper_of_the_same_length_or_beginning_is_another_one() {
+        let outer = tempfile::tempdir().unwrap();
+        let keep = |bytes: &[u8]| save(outer.path(), &document(), Form::Text, bytes).unwrap().already;
+        assert!(!keep(b"one") && !keep(b"onf") && !keep(b"on") && !keep(b"") && keep(b""));
     }
 
     #[test]
@@ -239,7 +303,7 @@ mod tests {
         let victim = outer.path().join("victim");
         std::fs::write(&victim, b"mine").unwrap();
         symlink(&victim, outer.path().join("rujukan-460-012-2026-2026-11-26.pdf")).unwrap();
-        let saved = save(outer.path(), &document(), Form::Pdf, b"paper").unwrap();
+        let saved = save(outer.path(), &document(), Form::Pdf, b"paper").unwrap().path;
         assert!(saved.ends_with("rujukan-460-012-2026-2026-11-26-2.pdf"));
         assert_eq!(std::fs::read(victim).unwrap(), b"mine");
     }

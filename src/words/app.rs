@@ -52,6 +52,8 @@ texts! {
     VISIT_REASON = "Sebab tidak terlayani", "Why not served";
     VISIT_WITHOUT = "Tanpa layanan tertentu", "No particular service";
     VISIT_HINT = "angka: catat langsung · Tab: ganti hasil · Esc: batal", "digit: count at once · Tab: change outcome · Esc: cancel";
+    VISIT_HINT_LAST = "angka: catat langsung · Esc: batal", "digit: count at once · Esc: cancel";
+    VISIT_HINT_CHOOSE = "angka: pilih, lalu layanannya · Esc: batal", "digit: choose, then the service · Esc: cancel";
 
     PREVIEW_DRAFT = "belum bernomor · Enter memberi nomor", "not numbered yet · Enter numbers it";
     PREVIEW_WAIT = "Menyiapkan surat …", "Preparing the paper …";
@@ -107,11 +109,13 @@ pub fn issued(number: &str, file: &str, lang: Lang) -> String {
     }
 }
 
-/// A paper was saved.
-pub fn kept(file: &str, lang: Lang) -> String {
-    match lang {
-        Lang::Id => format!("Tersimpan: {file}"),
-        Lang::En => format!("Saved: {file}"),
+/// A paper was saved, or lay there `already` with the same content.
+pub fn kept(file: &str, already: bool, lang: Lang) -> String {
+    match (lang, already) {
+        (Lang::Id, false) => format!("Tersimpan: {file}"),
+        (Lang::Id, true) => format!("Sudah tersimpan, tidak ada salinan baru: {file}"),
+        (Lang::En, false) => format!("Saved: {file}"),
+        (Lang::En, true) => format!("Saved already, no second copy: {file}"),
     }
 }
 

@@ -25,6 +25,7 @@ const FIELDS: &[(&str, Text)] = &[
     ("return_code", t("kode balasan", "return code")),
     ("consent", t("persetujuan", "consent")),
     ("due", t("batas jawaban", "answer due")),
+    ("opened", t("layanan rahasia dibuka", "confidential service opened")),
     ("revealed", t("NIK dan telepon diperlihatkan", "NIK and phone shown")),
 ];
 

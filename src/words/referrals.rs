@@ -20,6 +20,8 @@ texts! {
     SENT_ALREADY = "Rujukan ini sudah bernomor; batalkan suratnya dahulu (B).", "This referral has its number; void the letter first (B).";
     SENSITIVE = "layanan rahasia", "confidential service";
     SENSITIVE_HINT = "Layanan rahasia: Enter memperlihatkan isinya.", "Sensitive service: Enter shows it.";
+    SENSITIVE_FIRST = "Layanan rahasia: buka dahulu dengan Enter; pembukaannya tercatat.", "Confidential service: open it first with Enter; that is logged.";
+    SENSITIVE_LOCKED = "Layanan rahasia: pembukaannya harus tercatat, jadi tidak dapat dibuka dari berkas yang hanya dibaca.", "Confidential service: opening it must be logged, so it cannot be opened in a file that is only read.";
     CONSENT_WARNING = "Warga belum menyetujui datanya dikirim; surat belum dapat diberi nomor.", "The citizen has not agreed that data goes there; the letter cannot be numbered yet.";
 
     PERSON = "Warga", "Citizen";

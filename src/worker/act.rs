@@ -39,6 +39,10 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
                 person::note_reveal(w, *id)?;
                 Answer::Noted
             }
+            Act::NoteOpened(id) => {
+                referral::note_opened(w, *id)?;
+                Answer::Noted
+            }
             Act::Issue(_) | Act::Keep(_) | Act::Print(_) | Act::SignAs(_) | Act::Flush => Answer::Flushed,
         })
     });

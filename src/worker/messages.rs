@@ -143,6 +143,8 @@ pub enum Act {
     Print(Paper),
     /// Notes in the journal that somebody's numbers were shown (R20, R22).
     NoteReveal(PersonId),
+    /// Notes in the journal that a referral for a sensitive service was opened.
+    NoteOpened(ReferralId),
     /// From now on changes are signed with this name.
     SignAs(String),
     /// Writes down every waiting draft now.
@@ -216,6 +218,8 @@ pub struct Sheet {
     pub number: Option<String>,
     /// Where it was saved, once saved.
     pub saved: Vec<PathBuf>,
+    /// It lay there already with the same content; no second file was made.
+    pub already: bool,
 }
 
 /// What came back. Answers are few and short-lived; a box around the large ones would save nothing.

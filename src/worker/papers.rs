@@ -37,14 +37,15 @@ pub(super) fn preview(store: &mut Store, paper: &Paper) -> Result<Sheet, Failure
 /// Saves a paper as PDF and text.
 pub(super) fn keep(store: &mut Store, paper: &Paper) -> Done {
     let document = document(store, paper)?;
-    let saved = save_both(store, &document)?;
-    Ok((Answer::Paper(Box::new(sheet(paper, &document, saved))), Default::default()))
+    let (saved, already) = save_both(store, &document)?;
+    let sheet = Sheet { already, ..sheet(paper, &document, saved) };
+    Ok((Answer::Paper(Box::new(sheet)), Default::default()))
 }
 
 /// Saves a paper and hands the PDF to the system's print command.
 pub(super) fn print(store: &mut Store, paper: &Paper) -> Done {
     let document = document(store, paper)?;
-    let saved = save_both(store, &document)?;
+    let (saved, _) = save_both(store, &document)?;
     let command = find_command(std::env::var_os("PATH").as_deref());
     let Some(pdf) = saved.first() else { return Err(Failure::Paper(String::new())) };
     let printed = hand_to_printer(command.as_ref(), pdf, PRINT_PATIENCE);
@@ -57,7 +58,7 @@ pub(super) fn issue(store: &mut Store, id: ReferralId) -> Done {
     let changed = number_letter(store, id)?;
     let paper = Paper::Letter(id);
     let document = document(store, &paper)?;
-    let saved = save_both(store, &document)?;
+    let (saved, _) = save_both(store, &document)?;
     Ok((Answer::Issued(Box::new(sheet(&paper, &document, saved))), changed))
 }
 
@@ -91,6 +92,7 @@ fn sheet(paper: &Paper, document: &Document, saved: Vec<PathBuf>) -> Sheet {
         lines: render_text(document, TEXT_WIDTH),
         number: (!document.number.is_empty()).then(|| document.number.clone()),
         saved,
+        already: false,
     }
 }
 
@@ -108,14 +110,16 @@ fn document(store: &mut Store, paper: &Paper) -> Result<Document, Failure> {
     })
 }
 
-fn save_both(store: &Store, document: &Document) -> Result<Vec<PathBuf>, Failure> {
+/// Where PDF and text lie, and whether both lay there already.
+fn save_both(store: &Store, document: &Document) -> Result<(Vec<PathBuf>, bool), Failure> {
     let folder = super::paper_folder(store.path());
     let pdf = render_pdf(document).map_err(|error| Failure::Paper(error.to_string()))?;
     let text = render_text(document, TEXT_WIDTH).join("\n") + "\n";
     let problem = |problem: save::SaveProblem| Failure::Paper(problem.sentence(Lang::Id));
     let kept = save::save(&folder, document, Form::Pdf, &pdf.bytes).map_err(problem)?;
     let plain = save::save(&folder, document, Form::Text, text.as_bytes()).map_err(problem)?;
-    Ok(vec![kept, plain])
+    let already = kept.already && plain.already;
+    Ok((vec![kept.path, plain.path], already))
 }
 
 /// What the letter of a referral says: as it was printed, once numbered; otherwise as the records stand now.
@@ -172,7 +176,7 @@ fn letter_data(
 
 fn checklist_row(item: &crate::domain::referral::ChecklistItem) -> ChecklistRow {
     let state = if item.present { DocumentState::Have } else { DocumentState::Missing };
-    ChecklistRow { document: item.document.clone(), state }
+    ChecklistRow { document: item.document.clone(), state, required: Some(item.required) }
 }
 
 fn reporter_line(reporter: &Reporter) -> String {

@@ -108,6 +108,18 @@ fn from_intake_to_a_numbered_letter_on_disk() {
 }
 
 #[test]
+fn the_same_letter_kept_or_printed_again_is_the_same_file() {
+    let desk = desk();
+    let Answer::Start(None, library, _) = desk.ask(1, Ask::Start) else { panic!() };
+    let Answer::IntakeSaved(taken) = desk.act(2, Act::Intake(Box::new(intake(&library)))) else { panic!() };
+    let id = taken.referrals.first().unwrap().id;
+    let Answer::Issued(issued) = desk.act(3, Act::Issue(id)) else { panic!() };
+    let Answer::Paper(kept) = desk.act(4, Act::Keep(Paper::Letter(id))) else { panic!() };
+    assert_eq!((&kept.saved, kept.already), (&issued.saved, true));
+    assert_eq!(std::fs::read_dir(desk.folder.path().join("surat")).unwrap().count(), 2);
+}
+
+#[test]
 fn another_desk_hears_a_save() {
     let one = desk();
     let (two, news) = start(&opening(&one.folder));

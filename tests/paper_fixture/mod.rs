@@ -20,17 +20,17 @@ pub fn office() -> OfficeHead {
     }
 }
 
-fn row(document: &str, have: bool) -> ChecklistRow {
+fn row(document: &str, have: bool, required: bool) -> ChecklistRow {
     let state = if have { DocumentState::Have } else { DocumentState::Missing };
-    ChecklistRow { document: document.into(), state }
+    ChecklistRow { document: document.into(), state, required: Some(required) }
 }
 
 pub fn checklist() -> Vec<ChecklistRow> {
     vec![
-        row("Surat keterangan berobat atau dirawat dari fasilitas kesehatan", true),
-        row("KTP-el pasien", true),
-        row("Kartu Keluarga", true),
-        row("Kartu KIS/BPJS yang nonaktif atau nomornya", false),
+        row("Surat keterangan berobat atau dirawat dari fasilitas kesehatan", true, true),
+        row("KTP-el pasien", true, true),
+        row("Kartu Keluarga", true, true),
+        row("Kartu KIS/BPJS yang nonaktif atau nomornya", false, true),
     ]
 }
 
@@ -63,12 +63,14 @@ pub fn full_letter() -> LetterData {
 }
 
 pub fn missing_slip_data() -> MissingSlipData {
+    let mut checklist = checklist();
+    checklist.push(row("Surat keterangan kurang mampu dari keuchik", false, false));
     MissingSlipData {
         office: office(),
         date: NaiveDate::from_ymd_opt(2026, 11, 26),
         person: "Teungku Contoh bin Fiktif".into(),
         procedure: "Pengaktifan kembali BPJS PBI JK yang nonaktif".into(),
-        checklist: checklist(),
+        checklist,
         note: "Kartu KIS boleh difoto.".into(),
         cost: "gratis".into(),
         time: "15–20 menit di dinas".into(),

@@ -92,6 +92,9 @@ pub struct ChecklistRow {
     pub document: String,
     /// Seen or not.
     pub state: DocumentState,
+    /// Whether the rule demands it; not recorded in letters written before this was kept.
+    #[serde(default)]
+    pub required: Option<bool>,
 }
 
 /// Was the citizen asked whether these data may go to the other institution?

@@ -19,6 +19,7 @@ pub fn missing(one: &Shelved, ticked: &[usize], shared: &Shared) -> MissingSlipD
     let row = |(place, requirement): (usize, &Requirement)| ChecklistRow {
         document: requirement.document.clone(),
         state: if ticked.contains(&place) { DocumentState::Have } else { DocumentState::Missing },
+        required: Some(requirement.required),
     };
     MissingSlipData {
         office: OfficeHead::from(&shared.office),

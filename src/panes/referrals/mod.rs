@@ -20,7 +20,7 @@ use crate::keys::{Action, Key, Scope};
 use crate::ui::list::ListState;
 use crate::words::Text;
 use crate::words::referrals as w;
-use crate::worker::{Answer, Ask, Line, Paper, Recipient, ReferralView};
+use crate::worker::{Act, Answer, Ask, Line, Paper, Recipient, ReferralView};
 
 /// Lines that stay when a page is turned.
 const OVERLAP: usize = 2;
@@ -40,6 +40,8 @@ pub struct State {
     scroll: Scroll,
     failed: Option<String>,
     failed_one: Option<String>,
+    /// The sensitive referral that is open now and whose opening is in the journal.
+    noted: Option<ReferralId>,
 }
 
 impl State {
@@ -76,8 +78,8 @@ impl State {
             Action::ReferralFilter => self.next_filter(shared),
             Action::ReferralVoid => self.void(),
             Action::ReferralEdit => self.edit(shared),
-            Action::Open => self.go_in(),
-            Action::Next | Action::Previous => self.other_side(),
+            Action::Open => self.go_in(shared),
+            Action::Next | Action::Previous => self.other_side(shared),
             Action::Back => self.back(),
             _ => self.moved(action, shared),
         }
@@ -90,9 +92,9 @@ impl State {
             return Some(w::READ_ONLY);
         }
         match action {
-            Action::ReferralLetter if self.selected.is_none() => Some(w::NO_CHOICE),
+            Action::ReferralLetter => self.why_no_letter(shared),
             Action::ReferralVoid => self.why_not_void(),
-            Action::ReferralEdit => self.why_not_edit(),
+            Action::ReferralEdit => self.why_not_edit().or_else(|| self.why_closed(shared)),
             _ => None,
         }
     }
@@ -104,7 +106,7 @@ impl State {
             Answer::Referral(view) if Some(view.referral.id) == self.selected => {
                 self.failed_one = None;
                 self.view = Some(view.clone());
-                Vec::new()
+                self.note(shared)
             }
             _ => Vec::new(),
         }
@@ -115,6 +117,7 @@ impl State {
         self.filter = Shown::All;
         self.choose(id);
         self.focus = Side::Detail;
+        self.noted = None;
         self.enter(shared)
     }
 
@@ -198,22 +201,40 @@ impl State {
         vec![self.ask_list(shared)]
     }
 
-    fn go_in(&mut self) -> Vec<Step> {
+    fn go_in(&mut self, shared: &Shared) -> Vec<Step> {
         if self.selected.is_some() {
             self.focus = Side::Detail;
         }
-        Vec::new()
+        self.note(shared)
     }
 
-    fn other_side(&mut self) -> Vec<Step> {
+    /// Opening a sensitive referral is logged, once for each time it is opened; what cannot be logged stays closed.
+    fn note(&mut self, shared: &Shared) -> Vec<Step> {
+        let sensitive = self.shown().filter(|view| parts::is_sensitive(view, shared)).map(|view| view.referral.id);
+        match sensitive {
+            Some(id) if self.focus == Side::Detail && !shared.read_only && self.noted != Some(id) => {
+                self.noted = Some(id);
+                vec![Step::Act(Recipient::App, Act::NoteOpened(id))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// True when what a sensitive referral is about may be read: it was opened, and that is in the journal.
+    fn is_opened(&self) -> bool {
+        self.focus == Side::Detail && self.selected.is_some() && self.noted == self.selected
+    }
+
+    fn other_side(&mut self, shared: &Shared) -> Vec<Step> {
         match self.focus {
-            Side::List => self.go_in(),
+            Side::List => self.go_in(shared),
             Side::Detail => self.go_out(),
         }
     }
 
     fn go_out(&mut self) -> Vec<Step> {
         self.focus = Side::List;
+        self.noted = None;
         if self.line().is_some() || !self.loaded { Vec::new() } else { self.choose_row() }
     }
 
@@ -241,6 +262,24 @@ impl State {
     fn edit(&self, shared: &Shared) -> Vec<Step> {
         let open = self.shown().map(|view| forms::referral::open(&view.referral, shared));
         open.map(|form| Step::Form(Box::new(form))).into_iter().collect()
+    }
+
+    fn why_no_letter(&self, shared: &Shared) -> Option<Text> {
+        self.selected.is_none().then_some(w::NO_CHOICE).or_else(|| self.why_closed(shared))
+    }
+
+    /// Why the contents of a sensitive referral are not to be had yet: letter and form show what the detail hides.
+    fn why_closed(&self, shared: &Shared) -> Option<Text> {
+        let sensitive = match (self.shown(), self.line()) {
+            (Some(view), _) => parts::is_sensitive(view, shared),
+            (None, Some(line)) => shared.is_closed(line),
+            (None, None) => return Some(w::STILL_LOADING),
+        };
+        (sensitive && !self.is_opened()).then_some(if shared.read_only {
+            w::SENSITIVE_LOCKED
+        } else {
+            w::SENSITIVE_FIRST
+        })
     }
 
     fn why_not_edit(&self) -> Option<Text> {

@@ -19,9 +19,11 @@ pub fn days_until(due: chrono::NaiveDate, shared: &Shared) -> i64 {
     due.signed_duration_since(shared.today()).num_days()
 }
 
-/// True for a service that is not shown in passing.
-pub fn is_sensitive(procedure: Option<&str>, shared: &Shared) -> bool {
-    procedure.and_then(|slug| shared.library.procedure(slug)).is_some_and(|one| one.procedure.sensitive)
+/// True for a service or destination that is not shown in passing.
+pub fn is_sensitive(view: &ReferralView, shared: &Shared) -> bool {
+    let procedure = view.need.procedure.as_deref().and_then(|slug| shared.library.procedure(slug));
+    let place = view.referral.destination.and_then(|id| shared.library.destination(id));
+    procedure.is_some_and(|one| one.procedure.sensitive) || place.is_some_and(|one| one.destination.is_telling())
 }
 
 /// What is known from the list alone, while the rest is on its way.
@@ -33,14 +35,15 @@ pub fn waiting(line: &Line, shared: &Shared) -> Vec<Block> {
     out
 }
 
-/// Everything the detail shows. `opened`: the clerk went into it, so a sensitive service may be read.
+/// Everything the detail shows. `opened`: the clerk went into it and that is logged, so a sensitive service may be read.
 pub fn blocks(view: &ReferralView, number: Option<&str>, opened: bool, shared: &Shared) -> Vec<Block> {
     let mut out = Vec::new();
     warnings(&mut out, view, shared);
     person(&mut out, &view.person, shared);
-    if is_sensitive(view.need.procedure.as_deref(), shared) && !opened {
+    if is_sensitive(view, shared) && !opened {
+        let why = if shared.read_only { w::SENSITIVE_LOCKED } else { w::SENSITIVE_HINT };
         out.push(Block::Gap);
-        out.push(Block::Notice(Level::Warn, w::SENSITIVE_HINT.get(shared.lang).to_owned()));
+        out.push(Block::Notice(Level::Warn, why.get(shared.lang).to_owned()));
         return out;
     }
     need(&mut out, view, shared);
@@ -169,7 +172,10 @@ fn case(out: &mut Vec<Block>, view: &ReferralView, shared: &Shared) {
     let opened = day::shown(case.opened_at.date());
     pair(out, w::OPENED, &joined([Some(opened), Some(case.channel.label().get(lang).to_owned())]), lang);
     pair(out, w::REPORTER, &reporter(&case.reporter, lang), lang);
-    pair(out, w::CASE_NOTE, &case.note, lang);
+    // The intake writes one note for both; it is read once.
+    if case.note.trim() != view.referral.note.trim() {
+        pair(out, w::CASE_NOTE, &case.note, lang);
+    }
 }
 
 /// Name and relation; a phone is only said to be known.

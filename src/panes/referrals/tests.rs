@@ -356,6 +356,76 @@ fn a_sensitive_service_is_shown_only_when_it_is_opened() {
     assert!(shown(&state, &shared, 120, 36).contains("KTP-el"));
 }
 
+fn on_the_sensitive_one() -> (State, Shared) {
+    let (mut state, shared) = loaded();
+    state.act(Action::Last, key(), &shared);
+    state.act(Action::Up, key(), &shared);
+    give(&mut state, &shared);
+    (state, shared)
+}
+
+fn logged(steps: &[Step]) -> Vec<ReferralId> {
+    let one = |step: &Step| if let Step::Act(_, Act::NoteOpened(id)) = step { Some(*id) } else { None };
+    steps.iter().filter_map(one).collect()
+}
+
+#[test]
+fn opening_a_sensitive_one_is_logged_each_time_and_only_then() {
+    let (mut state, shared) = on_the_sensitive_one();
+    assert_eq!(logged(&state.act(Action::Open, key(), &shared)), [id(4)]);
+    assert!(logged(&state.take(&Answer::Referral(view_of(&lines()[3])), &shared)).is_empty(), "read again, not opened");
+    state.act(Action::Back, key(), &shared);
+    assert_eq!(logged(&state.act(Action::Next, key(), &shared)), [id(4)]);
+    let (mut plain, shared) = loaded();
+    assert!(logged(&plain.act(Action::Open, key(), &shared)).is_empty());
+}
+
+#[test]
+fn one_that_is_opened_from_elsewhere_is_logged_when_it_is_there() {
+    let (mut state, shared) = (State::default(), shared());
+    assert!(logged(&state.open(id(4), &shared)).is_empty());
+    state.take(&Answer::Referrals(lines()), &shared);
+    assert_eq!(logged(&state.take(&Answer::Referral(view_of(&lines()[3])), &shared)), [id(4)]);
+}
+
+#[test]
+fn letter_and_form_of_a_sensitive_one_wait_until_it_is_opened() {
+    let (mut state, shared) = on_the_sensitive_one();
+    assert_eq!(state.unavailable(Action::ReferralLetter, &shared), Some(w::SENSITIVE_FIRST));
+    state.view = None;
+    assert_eq!(state.unavailable(Action::ReferralLetter, &shared), Some(w::SENSITIVE_FIRST), "known from the list");
+    give(&mut state, &shared);
+    state.act(Action::Open, key(), &shared);
+    assert_eq!(state.unavailable(Action::ReferralLetter, &shared), None);
+    state.act(Action::Back, key(), &shared);
+    assert_eq!(state.unavailable(Action::ReferralLetter, &shared), Some(w::SENSITIVE_FIRST));
+}
+
+#[test]
+fn what_cannot_be_logged_stays_closed() {
+    let (mut state, mut shared) = on_the_sensitive_one();
+    shared.read_only = true;
+    assert!(logged(&state.act(Action::Open, key(), &shared)).is_empty());
+    assert_eq!(state.unavailable(Action::ReferralLetter, &shared), Some(w::SENSITIVE_LOCKED));
+    let said = shown(&state, &shared, 120, 36);
+    assert!(said.contains("harus tercatat") && !said.contains("KTP-el"), "{said}");
+}
+
+#[test]
+fn one_note_is_shown_once_and_two_are_both_shown() {
+    let (mut state, shared) = loaded();
+    state.act(Action::Open, key(), &shared);
+    let mut view = view_of(&lines()[0]);
+    view.case.note = view.referral.note.clone();
+    state.take(&Answer::Referral(view.clone()), &shared);
+    let said = shown(&state, &shared, 200, 60);
+    assert!(said.matches("kursi roda").count() == 1 && !said.contains("Catatan kasus"), "{said}");
+    view.case.note = "Diantar tetangga.".into();
+    state.take(&Answer::Referral(view), &shared);
+    let said = shown(&state, &shared, 200, 60);
+    assert!(said.contains("kursi roda") && said.contains("Catatan kasus"), "{said}");
+}
+
 #[test]
 fn consent_that_lacks_is_said_in_words() {
     let (mut state, shared) = loaded();

@@ -150,7 +150,7 @@ fn draw_detail(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared
     let number = line.and_then(|line| line.letter.as_deref());
     let blocks = match (&state.failed_one, view, line) {
         (Some(sentence), ..) => vec![Block::Notice(Level::Error, sentence.clone())],
-        (None, Some(view), _) => parts::blocks(view, number, focused, shared),
+        (None, Some(view), _) => parts::blocks(view, number, state.is_opened(), shared),
         (None, None, Some(line)) => parts::waiting(line, shared),
         (None, None, None) if state.selected.is_some() => vec![Block::Dim(w::LOADING.get(ctx.lang).to_owned())],
         (None, None, None) => Vec::new(),

@@ -74,12 +74,29 @@ impl Values {
                 DocumentState::Have => &wording.have,
                 DocumentState::Missing => &wording.missing,
             };
-            vec![("dokumen", row.document.clone()), ("keadaan", state.clone())]
+            let kind = match row.required {
+                Some(true) => &wording.required,
+                Some(false) => &wording.optional,
+                None => "",
+            };
+            vec![("dokumen", row.document.clone()), ("keadaan", state.clone()), ("sifat", kind.to_owned())]
         };
         let of = |state| rows.iter().filter(move |r| r.state == state).map(one);
         self.entries("syarat", rows.iter().map(one));
         self.entries("ada", of(DocumentState::Have));
         self.entries("kurang", of(DocumentState::Missing));
+    }
+
+    /// The missing papers in two parts: what nothing works without, and what helps if there is any.
+    fn missing(&mut self, rows: &[ChecklistRow], wording: &Wording) {
+        let lacking = |row: &&ChecklistRow| row.state == DocumentState::Missing;
+        let optional = |row: &&ChecklistRow| row.required == Some(false);
+        let named = |row: &ChecklistRow| vec![("dokumen", row.document.clone()), ("keadaan", wording.missing.clone())];
+        let (if_any, must): (Vec<_>, Vec<_>) = rows.iter().filter(lacking).partition(optional);
+        self.flag("lengkap", !rows.is_empty() && must.is_empty() && if_any.is_empty());
+        self.flag("wajib_lengkap", must.is_empty() && !if_any.is_empty());
+        self.entries("kurang_wajib", must.into_iter().map(named));
+        self.entries("kurang_bila_ada", if_any.into_iter().map(named));
     }
 
     fn office(&mut self, office: &OfficeHead) {
@@ -144,6 +161,7 @@ const MISSING: Names = &[
     ("pengaduan", 50),
     ("petugas", 30),
     ("lengkap", 0),
+    ("wajib_lengkap", 0),
 ];
 const INFO: Names = &[
     ("prosedur", 50),
@@ -160,8 +178,12 @@ const INFO: Names = &[
 
 type Lists = &'static [(&'static str, &'static [&'static str])];
 
-const PAPERS: Lists =
-    &[("syarat", &["dokumen", "keadaan"]), ("ada", &["dokumen", "keadaan"]), ("kurang", &["dokumen", "keadaan"])];
+const PAPERS: Lists = &[
+    ("syarat", &["dokumen", "keadaan", "sifat"]),
+    ("ada", &["dokumen", "keadaan", "sifat"]),
+    ("kurang", &["dokumen", "keadaan", "sifat"]),
+];
+const MISSING_LISTS: Lists = &[("kurang_wajib", &["dokumen", "keadaan"]), ("kurang_bila_ada", &["dokumen", "keadaan"])];
 const LETTER_LISTS: Lists = &[("keperluan", &["isi"]), ("tembusan", &["isi"])];
 const INFO_LISTS: Lists = &[
     ("syarat", &["dokumen", "sifat", "rangkap", "keterangan", "lengkap"]),
@@ -183,7 +205,7 @@ pub fn texts(kind: Kind) -> impl Iterator<Item = &'static str> {
 pub fn lists(kind: Kind) -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
     let (first, second): (Lists, Lists) = match kind {
         Kind::Referral => (PAPERS, LETTER_LISTS),
-        Kind::Missing => (PAPERS, &[]),
+        Kind::Missing => (PAPERS, MISSING_LISTS),
         Kind::Info => (INFO_LISTS, &[]),
     };
     first.iter().chain(second)
@@ -252,7 +274,7 @@ pub fn of_missing(data: &MissingSlipData, wording: &Wording) -> Values {
     ] {
         v.set(name, value);
     }
-    v.flag("lengkap", !data.checklist.is_empty() && data.checklist.iter().all(|r| r.state == DocumentState::Have));
+    v.missing(&data.checklist, wording);
     v.checklist(&data.checklist, wording);
     v
 }

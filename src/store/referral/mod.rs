@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::door::Write;
 use super::error::{Error, Result};
-use super::journal::Entity;
+use super::journal::{Entity, Verb};
 use super::record::{self, Record};
 use super::value;
 use crate::domain::ids::{CaseId, NeedId, ReferralId};
@@ -121,6 +121,15 @@ pub fn save(write: &Write<'_>, referral: &Referral) -> Result<Referral> {
         return Err(Error::Rule { field: "consent", rule: "consent_needed" });
     }
     Ok(record::save(write, referral)?.1)
+}
+
+/// Writes into the journal that a referral for a sensitive service was opened (product text, "Sensitive by default").
+///
+/// # Errors
+/// What SQLite says.
+pub fn note_opened(write: &Write<'_>, id: ReferralId) -> Result<()> {
+    let opened = serde_json::json!({ "opened": true });
+    write.journal(Verb::View, Entity::Referral, id.uuid(), None, &opened)
 }
 
 /// Every case, need and referral whose fields do not agree with the check value (R6).

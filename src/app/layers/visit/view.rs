@@ -10,7 +10,7 @@ use crate::domain::visit::{Outcome, UnmetReason};
 use crate::panes::Shared;
 use crate::ui::popup::popup;
 use crate::ui::{Ctx, Role, after, line_of, text};
-use crate::words::app as w;
+use crate::words::{Text, app as w};
 
 /// Width of the window.
 const WIDTH: u16 = 66;
@@ -30,7 +30,16 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
         put(frame, inside, u16::try_from(index + 1).unwrap_or(u16::MAX), &line);
     }
     let last = inside.height.saturating_sub(1);
-    put(frame, inside, last, &text::line(w::VISIT_HINT.get(ctx.lang), ctx.theme.style(Role::Dim)));
+    put(frame, inside, last, &text::line(hint(state).get(ctx.lang), ctx.theme.style(Role::Dim)));
+}
+
+/// The keys that work in this step; Tab only where the outcome stands beside the services.
+fn hint(state: &State) -> Text {
+    match state.asking {
+        Asking::Service => w::VISIT_HINT,
+        Asking::Outcome if state.service_open => w::VISIT_HINT_CHOOSE,
+        Asking::Outcome | Asking::Reason => w::VISIT_HINT_LAST,
+    }
 }
 
 fn put(frame: &mut Frame<'_>, inside: Rect, row: u16, line: &Line<'_>) {
@@ -59,5 +68,36 @@ fn lines(state: &State, shared: &Shared, ctx: &Ctx<'_>) -> (String, Vec<(String,
             let rows = reasons.map(|(i, reason)| numbered(i, reason.label().get(ctx.lang))).collect();
             (w::VISIT_REASON.get(ctx.lang).to_owned(), rows)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keys::{Code, Key};
+    use crate::panes::samples::{drawn, letter, shared};
+
+    fn shown(state: &State) -> String {
+        let shared = shared();
+        drawn(100, 36, |frame, ctx| draw(frame, frame.area(), state, &shared, ctx))
+    }
+
+    #[test]
+    fn tab_is_offered_only_where_it_works() {
+        let mut state = State::open(None, None, None);
+        assert!(shown(&state).contains("Tab: ganti hasil"));
+        state.key(Key::plain(Code::Tab), None, &shared());
+        let second = shown(&state);
+        assert!(second.contains("pilih, lalu layanannya") && !second.contains("Tab"), "{second}");
+        state.key(letter('3'), None, &shared());
+        assert!(shown(&state).contains("Tab: ganti hasil"), "back at the services");
+    }
+
+    #[test]
+    fn with_a_known_service_a_digit_counts_and_tab_means_nothing() {
+        let mut state = State::open(None, None, Some("sktm-gampong".into()));
+        let said = shown(&state);
+        assert!(said.contains("angka: catat langsung · Esc: batal") && !said.contains("Tab"), "{said}");
+        assert!(state.key(Key::plain(Code::Tab), None, &shared()).is_empty());
     }
 }
