@@ -31,7 +31,7 @@ pub(super) fn search(options: &Options, asked: &Asked) -> Result<(), Failure> {
     let hits = store.read(|read| everything(read, &mut shelf, &asked.line, &asked.kinds, limit))?;
     let mut out = Out::new();
     for hit in &hits {
-        if asked.json { out.json(&machine(hit))? } else { out.line(&human(hit, lang))? }
+        if asked.json { out.json(&machine(hit, lang))? } else { out.line(&human(hit, lang))? }
     }
     out.finish()?;
     if hits.is_empty() {
@@ -41,12 +41,12 @@ pub(super) fn search(options: &Options, asked: &Asked) -> Result<(), Failure> {
     Ok(())
 }
 
-fn machine(hit: &Hit) -> serde_json::Value {
+fn machine(hit: &Hit, lang: crate::words::Lang) -> serde_json::Value {
     json!({
         "kind": hit.kind.code(),
         "key": hit.key,
         "title": hit.title,
-        "reason": hit.reason,
+        "reason": hit.why(lang),
         "detail": hit.detail,
         "spans": hit.spans,
     })
@@ -55,5 +55,5 @@ fn machine(hit: &Hit) -> serde_json::Value {
 fn human(hit: &Hit, lang: crate::words::Lang) -> String {
     let kind = hit.kind.label().get(lang);
     let detail = if hit.detail.is_empty() { String::new() } else { format!(" · {}", safe(&hit.detail)) };
-    format!("{kind}\t{}{detail}\t[{}]\t{}", safe(&hit.title), safe(&hit.reason), safe(&hit.key))
+    format!("{kind}\t{}{detail}\t[{}]\t{}", safe(&hit.title), safe(&hit.why(lang)), safe(&hit.key))
 }

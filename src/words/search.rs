@@ -1,6 +1,6 @@
 //! Words of finding: why something was found, what kind of thing it is.
 
-use super::{Text, t};
+use super::{Lang, Text, t};
 
 /// Reason: the digits are the NIK.
 pub const REASON_NIK: Text = t("NIK", "NIK");
@@ -22,8 +22,80 @@ pub const REASON_SLIP: Text = t("salah ketik", "slip of the finger");
 pub const REASON_PLACE: Text = t("nama dan gampong", "name and place");
 /// Reason: similar.
 pub const REASON_SIMILAR: Text = t("mirip", "similar");
-/// Reason: what citizens call it.
-pub const REASON_PHRASE: Text = t("sebutan warga", "citizens' words");
+/// Reason: coarse or old words, which are not said back.
+pub const REASON_PHRASE: Text = t("istilah lain untuk layanan ini", "another word for this service");
+
+/// Known words that were meant: `cocok: "BPJS mati"`.
+pub fn matched(words: &str, lang: Lang) -> String {
+    format!("{}: \"{words}\"", lang.pick("cocok", "matches"))
+}
+
+/// The name has these words, and others besides.
+pub fn holds(words: &str, lang: Lang) -> String {
+    format!("{} \"{words}\"", lang.pick("nama memuat", "name has"))
+}
+
+/// A word of the name begins so.
+pub fn begins(words: &str, lang: Lang) -> String {
+    format!("{} \"{words}\"", lang.pick("awal nama", "name begins"))
+}
+
+/// Another spelling: typed, and as it is written in the name.
+pub fn spelling(typed: &str, written: &str, lang: Lang) -> String {
+    format!("{}: {typed} → {written}", REASON_SPELLING.get(lang))
+}
+
+/// So many letters differ between what was typed and the name.
+pub fn slip(letters: usize, typed: &str, written: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("salah ketik {letters} huruf: {typed} → {written}"),
+        format!("{letters}-letter slip: {typed} → {written}"),
+    )
+}
+
+/// The typed letters stand inside a word of the name.
+pub fn inside(typed: &str, written: &str, lang: Lang) -> String {
+    lang.pick(format!("\"{typed}\" di dalam {written}"), format!("\"{typed}\" inside {written}"))
+}
+
+/// Words of the line that are in no name or place here.
+pub fn without(words: &str, lang: Lang) -> String {
+    lang.pick(format!("mirip; tanpa \"{words}\""), format!("similar; without \"{words}\""))
+}
+
+/// The place fits: with a name, or alone.
+pub fn lives(place: &str, named: bool, lang: Lang) -> String {
+    match named {
+        true => lang.pick(format!("nama, dan tempat {place}"), format!("name, and place {place}")),
+        false => lang.pick(format!("tempat tinggal {place}"), format!("lives in {place}")),
+    }
+}
+
+/// Found by another name.
+pub fn alias(name: &str, lang: Lang) -> String {
+    format!("{}: {name}", lang.pick("nama lain", "also called"))
+}
+
+/// Which digits of a number (`NIK`, family card, phone) were typed.
+pub fn digits(number: &str, which: Digits, lang: Lang) -> String {
+    let (id, en) = match which {
+        Digits::All => (format!("{number} sama"), format!("same {number}")),
+        Digits::Beginning => (format!("awal {number}"), format!("beginning of {number}")),
+        Digits::End => (format!("akhir {number}"), format!("end of {number}")),
+    };
+    lang.pick(id, en)
+}
+
+/// Which part of a number was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Digits {
+    /// The whole of it.
+    All,
+    /// Its first digits.
+    Beginning,
+    /// Its last digits.
+    End,
+}
 
 /// Kind: procedure.
 pub const PROCEDURE: Text = t("prosedur", "procedure");

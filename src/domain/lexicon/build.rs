@@ -40,12 +40,55 @@ impl Index {
         index.weigh(procedures.len());
         index.add_meanings(synonyms, procedures);
         index.hide_coarse(synonyms);
+        index.count_phrases();
+        index.count_demand(vocabulary, procedures);
         index
+    }
+
+    /// What stands in shown phrases may be given back; what stands in more of them is the likelier word.
+    fn count_phrases(&mut self) {
+        let known = self.known.iter().flat_map(|known| known.words.iter());
+        let keys = self.same.iter().flat_map(|same| same.key.iter().flatten());
+        for word in known.chain(keys) {
+            if let Some(form) = self.forms.get_mut(*word) {
+                form.said = true;
+            }
+        }
+        let mut coarse: BTreeSet<Id> = self.known.iter().filter(|k| !k.shown).flat_map(|k| k.words.clone()).collect();
+        for known in self.known.iter().filter(|known| known.shown) {
+            for word in &known.words {
+                coarse.remove(word);
+                if let Some(form) = self.forms.get_mut(*word) {
+                    form.phrases = form.phrases.saturating_add(1);
+                }
+            }
+        }
+        for word in coarse.into_iter().chain(std::mem::take(&mut self.coarse)) {
+            if let Some(form) = self.forms.get_mut(word) {
+                form.hidden = true;
+            }
+        }
+    }
+
+    /// Phrases of the citizens that mean a procedure first count fully, the others a share, on a scale of logarithms.
+    fn count_demand(&mut self, vocabulary: &[Phrase], procedures: &[Procedure]) {
+        let mut asked = vec![0.0_f32; self.docs.len()];
+        for phrase in vocabulary {
+            for (place, (doc, _)) in ranked(&phrase.procedures, procedures).into_iter().enumerate() {
+                if let Some(count) = asked.get_mut(doc) {
+                    *count += 1.0 / (1.0 + place as f32);
+                }
+            }
+        }
+        let most = asked.iter().copied().fold(1.0, f32::max);
+        for (doc, count) in self.docs.iter_mut().zip(asked) {
+            doc.demand = count.ln_1p() / most.ln_1p();
+        }
     }
 
     fn add_procedure(&mut self, doc: Id, p: &Procedure, fields: &mut BTreeMap<(Id, Id), Vec<f32>>) {
         let title = self.title_words(&p.title);
-        self.docs.push(Doc { slug: p.slug.clone(), title });
+        self.docs.push(Doc { slug: p.slug.clone(), title, demand: 0.0 });
         self.add_known(&p.title, vec![(doc, 1.0)], TITLE, fields);
         for keyword in &p.keywords {
             self.add_known(keyword, vec![(doc, 1.0)], KEYWORD, fields);
@@ -200,6 +243,8 @@ impl Index {
             let holds = |key: &Vec<Id>| !key.is_empty() && known.words.windows(key.len()).any(|w| w == key.as_slice());
             known.shown &= !coarse.iter().any(holds);
         }
+        // A coarse word alone; in a coarse pair each word may be harmless.
+        self.coarse = coarse.into_iter().filter(|key| key.len() == 1).flatten().collect();
     }
 
     /// All forms that share a stem with the word, itself first, with how near they are.

@@ -17,6 +17,10 @@ const TWO_SLIPS: f32 = 0.5;
 const MOST_SLIPS: usize = 6;
 /// At most so many words that begin as typed.
 const MOST_PREFIXES: usize = 300;
+/// Up to so many words that begin as typed bring their kin with them.
+const MOST_BEGUN_KIN: usize = 24;
+/// How much of a begun word's weight hangs on how many phrases have it, against the commonest one.
+const HABIT: f32 = 0.5;
 /// Synonyms of words that only begin as typed count less: nobody has said them yet.
 const BEGUN: f32 = 0.6;
 const BEGUN_SHORT: f32 = 0.35;
@@ -65,6 +69,20 @@ impl Index {
         slots
     }
 
+    /// Share of the words with a meaning of their own that the content knows, 1 where there are none.
+    pub(super) fn known_share(&self, words: &[String], typing: bool) -> f32 {
+        let with_meaning = |word: &&String| !plain::is_stop(word);
+        let last = words.last();
+        let sure = |word: &&String| self.is_known(word, typing && Some(*word) == last);
+        let all = words.iter().filter(with_meaning).count();
+        let known = words.iter().filter(with_meaning).filter(sure).count();
+        if all == 0 { 1.0 } else { known as f32 / all as f32 }
+    }
+
+    fn is_known(&self, word: &str, typing: bool) -> bool {
+        !self.kin(word).is_empty() || (typing && !self.prefixes(word).is_empty())
+    }
+
     /// Known forms a typed word may mean, with nearness.
     fn expand(&self, word: &str, typing: bool) -> Vec<(Id, f32)> {
         let mut out = self.kin(word);
@@ -102,8 +120,15 @@ impl Index {
         let content = |id: Id| self.forms.get(id).is_some_and(|f| f.content);
         let any = begun.iter().any(|(_, id)| content(*id));
         let share = |text: &str| 0.55 + 0.4 * word.len() as f32 / text.len() as f32;
+        let heard = |id: Id| f32::from(self.forms.get(id).map_or(0, |form| form.phrases)).ln_1p();
+        let most = begun.iter().map(|(_, id)| heard(*id)).fold(0.0, f32::max);
+        // The shorter the beginning, the more the habit of the office decides which word it will be.
+        let usual = |id: Id| if most > 0.0 { 1.0 - HABIT + HABIT * heard(id) / most } else { 1.0 };
         let kept = begun.into_iter().filter(|(_, id)| content(*id) == any).take(MOST_PREFIXES);
-        kept.map(|(text, id)| (id, share(text))).collect()
+        let kept: Vec<(Id, f32)> = kept.map(|(text, id)| (id, share(text) * usual(id))).collect();
+        let few = word.len() > TOO_SHORT && kept.len() <= MOST_BEGUN_KIN;
+        let kin = kept.iter().filter(|_| few).flat_map(|(id, near)| self.slip_kin(*id, *near)).collect::<Vec<_>>();
+        kept.into_iter().chain(kin).collect()
     }
 
     /// Known words one or two slips of the finger away; never for words of one or two letters.
@@ -130,7 +155,7 @@ impl Index {
         let mut found: Vec<(usize, Id)> = Vec::new();
         for (id, form) in self.forms.iter().enumerate() {
             let far = form.text.len().abs_diff(word.len()) > most;
-            if far || form.text.len() < 3 || (form.letters ^ bits).count_ones() as usize > 2 * most {
+            if far || !form.said || form.text.len() < 3 || (form.letters ^ bits).count_ones() as usize > 2 * most {
                 continue;
             }
             let distance = osa_distance(&form.text, word);

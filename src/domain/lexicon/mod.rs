@@ -32,6 +32,10 @@ pub struct Hit {
     /// The known phrase that fits best, to be shown as "cocok: …". Empty where the title says it all, or where the
     /// phrase is coarse or outdated.
     pub reason: String,
+    /// Share of the typed words with a meaning of their own that the content knows, 0 to 1.
+    pub known: f32,
+    /// Known words that were meant where no whole phrase was, the surest first; coarse and outdated ones are left out.
+    pub words: Vec<String>,
     /// Byte ranges of the title whose words were meant.
     pub title_spans: Vec<Range<usize>>,
 }
@@ -53,6 +57,12 @@ struct Form {
     synonyms: Vec<Id>,
     /// Carries meaning of its own.
     content: bool,
+    /// In how many known phrases it stands: the likelier continuation of a begun word stands in more.
+    phrases: u16,
+    /// Somebody says it: it stands in a title, keyword, phrase or synonym. Slips lead only to such words.
+    said: bool,
+    /// Only coarse or outdated phrases have it: it is never given back.
+    hidden: bool,
 }
 
 /// A title, keyword or citizens' phrase.
@@ -81,6 +91,8 @@ struct Doc {
     slug: String,
     /// Words of the title with their place.
     title: Vec<(Range<usize>, Id)>,
+    /// How often citizens ask for it, from 0 to 1, told by how many of their phrases mean it first.
+    demand: f32,
 }
 
 /// The searchable vocabulary. Build it once; searching does not change it.
@@ -94,6 +106,8 @@ pub struct Index {
     same: Vec<Same>,
     /// Synonym rows of several words, by their first word.
     same_long: BTreeMap<Id, Vec<Id>>,
+    /// Coarse or outdated single words.
+    coarse: Vec<Id>,
 }
 
 impl Index {
@@ -108,7 +122,9 @@ impl Index {
         words.truncate(MOST_WORDS);
         let typing = !text.ends_with(char::is_whitespace);
         let slots = self.slots(&words, typing);
-        let mut hits = self.rank(&slots);
+        let mut hits = self.rank(&slots, words.len());
+        let known = self.known_share(&words, typing);
+        hits.iter_mut().for_each(|hit| hit.known = known);
         hits.truncate(limit);
         hits
     }

@@ -13,12 +13,18 @@ const PHRASE: f32 = 2.2;
 const HALF: f32 = 0.5;
 /// Hits weaker than this share of the best are noise.
 const NOISE: f32 = 0.2;
+/// How much the commonest request gains on one that is never made, where a single word was typed; shared by more words.
+const DEMAND: f32 = 0.3;
+/// At most so many words say why.
+const MOST_WORDS: usize = 2;
+/// A word that did less than this share of the best one's work is not said.
+const WORTH_SAYING: f32 = 0.5;
 /// A title word is marked if the query means it at least so surely.
 const MARKED: f32 = 0.45;
 
 impl Index {
     /// All procedures some slot speaks for, best first; equal ones in alphabetical order.
-    pub(super) fn rank(&self, slots: &[Slot]) -> Vec<Hit> {
+    pub(super) fn rank(&self, slots: &[Slot], words: usize) -> Vec<Hit> {
         let mut totals = vec![0.0_f32; self.docs.len()];
         for slot in slots {
             let best = self.slot_scores(slot);
@@ -29,11 +35,15 @@ impl Index {
         for (total, (bonus, _)) in totals.iter_mut().zip(&phrases) {
             *total += bonus;
         }
+        let demand = DEMAND / words.max(1) as f32;
+        for (total, doc) in totals.iter_mut().zip(&self.docs) {
+            *total *= 1.0 + demand * doc.demand;
+        }
         let top = totals.iter().copied().fold(0.0, f32::max);
         let mut order: Vec<(Id, f32)> =
             totals.into_iter().enumerate().filter(|(_, t)| *t > 0.0 && *t >= NOISE * top).collect();
         order.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        order.into_iter().filter_map(|(doc, score)| self.hit(doc, score, &said, &phrases)).collect()
+        order.into_iter().filter_map(|(doc, score)| self.hit(doc, score, slots, &said, &phrases)).collect()
     }
 
     /// For every procedure the best way to understand the slot.
@@ -119,7 +129,7 @@ impl Index {
         best
     }
 
-    fn hit(&self, doc: Id, score: f32, said: &[f32], phrases: &[(f32, Option<Id>)]) -> Option<Hit> {
+    fn hit(&self, doc: Id, score: f32, slots: &[Slot], said: &[f32], phrases: &[(f32, Option<Id>)]) -> Option<Hit> {
         let found = self.docs.get(doc)?;
         let phrase = phrases.get(doc).and_then(|(_, id)| *id).and_then(|id| self.known.get(id));
         let reason = phrase.filter(|p| p.shown).map(|p| p.text.clone()).unwrap_or_default();
@@ -127,6 +137,30 @@ impl Index {
             said.get(*id).is_some_and(|near| *near >= MARKED) && self.forms.get(*id).is_some_and(|f| f.content)
         };
         let title_spans = found.title.iter().filter(|(_, id)| meant(id)).map(|(span, _)| span.clone()).collect();
-        Some(Hit { slug: found.slug.clone(), score, reason, title_spans })
+        let words = if reason.is_empty() { self.words_for(doc, slots) } else { Vec::new() };
+        Some(Hit { slug: found.slug.clone(), score, reason, words, known: 1.0, title_spans })
+    }
+
+    /// The known words through which a procedure was found, the weightiest first, each once.
+    fn words_for(&self, doc: Id, slots: &[Slot]) -> Vec<String> {
+        let mut found: Vec<(f32, &str)> = Vec::new();
+        for part in slots.iter().flat_map(|slot| &slot.ways).flat_map(|way| way.parts.iter().map(move |p| (way, p))) {
+            let (way, forms) = part;
+            let best = forms.iter().filter_map(|(id, near)| {
+                let form = self.forms.get(*id).filter(|form| form.content && !form.hidden)?;
+                let weight = form.postings.iter().find(|(of, _)| *of == doc)?.1;
+                Some((way.weight * near * form.rarity * weight, form.text.as_str()))
+            });
+            found.extend(best.max_by(|a, b| a.0.total_cmp(&b.0)));
+        }
+        found.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+        let mut words: Vec<String> = Vec::new();
+        let least = found.first().map_or(0.0, |(score, _)| score * WORTH_SAYING);
+        for (_, word) in found.into_iter().filter(|(score, _)| *score >= least) {
+            if words.len() < MOST_WORDS && !words.iter().any(|known| known == word) {
+                words.push(word.to_owned());
+            }
+        }
+        words
     }
 }

@@ -48,17 +48,23 @@ pub(super) fn stems(word: &str) -> Vec<String> {
         out.push(start);
     }
     if let Some(kept) = whole.then(|| WHOLE.iter().find(|w| out.iter().any(|o| o == *w))).flatten() {
-        return vec![word.to_owned(), base.to_owned(), (*kept).to_owned()];
+        return vec![word.to_owned(), base.to_owned(), (*kept).to_owned(), twin(kept)];
     }
     let heads: Vec<String> = out.clone();
     for head in &heads {
         let cut = SUFFIXES.iter().filter_map(|s| head.strip_suffix(s)).map(str::to_owned);
         out.extend(cut.collect::<Vec<_>>());
     }
+    out.push(twin(base));
     out.retain(|s| s.len() >= LEAST || SHORT.contains(&s.as_str()) || s == word || s == base);
     out.sort();
     out.dedup();
     out
+}
+
+/// The standard spelling of a root in `l` drops the `r` of `ter`: `terlantar` and `telantar` are one word.
+fn twin(word: &str) -> String {
+    word.strip_prefix("terl").map_or_else(|| word.to_owned(), |rest| format!("tel{rest}"))
 }
 
 /// The word without one or two prefixes, with the letter a nasal prefix swallows put back.
@@ -109,6 +115,9 @@ mod tests {
     fn derived_words_are_kin() {
         for (a, b) in [
             ("dipasung", "pasung"),
+            ("telantar", "terlantar"),
+            ("ditelantarkan", "terlantar"),
+            ("telanjur", "terlanjur"),
             ("memasung", "dipasung"),
             ("berobat", "pengobatan"),
             ("kartunya", "kartu"),

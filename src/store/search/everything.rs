@@ -6,17 +6,18 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::hit::{Hit, Kind};
-use super::memory_list::{Listed, rank};
+use super::memory_list::{Also, Listed, rank};
 use super::people::{PeopleQuery, PersonHit, people};
 use super::rank::Reason;
 use super::typed::{Query, folded};
 use crate::domain::lexicon;
 use crate::domain::member::Member;
+use crate::domain::nik;
 use crate::domain::referral::ReferralState;
 use crate::store::content::{self, Library};
 use crate::store::error::{Error, Result};
 use crate::store::{member, value};
-use crate::words::Lang;
+use crate::words::{Lang, search as w};
 
 /// What the searcher keeps between searches: the content and its vocabulary, read at the first search and again when
 /// the file holds another edition.
@@ -77,6 +78,10 @@ const ANSWERED: i64 = 80;
 /// How sure a procedure can be beside a person whose name the line is.
 const BESIDE_A_NAME: i64 = 45;
 
+/// How much less sure a procedure is when the content knows none of the words exactly: somebody's name or a place, of
+/// which every word fits, then comes first.
+const UNKNOWN: f32 = 0.4;
+
 /// Referrals are shown for this many of the people found; further ones are opened through the person.
 const PEOPLE_WITH_REFERRALS: usize = 5;
 
@@ -110,10 +115,10 @@ pub fn everything(
     for kind in Kind::ALL.iter().filter(|kind| kinds.is_empty() || kinds.contains(kind)) {
         lists.push(match kind {
             Kind::Procedure => procedures(index, library, line, limit),
-            Kind::Person => persons(library, line, &found),
-            Kind::Member => rank(members, line, limit),
-            Kind::Destination => rank(destinations, line, limit),
-            Kind::Region => rank(regions, line, limit),
+            Kind::Person => persons(library, lang, line, &found),
+            Kind::Member => rank(members, line, limit, lang),
+            Kind::Destination => rank(destinations, line, limit, lang),
+            Kind::Region => rank(regions, line, limit, lang),
             Kind::Referral => referrals(connection, library, lang, line, &found, limit)?,
         });
     }
@@ -176,22 +181,34 @@ fn procedures(lexicon: &lexicon::Index, library: &Library, line: &str, limit: us
         let byte_to_char = |byte: usize| title.get(..byte).map_or(0, |head| head.chars().count());
         let spans = hit.title_spans.iter().map(|span| (byte_to_char(span.start), byte_to_char(span.end))).collect();
         let (kind, title, detail) = (Kind::Procedure, title.clone(), String::new());
-        let sure = (sure as f32 * (hit.score / top)) as i64;
-        Some(Sure {
-            hit: Hit { kind, key: hit.slug, title, detail, reason: hit.reason, spans },
-            why: Reason::Phrase,
-            sure,
-        })
+        let sure = (sure as f32 * (hit.score / top) * (1.0 - UNKNOWN * (1.0 - hit.known))) as i64;
+        let said = if hit.reason.is_empty() { hit.words.join(", ") } else { hit.reason };
+        Some(Sure { hit: Hit { kind, key: hit.slug, title, detail, reason: said, spans }, why: Reason::Phrase, sure })
     });
     hits.collect()
 }
 
-fn persons(library: &Library, line: &str, found: &[PersonHit]) -> Vec<Sure> {
+fn persons(library: &Library, lang: Lang, line: &str, found: &[PersonHit]) -> Vec<Sure> {
     let words = line.split_whitespace().count().max(1) as i64;
-    found.iter().map(|hit| person(library, words, hit.clone())).collect()
+    found.iter().map(|hit| person(library, words, hit.clone(), why(hit, line, lang))).collect()
 }
 
-fn person(library: &Library, words: i64, hit: PersonHit) -> Sure {
+/// Why somebody was found: which digits of which number, or which word met which.
+fn why(hit: &PersonHit, line: &str, lang: Lang) -> String {
+    if !matches!(hit.reason, Reason::Nik | Reason::Kk | Reason::Phone) {
+        return hit.because.sentence(lang);
+    }
+    let (typed, nik) = (crate::domain::fold::digits(line), hit.nik.as_deref().unwrap_or_default());
+    let which = match hit.reason {
+        Reason::Nik if nik == typed => w::Digits::All,
+        Reason::Kk if typed.len() == nik::DIGITS => w::Digits::All,
+        Reason::Nik if !nik.starts_with(&typed) => w::Digits::End,
+        _ => w::Digits::Beginning,
+    };
+    w::digits(hit.reason.label().get(lang), which, lang)
+}
+
+fn person(library: &Library, words: i64, hit: PersonHit, reason: String) -> Sure {
     let place = hit.gampong.as_deref().map_or(hit.place.as_str(), |code| library.region_name(code));
     let born = hit.birth_date.map(crate::domain::day::shown).unwrap_or_default();
     let nik = hit.nik.as_deref().map(crate::domain::nik::mask).unwrap_or_default();
@@ -202,7 +219,7 @@ fn person(library: &Library, words: i64, hit: PersonHit) -> Sure {
         _ => (hit.score / words).clamp(40, 99),
     };
     let (kind, key, detail) = (Kind::Person, hit.id.to_string(), parts.join(" · "));
-    let shown = Hit { kind, key, title: hit.name, detail, reason: String::new(), spans: hit.spans };
+    let shown = Hit { kind, key, title: hit.name, detail, reason, spans: hit.spans };
     Sure { hit: shown, why: hit.reason, sure }
 }
 
@@ -212,7 +229,8 @@ fn members(connection: &Connection, library: &Library, lang: Lang) -> Result<Vec
         let pillar = member.pillar.label().get(lang);
         let parts = [pillar, &member.role, &areas.join(", ")];
         let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        let also = [format!("{pillar} {} {}", member.role, areas.join(" ")), member.decree.number.clone()];
+        let work = format!("{pillar} {} {}", member.role, areas.join(" "));
+        let also = [(Also::Facts, work), (Also::Code, member.decree.number.clone())];
         Listed::new(Kind::Member, member.id.to_string(), member.name, detail, &also)
     };
     Ok(member::all(connection)?.into_iter().map(listed).collect())
@@ -221,7 +239,8 @@ fn members(connection: &Connection, library: &Library, lang: Lang) -> Result<Vec
 fn destinations(library: &Library) -> Vec<Listed> {
     let listed = |place: &content::Place| {
         let one = &place.destination;
-        Listed::new(Kind::Destination, place.id.to_string(), one.name.clone(), one.purpose.clone(), &one.aliases)
+        let also: Vec<(Also, String)> = one.aliases.iter().map(|alias| (Also::Name, alias.clone())).collect();
+        Listed::new(Kind::Destination, place.id.to_string(), one.name.clone(), one.purpose.clone(), &also)
     };
     library.destinations.iter().map(listed).collect()
 }
@@ -229,7 +248,8 @@ fn destinations(library: &Library) -> Vec<Listed> {
 fn regions(library: &Library) -> Vec<Listed> {
     let listed = |code: &str, name: &str, detail: &str| {
         let own = library.variants.iter().filter(|variant| variant.code == code);
-        let also: Vec<String> = own.map(|variant| variant.variant.clone()).chain([code.to_owned()]).collect();
+        let names = own.map(|variant| (Also::Name, variant.variant.clone()));
+        let also: Vec<(Also, String)> = names.chain([(Also::Code, code.to_owned())]).collect();
         Listed::new(Kind::Region, code.to_owned(), name.to_owned(), detail.to_owned(), &also)
     };
     let level = crate::words::records::LEVEL_KECAMATAN.id;
@@ -256,7 +276,9 @@ fn referrals(
             let id = hit.id.uuid();
             let params = rusqlite::params![id.as_bytes(), limit as i64];
             let own = "WHERE c.subject = ?1 ORDER BY r.row DESC LIMIT ?2";
-            hits.extend(ask_referrals(connection, library, lang, own, params, hit.reason)?);
+            let mut own = ask_referrals(connection, library, lang, own, params, hit.reason)?;
+            own.iter_mut().for_each(|one| one.hit.reason = why(hit, line, lang));
+            hits.extend(own);
         }
     }
     hits.truncate(limit);

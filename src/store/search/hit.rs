@@ -2,6 +2,7 @@
 
 use super::{Span, Why};
 use crate::domain::ids::PersonId;
+use crate::words::{Lang, search as w};
 
 crate::coded! {
     /// Kind of a thing found.
@@ -36,6 +37,17 @@ pub struct Hit {
     pub reason: String,
     /// Characters of the title to highlight.
     pub spans: Vec<Span>,
+}
+
+impl Hit {
+    /// Why it was found, as people read it: for a procedure `cocok: "BPJS mati"`, otherwise the reason itself.
+    pub fn why(&self, lang: Lang) -> String {
+        let general = self.reason == w::REASON_PHRASE.get(lang);
+        match self.kind {
+            Kind::Procedure if !general && !self.reason.is_empty() => w::matched(&self.reason, lang),
+            _ => self.reason.clone(),
+        }
+    }
 }
 
 /// Somebody who could be the same person.

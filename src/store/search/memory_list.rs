@@ -1,11 +1,13 @@
 //! Small lists (members, destinations, regions): compared in memory, word by word.
 
+use super::because::Because;
 use super::everything::Sure;
 use super::hit::{Hit, Kind};
-use super::rank::Reason;
+use super::rank::{Fit, Reason};
 use super::spans::highlight;
 use super::typed::folded;
 use crate::domain::fold::fold_name;
+use crate::words::{Lang, search as w};
 
 /// Words of a text, each as folded and as its spelling family has it.
 type Words = Vec<(String, String)>;
@@ -18,16 +20,27 @@ pub(super) struct Listed {
     title: String,
     detail: String,
     own: Words,
-    also: Vec<Words>,
+    also: Vec<(Also, String, Words)>,
     all: Words,
+}
+
+/// What another text of a thing is: it decides how a hit in it is explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Also {
+    /// Another name or spelling: said whole.
+    Name,
+    /// A code or number.
+    Code,
+    /// Work, role, area: the words that fit are said.
+    Facts,
 }
 
 impl Listed {
     /// A thing with its other names: aliases, spellings, area, decree.
-    pub fn new(kind: Kind, key: String, title: String, detail: String, also: &[String]) -> Listed {
+    pub fn new(kind: Kind, key: String, title: String, detail: String, also: &[(Also, String)]) -> Listed {
         let own = words_of(&title);
-        let also: Vec<Words> = also.iter().map(|text| words_of(text)).collect();
-        let all = own.iter().chain(also.iter().flatten()).cloned().collect();
+        let also: Vec<_> = also.iter().map(|(kind, text)| (*kind, text.clone(), words_of(text))).collect();
+        let all = own.iter().chain(also.iter().flat_map(|(_, _, words)| words)).cloned().collect();
         Listed { kind, key, title, detail, own, also, all }
     }
 }
@@ -39,67 +52,84 @@ fn words_of(text: &str) -> Words {
 /// Letters a typed word must have before a slip or an inside hit counts.
 const LONG: usize = 4;
 
-/// Points (0 to 100) and reason of one typed word against one word of a text.
-fn fit((typed, typed_key): (&str, &str), (word, key): &(String, String)) -> Option<(i64, Reason)> {
+/// Points (0 to 100) and kind of fit of one typed word against one word of a text.
+fn fit((typed, typed_key): (&str, &str), (word, key): &(String, String)) -> Option<(i64, Fit)> {
     if word == typed {
-        return Some((100, Reason::Exact));
+        return Some((100, Fit::Exact));
     }
     if word.starts_with(typed) {
-        return Some((84, Reason::Start));
+        return Some((84, Fit::Start));
     }
     // A run of one letter folds to that letter: half of what was typed must be left.
     if *key == typed_key && 2 * key.len() >= typed.len() {
-        return Some((90, Reason::Spelling));
+        return Some((90, Fit::Spelling));
     }
     if typed.chars().count() < LONG {
         return None;
     }
     if typed_key.chars().count() >= LONG && key.starts_with(typed_key) {
-        return Some((76, Reason::Spelling));
+        return Some((76, Fit::SpellingStart));
     }
     if strsim::osa_distance(typed, word) == 1 {
-        return Some((64, Reason::Slip));
+        return Some((64, Fit::Slip));
     }
-    word.contains(typed).then_some((50, Reason::Similar))
+    word.contains(typed).then_some((50, Fit::Inside))
 }
 
-/// How well a text answers the whole line; none when a typed word is not in it.
-fn judge(words: &[(String, String)], parts: &[(String, String)]) -> Option<(i64, Reason)> {
-    let (mut sum, mut worst) = (0, (100, Reason::Exact));
+/// A name that has more words than were typed is not the name itself: what citizens call a service comes before it.
+const LONGER: i64 = 4;
+
+/// How well a text answers the whole line, and why; none when a typed word is not in it.
+fn judge<'a>(words: &[(String, String)], parts: &'a [(String, String)]) -> Option<(i64, Because, Vec<&'a str>)> {
+    let (mut sum, mut because, mut met) = (0, Because::default(), Vec::new());
     for (typed, key) in words {
-        let best = parts.iter().filter_map(|part| fit((typed, key), part)).max_by_key(|(points, _)| *points)?;
-        sum += best.0;
-        worst = if best.0 < worst.0 { best } else { worst };
+        let fits = parts.iter().filter_map(|part| fit((typed, key), part).map(|fit| (fit, part.0.as_str())));
+        let ((points, how), word) = fits.max_by_key(|((points, _), _)| *points)?;
+        sum += points;
+        because.name(how, typed, word);
+        met.push(word);
     }
     // A text that says little more than what was typed comes first.
     let extra = parts.len().saturating_sub(words.len()).min(5) as i64;
-    Some((sum / words.len().max(1) as i64 - extra, worst.1))
+    because.more = extra > 0;
+    let longer = if extra > 0 { LONGER } else { 0 };
+    Some((sum / words.len().max(1) as i64 - extra - longer, because, met))
 }
 
 /// The things that answer the line, best first.
-pub(super) fn rank(list: &[Listed], line: &str, limit: usize) -> Vec<Sure> {
+pub(super) fn rank(list: &[Listed], line: &str, limit: usize, lang: Lang) -> Vec<Sure> {
     let words = words_of(line);
     if words.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<(&Listed, i64, Reason)> = list.iter().filter_map(|one| judged(one, &words)).collect();
+    let mut found: Vec<(&Listed, i64, String)> = list.iter().filter_map(|one| judged(one, &words, lang)).collect();
     found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.title.cmp(&b.0.title)));
     let typed: Vec<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
-    found.into_iter().take(limit).map(|(one, sure, why)| hit(one, sure, why, &typed)).collect()
+    found.into_iter().take(limit).map(|(one, sure, reason)| hit(one, sure, reason, &typed)).collect()
 }
 
-fn judged<'a>(one: &'a Listed, words: &[(String, String)]) -> Option<(&'a Listed, i64, Reason)> {
-    let own = judge(words, &one.own);
-    let other = || one.also.iter().filter_map(|text| judge(words, text)).max_by_key(|(points, _)| *points);
-    let all = || judge(words, &one.all).map(|(points, _)| (points - 10, Reason::Similar));
-    let best = own.or_else(|| other().map(|(points, reason)| (points - 4, reason))).or_else(all);
-    best.map(|(sure, reason)| (one, sure, reason))
+/// Judged by its own name, else by one of its other texts, else by all of them together.
+fn judged<'a>(one: &'a Listed, words: &[(String, String)], lang: Lang) -> Option<(&'a Listed, i64, String)> {
+    if let Some((points, because, _)) = judge(words, &one.own) {
+        return Some((one, points, because.sentence(lang)));
+    }
+    let others = one.also.iter().filter_map(|(kind, text, parts)| Some((kind, text, judge(words, parts)?)));
+    if let Some((kind, text, (points, _, met))) = others.max_by_key(|(_, _, (points, ..))| *points) {
+        let reason = match kind {
+            Also::Name => w::alias(text, lang),
+            Also::Code => w::REASON_CODE.get(lang).to_owned(),
+            Also::Facts => w::matched(&met.join(" "), lang),
+        };
+        return Some((one, points - 4, reason));
+    }
+    let (points, _, met) = judge(words, &one.all)?;
+    Some((one, points - 10, w::matched(&met.join(" "), lang)))
 }
 
-fn hit(one: &Listed, sure: i64, why: Reason, typed: &[&str]) -> Sure {
+fn hit(one: &Listed, sure: i64, reason: String, typed: &[&str]) -> Sure {
     let spans = highlight(&one.title, typed);
     let (kind, key, title) = (one.kind, one.key.clone(), one.title.clone());
-    Sure { hit: Hit { kind, key, title, detail: one.detail.clone(), reason: String::new(), spans }, why, sure }
+    Sure { hit: Hit { kind, key, title, detail: one.detail.clone(), reason, spans }, why: Reason::Similar, sure }
 }
 
 #[cfg(test)]
@@ -109,13 +139,13 @@ mod tests {
 
     fn list() -> Vec<Listed> {
         let one = |title: &str, also: &str| {
-            Listed::new(Kind::Region, title.into(), title.into(), String::new(), &[also.into()])
+            Listed::new(Kind::Region, title.into(), title.into(), String::new(), &[(Also::Name, also.into())])
         };
         vec![one("Lampulo", ""), one("Ulee Lheue", "Olele"), one("Lampaseh Kota", ""), one("Kuta Alam", "")]
     }
 
     fn titles(line: &str) -> Vec<String> {
-        rank(&list(), line, 10).into_iter().map(|one| one.hit.title).collect()
+        rank(&list(), line, 10, Lang::Id).into_iter().map(|one| one.hit.title).collect()
     }
 
     #[test]
@@ -125,6 +155,16 @@ mod tests {
         assert_eq!(titles("lampluo"), ["Lampulo"]);
         assert_eq!(titles("olele"), ["Ulee Lheue"]);
         assert_eq!(titles("alam kuta"), ["Kuta Alam"]);
+    }
+
+    #[test]
+    fn the_reason_names_what_met() {
+        let why = |line: &str| rank(&list(), line, 1, Lang::Id).remove(0).hit.reason;
+        assert_eq!(why("lampulo"), "nama persis");
+        assert_eq!(why("kuta"), "nama memuat \"kuta\"");
+        assert_eq!(why("lampullo"), "ejaan lain: lampullo → Lampulo");
+        assert_eq!(why("lampluo"), "salah ketik 1 huruf: lampluo → Lampulo");
+        assert_eq!(why("olele"), "nama lain: Olele");
     }
 
     #[test]

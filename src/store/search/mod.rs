@@ -3,6 +3,7 @@
 //! Tolerance lives on the vocabulary, not on the rows: each typed word becomes some vocabulary words (exact, beginning,
 //! spelling family, slip); the text index turns them into people; a few hundred at most are ranked in memory.
 
+mod because;
 mod doc;
 mod duplicates;
 mod everything;
@@ -22,6 +23,7 @@ mod vocabulary;
 #[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 mod tests;
 
+pub use because::Because;
 pub use duplicates::{MOST_DUPLICATES, Why, duplicates, namesakes};
 pub use everything::{Shelf, everything};
 pub use hit::{Duplicate, Hit, Kind};

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
+use super::because::Because;
 use super::doc::{View, whole_name};
 use super::memory;
 use super::near::{SHORTEST, SHORTEST_FAR};
@@ -60,6 +61,8 @@ pub struct PersonHit {
     pub spans: Vec<Span>,
     /// Why it was found.
     pub reason: Reason,
+    /// Which word met which; says more than `reason` where words were typed.
+    pub because: Because,
 }
 
 /// People that answer a line, best first. An empty list means: nobody; a failure is an error, never an empty list.
@@ -261,6 +264,7 @@ impl Search<'_> {
             let mut hit = line(self.connection, found.row)?;
             if digits.iter().all(|figure| fits(&hit, figure)) {
                 (hit.score, hit.reason) = (found.verdict.score, found.verdict.reason);
+                hit.because = found.verdict.because.clone();
                 hit.spans = highlight(&hit.name, &typed);
                 hits.push(hit);
             }
@@ -309,6 +313,7 @@ pub(super) fn line(connection: &Connection, row: i64) -> Result<PersonHit> {
             score: 0,
             spans: Vec::new(),
             reason: Reason::Similar,
+            because: Because::default(),
         })
     })?)
 }

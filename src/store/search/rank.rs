@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::because::Because;
 use super::doc::View;
 use super::typed::Typed;
 use crate::words::search as w;
@@ -113,6 +114,8 @@ impl Wanted {
 pub(super) struct Verdict {
     pub score: i64,
     pub reason: Reason,
+    /// The same exactly: which word met which.
+    pub because: Because,
     /// For each typed word, the position of the name word it met.
     pub met: Vec<Option<usize>>,
 }
@@ -124,7 +127,8 @@ const MISSING: i64 = 60;
 /// one stored word.
 pub(super) fn judge(wanted: &[Wanted], view: &View<'_>) -> Verdict {
     let mut used = 0_u32;
-    let mut verdict = Verdict { score: 0, reason: Reason::Exact, met: Vec::with_capacity(wanted.len()) };
+    let because = Because::default();
+    let mut verdict = Verdict { score: 0, reason: Reason::Exact, because, met: Vec::with_capacity(wanted.len()) };
     let (mut worst, mut placed, mut missing) = (Fit::Exact, false, false);
     for want in wanted {
         let named = best(want, view.name.iter().map(|w| (w.raw, w.key)), used);
@@ -134,20 +138,25 @@ pub(super) fn judge(wanted: &[Wanted], view: &View<'_>) -> Verdict {
                 used |= 1 << at.min(31);
                 worst = worst.max(fit);
                 verdict.score += fit.points();
+                verdict.because.name(fit, &want.typed.raw, view.name.get(at).map_or("", |word| word.raw));
                 verdict.met.push(Some(at));
             }
-            (_, Some((fit, _))) => {
+            (_, Some((fit, at))) => {
                 placed = true;
+                worst = worst.max(if fit >= Fit::Slip { fit } else { Fit::Exact });
+                verdict.because.place(fit, &want.typed.raw, view.place.get(at).map_or("", |word| word.raw));
                 verdict.score += fit.points() * 7 / 10;
                 verdict.met.push(None);
             }
             _ => {
                 missing = true;
+                verdict.because.miss(&want.typed.raw);
                 verdict.score -= MISSING;
                 verdict.met.push(None);
             }
         }
     }
+    verdict.because.more = view.name.iter().enumerate().any(|(at, word)| !word.title && used & (1 << at.min(31)) == 0);
     verdict.score += shape(view, &verdict.met, used);
     verdict.reason = match (missing, worst, placed) {
         (true, ..) => Reason::Similar,

@@ -41,7 +41,7 @@ pub fn choosable(source: Source, hits: &[Hit], typed: &str, lang: Lang) -> Vec<C
         .map(|hit| Choosable {
             key: hit.key.clone(),
             title: hit.title.clone(),
-            detail: [hit.detail.as_str(), hit.reason.as_str()]
+            detail: [hit.detail.as_str(), hit.why(lang).as_str()]
                 .into_iter()
                 .filter(|part| !part.is_empty())
                 .collect::<Vec<_>>()

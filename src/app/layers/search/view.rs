@@ -76,8 +76,8 @@ fn row(state: &State, index: usize, ctx: &Ctx<'_>) -> Row {
 }
 
 fn second_line(hit: &Hit, ctx: &Ctx<'_>) -> Line<'static> {
-    let parts: Vec<&str> =
-        [hit.detail.as_str(), hit.reason.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+    let why = hit.why(ctx.lang);
+    let parts: Vec<&str> = [hit.detail.as_str(), why.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
     Line::from(vec![Span::raw(""), text::span(&parts.join(" · "), ctx.theme.style(Role::Dim))])
 }
 
