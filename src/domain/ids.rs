@@ -55,4 +55,14 @@ identity! {
     DraftId,
     /// One row of the journal.
     EventId,
+    /// One step of a case or referral.
+    StepId,
+    /// One answer of a destination.
+    ReplyId,
+    /// One note, home visit or service of a case.
+    NoteId,
+    /// One file kept with a case.
+    AttachmentId,
+    /// One joining of two records of a person.
+    MergeId,
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ladder::{Duty, Role};
+
 /// Settings of the office, stored as one record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -28,6 +30,29 @@ pub struct Office {
     pub due_days: u64,
     /// Version of the shipped content in the file.
     pub content_version: String,
+    /// Who holds which roles of the ladder; whoever is not listed holds all, as in a small office.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub staff: Vec<Staff>,
+    /// Kinds of work that may not meet in one person within one case; none in a small office (R19).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duties_apart: Vec<[Duty; 2]>,
+}
+
+/// One person of the office with the roles they hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Staff {
+    /// Name as signed at the desk.
+    pub name: String,
+    /// Roles of the ladder.
+    pub roles: Vec<Role>,
+}
+
+impl Office {
+    /// Roles of the person who signs with this name.
+    pub fn roles_of(&self, name: &str) -> Vec<Role> {
+        let listed = self.staff.iter().find(|staff| staff.name.trim() == name.trim());
+        listed.map_or_else(|| Role::ALL.to_vec(), |staff| staff.roles.clone())
+    }
 }
 
 impl Default for Office {
@@ -44,6 +69,8 @@ impl Default for Office {
             number_pattern: "460/{nomor}/{tahun}".into(),
             due_days: super::referral::DEFAULT_DUE_DAYS,
             content_version: String::new(),
+            staff: Vec::new(),
+            duties_apart: Vec::new(),
         }
     }
 }

@@ -134,6 +134,13 @@ pub struct Case {
     pub note: String,
     /// The answer given to the citizen; a case is closed only when this is written.
     pub answer: String,
+    /// The case this one repeats, when it is marked as a duplicate. Left out while there is none, so that the check
+    /// value of older cases stays right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<CaseId>,
+    /// Day by which the citizen should have an answer; left out of older cases for the same reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
 }
 
 /// One line of a checklist as it stood when the need was written: an old case keeps its old rule.

@@ -64,6 +64,9 @@ pub enum Error {
         /// Rule that failed, a code for the words room.
         rule: &'static str,
     },
+    /// The ladder has no such step, or something it needs is missing.
+    #[error("refused: {0:?}")]
+    Refused(crate::domain::ladder::dossier::Refusal),
     /// The record is not there (any more).
     #[error("not found: {0}")]
     NotFound(&'static str),

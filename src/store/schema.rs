@@ -6,7 +6,11 @@ use super::error::{Error, Result};
 use super::file::APPLICATION_ID;
 
 /// Every migration in order; the position + 1 is the `user_version` it leads to. Never edit one that was released.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_office.sql"), include_str!("migrations/0002_search.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_office.sql"),
+    include_str!("migrations/0002_search.sql"),
+    include_str!("migrations/0003_ladder.sql"),
+];
 
 /// The schema version this program writes.
 pub const VERSION: i64 = MIGRATIONS.len() as i64;

@@ -1,6 +1,8 @@
 //! An error in a clerk's words. The words stand in [`crate::words::failure`]; here each kind finds its sentence.
 
 use super::error::Error;
+use crate::domain::ladder::Needed;
+use crate::domain::ladder::dossier::Refusal;
 use crate::words::{Lang, failure as w};
 
 impl Error {
@@ -19,6 +21,10 @@ impl Error {
             Error::Conflict { .. } => w::conflict(lang).to_owned(),
             Error::NikTaken(_) => w::nik_taken(lang).to_owned(),
             Error::Rule { field, rule } => w::rule(field, rule, lang),
+            Error::Refused(Refusal::Missing(need @ (Needed::Consent | Needed::Destination))) => {
+                w::rule(if *need == Needed::Consent { "consent" } else { "destination" }, "required", lang)
+            }
+            Error::Refused(refusal) => refusal.sentence(lang),
             Error::NotFound(what) => w::not_found(what, lang),
             Error::Interrupted => w::interrupted(lang).to_owned(),
             other => w::other(&other.to_string(), lang),

@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::domain::ids::PersonId;
+use crate::domain::ladder::Needed;
+use crate::domain::ladder::dossier::Refusal;
 use crate::domain::person::{NoNikReason, Person};
 use std::time::Duration;
 use uuid::Uuid;
@@ -221,7 +223,7 @@ fn without_consent_no_letter_and_no_number_is_used() {
     let id = intake(&mut store, false).referrals[0].id;
     let body = |_: &str, _: &crate::domain::letter::ReturnCode| serde_json::json!({});
     let refused = store.write(|w| letter::issue(w, id, &number, &body));
-    assert!(matches!(refused, Err(Error::Rule { field: "consent", .. })));
+    assert!(matches!(refused, Err(Error::Refused(Refusal::Missing(Needed::Consent)))));
     let good = intake(&mut store, true).referrals[0].id;
     assert_eq!(store.write(|w| letter::issue(w, good, &number, &body)).unwrap().value.0.seq, 1);
 }

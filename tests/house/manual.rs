@@ -1,19 +1,28 @@
-//! The key reference in the manual is made from the table of actions and the key map.
+//! Pages of the manual that are made from the program's own tables: keys, and the ladder of cases and referrals.
 
 use loket::keys::reference;
 use loket::words::Lang;
 
 use super::source::top;
 
-#[test]
-fn the_key_reference_is_up_to_date() {
-    let path = top().join("assets/docs/keys.md");
-    let made = format!("{}\n{}", reference(Lang::Id), reference(Lang::En));
+/// A page of the manual that the program makes; `UPDATE_DOCS=1` writes it anew.
+fn assert_fresh(page: &str, made: &str) {
+    let path = top().join("assets/docs").join(page);
     if std::env::var_os("UPDATE_DOCS").is_some() {
-        std::fs::write(&path, &made).unwrap();
+        std::fs::write(&path, made).unwrap();
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(kept == made, "assets/docs/keys.md is old; run: UPDATE_DOCS=1 cargo test --test house");
+    assert!(kept == made, "assets/docs/{page} is old; run: UPDATE_DOCS=1 cargo test --test house");
+}
+
+#[test]
+fn the_key_reference_is_up_to_date() {
+    assert_fresh("keys.md", &format!("{}\n{}", reference(Lang::Id), reference(Lang::En)));
+}
+
+#[test]
+fn the_picture_of_the_ladder_is_up_to_date() {
+    assert_fresh("tangga.md", &loket::domain::ladder::diagram::page());
 }
 
 #[test]

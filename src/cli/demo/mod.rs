@@ -8,13 +8,15 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::domain::content::Content;
 use crate::domain::ids::{MemberId, PersonId, ReferralId, VisitId};
+use crate::domain::ladder::referral::ReferralAct;
+use crate::domain::ladder::reply::{Heard, ReplyOutcome};
 use crate::domain::member::{Level, Member, Pillar};
 use crate::domain::office::Office;
 use crate::domain::person::{NoNikReason, Person, Sex};
-use crate::domain::referral::{ChecklistItem, Referral, ReferralState, Reporter};
+use crate::domain::referral::{ChecklistItem, ReferralState, Reporter};
 use crate::domain::visit::{Channel, Outcome, UnmetReason, Visit};
 use crate::store::referral::{Intake, Wish};
-use crate::store::{Error, Result, Store, Write, content, member, office, person, referral, search, visit};
+use crate::store::{Error, Result, Store, Write, content, ladder, member, office, person, referral, search, visit};
 use crate::worker::number_letter;
 use chance::Chance;
 
@@ -209,7 +211,7 @@ impl Maker {
     }
 }
 
-/// Moves the referrals on: most get their letter, some have come further.
+/// Moves the referrals on, the way a desk would: most get their letter, then the destination answers.
 fn send_on(store: &mut Store, made: &[ReferralId]) -> Result<()> {
     for (at, id) in made.iter().enumerate() {
         let state = *ReferralState::ALL.get(at % ReferralState::ALL.len()).unwrap_or(&ReferralState::Draft);
@@ -217,13 +219,31 @@ fn send_on(store: &mut Store, made: &[ReferralId]) -> Result<()> {
             continue;
         }
         // The sample lives without a letter that cannot be made.
-        let _ = number_letter(store, *id);
-        store.write(|write| {
-            let sent = referral::get(write, *id)?;
-            if sent.state == state { Ok(sent) } else { referral::save(write, &Referral { state, ..sent }) }
-        })?;
+        if number_letter(store, *id).is_err() {
+            continue;
+        }
+        if let Some(outcome) = answer_to_reach(state, at) {
+            store.write(|write| {
+                let sent = referral::get(write, *id)?;
+                ladder::answer(write, *id, sent.version, outcome, Heard::Phone, "Contoh.")
+            })?;
+        }
     }
     Ok(())
+}
+
+/// What a destination has to say so that the referral comes to this state.
+fn answer_to_reach(state: ReferralState, at: usize) -> Option<ReplyOutcome> {
+    let refusals: Vec<ReplyOutcome> =
+        ReplyOutcome::ALL.iter().copied().filter(|outcome| outcome.act() == ReferralAct::Refuse).collect();
+    match state {
+        ReferralState::Received => Some(ReplyOutcome::Arrived),
+        ReferralState::InService => Some(ReplyOutcome::InService),
+        ReferralState::Done => Some(ReplyOutcome::Served),
+        ReferralState::Onward => Some(ReplyOutcome::Onward),
+        ReferralState::Refused => refusals.get(at / ReferralState::ALL.len() % refusals.len().max(1)).copied(),
+        ReferralState::Draft | ReferralState::Sent | ReferralState::Cancelled => None,
+    }
 }
 
 /// A number of region 9999, with the birth date as on a real card and a running serial.

@@ -111,6 +111,8 @@ fn case_of(line: &Line) -> Case {
         opened_at: line.opened_at,
         note: String::new(),
         answer: String::new(),
+        parent: None,
+        due: None,
     }
 }
 

@@ -37,6 +37,18 @@ pub enum Entity {
     Procedure,
     /// Office settings.
     Office,
+    /// A step of the ladder.
+    Step,
+    /// An answer of a destination.
+    Reply,
+    /// A note of a case.
+    Note,
+    /// A file kept with a case.
+    Attachment,
+    /// A milestone of a procedure's own road.
+    Milestone,
+    /// Initials, signature or collection of a letter.
+    Mark,
     /// Unfinished work; not journalled, but screens show it.
     Draft,
 }
@@ -55,6 +67,12 @@ impl Entity {
             Entity::Destination => "destination",
             Entity::Procedure => "procedure",
             Entity::Office => "office",
+            Entity::Step => "step",
+            Entity::Reply => "reply",
+            Entity::Note => "note",
+            Entity::Attachment => "attachment",
+            Entity::Milestone => "milestone",
+            Entity::Mark => "mark",
             Entity::Draft => "draft",
         }
     }

@@ -10,10 +10,12 @@ use uuid::Uuid;
 use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::{Entity, Verb};
-use super::{referral, sum, value};
+use super::{ladder, referral, sum, value};
 use crate::domain::ids::{LetterId, PersonId, ReferralId};
+use crate::domain::ladder::dossier::Said;
+use crate::domain::ladder::referral::ReferralAct;
 use crate::domain::letter::code::{self, ReturnCode};
-use crate::domain::referral::{Referral, ReferralState};
+use crate::domain::referral::Referral;
 
 /// The series of referral letters; other papers carry no number.
 pub const SERIES: &str = "surat-rujukan";
@@ -81,13 +83,8 @@ pub fn issue(
         void_reason: None,
     };
     insert(write, &letter)?;
-    let sent = Referral {
-        state: ReferralState::Sent,
-        letter: Some(letter.id),
-        return_code: Some(code.plain().to_owned()),
-        ..open
-    };
-    let sent = referral::save(write, &sent)?;
+    let numbered = Referral { letter: Some(letter.id), return_code: Some(code.plain().to_owned()), ..open };
+    let sent = ladder::send(write, &numbered)?;
     Ok((letter, sent))
 }
 
@@ -173,8 +170,8 @@ pub fn void(write: &Write<'_>, id: LetterId, reason: &str) -> Result<Letter> {
     write.journal(Verb::Void, Entity::Letter, id.uuid(), Some(&before), &after)?;
     if let Some(referral_id) = after.referral {
         let open = referral::get(write, referral_id)?;
-        let draft = Referral { state: ReferralState::Draft, letter: None, return_code: None, ..open };
-        referral::save(write, &draft)?;
+        let said = Said::words(reason);
+        ladder::take_referral(write, referral_id, open.version, ReferralAct::TakeBack, said)?;
     }
     Ok(after)
 }

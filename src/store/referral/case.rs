@@ -14,7 +14,7 @@ use crate::store::value;
 impl Record for Case {
     const ENTITY: Entity = Entity::Case;
     const SELECT: &'static str = include_str!("select_case.sql");
-    const SUM_COLUMN: usize = 11;
+    const SUM_COLUMN: usize = 13;
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Case> {
         Ok(Case {
@@ -31,6 +31,8 @@ impl Record for Case {
             opened_at: value::time(row, 8)?,
             note: row.get(9)?,
             answer: row.get(10)?,
+            parent: value::maybe_id(row, 11)?,
+            due: value::maybe_date(row, 12)?,
         })
     }
 
@@ -48,7 +50,8 @@ impl Record for Case {
 
     fn put(&self, write: &Write<'_>, sum: i64, new: bool) -> Result<()> {
         let (id, subject) = (self.id.uuid(), self.subject.uuid());
-        let values: [&dyn ToSql; 12] = [
+        let parent = self.parent.map(|id| id.uuid().as_bytes().to_vec());
+        let values: [&dyn ToSql; 14] = [
             id.as_bytes(),
             &self.version,
             subject.as_bytes(),
@@ -60,6 +63,8 @@ impl Record for Case {
             &self.opened_at.format(value::TIME).to_string(),
             &self.note,
             &self.answer,
+            &parent,
+            &self.due.map(|day| day.to_string()),
             &sum,
         ];
         let sql = if new { include_str!("insert_case.sql") } else { include_str!("update_case.sql") };

@@ -9,7 +9,7 @@ use crate::domain::referral::{Case, CaseState, ChecklistItem, Need, Referral, Re
 use crate::domain::visit::{Channel, Outcome, Visit};
 use crate::store::door::Write;
 use crate::store::error::Result;
-use crate::store::{person, record, visit};
+use crate::store::{ladder, person, record, visit};
 
 /// One need with where it should go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +75,7 @@ pub fn take_in(write: &Write<'_>, intake: &Intake) -> Result<Taken> {
     for wish in &intake.wishes {
         referrals.push(open_referral(write, intake, wish, case.id)?);
     }
+    ladder::opened(write, &case, &referrals)?;
     count_visit(write, intake, &subject)?;
     Ok(Taken { subject, case, referrals })
 }
@@ -90,8 +91,15 @@ fn open_case(write: &Write<'_>, intake: &Intake, subject: &Person) -> Result<Cas
         opened_at: intake.moment(write),
         note: intake.note.clone(),
         answer: String::new(),
+        parent: None,
+        due: due_day(write, intake),
     };
     Ok(record::save(write, &case)?.1)
+}
+
+/// The day an answer is due, in working days of the office's calendar.
+fn due_day(write: &Write<'_>, intake: &Intake) -> Option<chrono::NaiveDate> {
+    intake.moment(write).date().checked_add_days(chrono::Days::new(intake.due_days))
 }
 
 /// The file keeps whole seconds, and the check value is made over what is read back.
@@ -116,7 +124,7 @@ fn open_referral(write: &Write<'_>, intake: &Intake, wish: &Wish, case: CaseId) 
         destination: wish.destination,
         state: ReferralState::Draft,
         consent: intake.consent,
-        due: intake.moment(write).date().checked_add_days(chrono::Days::new(intake.due_days)),
+        due: due_day(write, intake),
         note: intake.note.clone(),
         letter: None,
         return_code: None,

@@ -111,7 +111,8 @@ pub fn of_case(connection: &Connection, case: CaseId) -> Result<Vec<Referral>> {
     record::list(connection, "WHERE case_id = ?1 ORDER BY row", [case.uuid().as_bytes()])
 }
 
-/// Saves a referral. Data leaves the office only with consent.
+/// Saves what is written in a referral. Its state is not among that: only a step of the ladder moves it
+/// ([`super::ladder`]). Data leaves the office only with consent.
 ///
 /// # Errors
 /// [`Error::Rule`] without consent in a state beyond *draf*; otherwise as for a person.
@@ -119,6 +120,10 @@ pub fn save(write: &Write<'_>, referral: &Referral) -> Result<Referral> {
     let kept_here = matches!(referral.state, ReferralState::Draft | ReferralState::Cancelled);
     if !kept_here && !referral.consent {
         return Err(Error::Rule { field: "consent", rule: "consent_needed" });
+    }
+    let stored = record::find::<Referral>(write, referral.id.uuid())?;
+    if stored.is_some_and(|stored| stored.state != referral.state) {
+        return Err(Error::Rule { field: "state", rule: "only_by_step" });
     }
     Ok(record::save(write, referral)?.1)
 }
@@ -140,5 +145,6 @@ pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
     let mut all = record::damaged::<Case>(connection)?;
     all.extend(record::damaged::<Need>(connection)?);
     all.extend(record::damaged::<Referral>(connection)?);
+    all.extend(super::ladder::damaged(connection)?);
     Ok(all)
 }

@@ -1,0 +1,109 @@
+//! Working days: what a due date counts. Saturday, Sunday, national holidays and *cuti bersama* do not count. The days
+//! are data (`assets/kalender/libur.csv`) that an office edits when a new joint decree is published.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+/// The office's calendar.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Calendar {
+    free: BTreeSet<NaiveDate>,
+}
+
+/// Longest search for a working day: no country closes its offices for a year.
+const LONGEST: u64 = 366;
+
+impl Calendar {
+    /// A calendar with these free days besides the weekends.
+    pub fn new(free: impl IntoIterator<Item = NaiveDate>) -> Calendar {
+        Calendar { free: free.into_iter().collect() }
+    }
+
+    /// True when the office works on that day.
+    pub fn works_on(&self, day: NaiveDate) -> bool {
+        !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.free.contains(&day)
+    }
+
+    /// The day that lies this many working days after `start` (which itself is not counted). With 0, `start` itself or
+    /// the next working day.
+    pub fn after(&self, start: NaiveDate, days: u64) -> NaiveDate {
+        let mut day = self.next_working(start);
+        for _ in 0..days.min(LONGEST * 10) {
+            day = self.next_working(tomorrow(day));
+        }
+        day
+    }
+
+    /// How many working days lie after `from` up to and including `to`; 0 when `to` is not later.
+    pub fn between(&self, from: NaiveDate, to: NaiveDate) -> u64 {
+        from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| self.works_on(*day)).count() as u64
+    }
+
+    /// True when the calendar knows free days of that year; without them a due date counts weekends only.
+    pub fn knows(&self, year: i32) -> bool {
+        self.free.iter().any(|day| day.year() == year)
+    }
+
+    fn next_working(&self, day: NaiveDate) -> NaiveDate {
+        let mut found = day;
+        for _ in 0..LONGEST {
+            if self.works_on(found) {
+                return found;
+            }
+            found = tomorrow(found);
+        }
+        day
+    }
+}
+
+fn tomorrow(day: NaiveDate) -> NaiveDate {
+    day.checked_add_days(Days::new(1)).unwrap_or(day)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_weekend_does_not_count() {
+        let plain = Calendar::default();
+        assert_eq!(plain.after(day("2026-11-20"), 1), day("2026-11-23"), "Friday to Monday");
+        assert_eq!(plain.after(day("2026-11-23"), 4), day("2026-11-27"));
+        assert_eq!(plain.after(day("2026-11-23"), 5), day("2026-11-30"));
+    }
+
+    #[test]
+    fn a_holiday_and_the_joint_leave_before_it_do_not_count() {
+        let office = Calendar::new([day("2026-12-24"), day("2026-12-25")]);
+        assert_eq!(office.after(day("2026-12-23"), 1), day("2026-12-28"));
+    }
+
+    #[test]
+    fn no_days_mean_the_day_itself_or_the_next_working_one() {
+        let plain = Calendar::default();
+        assert_eq!(plain.after(day("2026-11-23"), 0), day("2026-11-23"));
+        assert_eq!(plain.after(day("2026-11-22"), 0), day("2026-11-23"));
+    }
+
+    #[test]
+    fn counting_back_agrees_with_counting_on() {
+        let office = Calendar::new([day("2026-12-24"), day("2026-12-25")]);
+        for days in 0..40 {
+            let due = office.after(day("2026-12-01"), days);
+            assert_eq!(office.between(day("2026-12-01"), due), days);
+        }
+        assert_eq!(office.between(day("2026-12-05"), day("2026-12-01")), 0);
+    }
+
+    #[test]
+    fn a_year_without_its_decree_is_told_apart() {
+        let office = Calendar::new([day("2026-12-25")]);
+        assert!(office.knows(2026) && !office.knows(2027));
+    }
+}

@@ -1,0 +1,2 @@
+SELECT id, referral, at, by_user, outcome, heard, note, sum
+FROM reply

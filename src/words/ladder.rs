@@ -1,0 +1,124 @@
+//! Words of the referral ladder: roles, acts, what a step needs, what a destination answers, and why a step cannot be
+//! taken.
+
+use super::Lang;
+
+texts! {
+    ROLE_FRONT = "Petugas loket (FO)", "Front office (FO)";
+    ROLE_BACK = "Back office (BO)", "Back office (BO)";
+    ROLE_SURVEYOR = "Surveyor/TKSK", "Surveyor/TKSK";
+    ROLE_MANAGER = "Manajer/Koordinator", "Manager/coordinator";
+    ROLE_KABID = "Kepala Bidang", "Head of division";
+    ROLE_HEAD = "Kepala Dinas", "Head of the office";
+
+    DUTY_ENTRY = "pencatatan", "entry";
+    DUTY_VERIFICATION = "verifikasi", "verification";
+    DUTY_APPROVAL = "penetapan", "approval";
+
+    NEEDS_REASON = "alasan tertulis", "a written reason";
+    NEEDS_ANSWER = "jawaban yang diberikan kepada warga", "the answer given to the citizen";
+    NEEDS_PARENT = "kasus induk", "the case it repeats";
+    NEEDS_FINDING = "hasil kunjungan rumah", "the findings of a home visit";
+    NEEDS_REFERRAL = "rujukan", "a referral";
+    NEEDS_SERVICE = "layanan yang diberikan di sini", "a service given here";
+    NEEDS_NONE_AWAY = "tidak ada rujukan yang masih ditunggu", "no referral still waited for";
+    NEEDS_ALL_SETTLED = "semua rujukan tuntas", "every referral settled";
+    NEEDS_DECISION = "penetapan untuk dirujuk", "the decision to refer";
+    NEEDS_CONSENT = "persetujuan warga", "the citizen's consent";
+    NEEDS_DESTINATION = "tujuan rujukan", "a destination";
+    NEEDS_LETTER = "surat bernomor", "a numbered letter";
+    NEEDS_UNMET = "alasan berkode", "a coded reason";
+
+    CASE_CHECK_FILE = "Periksa berkas", "Check the papers";
+    CASE_ASK_REPAIR = "Minta perbaikan berkas", "Ask for better papers";
+    CASE_TAKE_REPAIRED = "Terima berkas yang diperbaiki", "Take the repaired papers";
+    CASE_VERIFY = "Verifikasi data", "Verify the data";
+    CASE_ASK_VISIT = "Minta kunjungan rumah", "Ask for a home visit";
+    CASE_RECOMMEND = "Tulis rekomendasi", "Recommend";
+    CASE_SUBMIT = "Ajukan untuk ditetapkan", "Submit for decision";
+    CASE_SEND_BACK = "Kembalikan ke back office", "Send back to the back office";
+    CASE_REFER = "Tetapkan: dirujuk", "Decide: refer";
+    CASE_SERVE = "Tetapkan: dilayani langsung", "Decide: served here";
+    CASE_CLOSE = "Selesaikan, jawaban sudah disampaikan", "Close, the citizen has the answer";
+    CASE_REJECT = "Tolak", "Reject";
+    CASE_CANCEL = "Batalkan", "Cancel";
+    CASE_DUPLICATE = "Tandai duplikat", "Mark as a duplicate";
+
+    REFERRAL_SEND = "Kirim (beri nomor surat)", "Send (number the letter)";
+    REFERRAL_TAKE_BACK = "Tarik kembali", "Take back";
+    REFERRAL_ARRIVE = "Diterima tujuan", "Received by the destination";
+    REFERRAL_BEGIN = "Mulai dilayani", "Being served";
+    REFERRAL_SERVED = "Terlayani", "Served";
+    REFERRAL_REFUSE = "Tidak dilayani", "Not served";
+    REFERRAL_ONWARD_ACT = "Diteruskan oleh tujuan", "Sent onward by the destination";
+    REFERRAL_CANCEL = "Batalkan rujukan", "Cancel the referral";
+
+    REPLY_SERVED = "Terlayani", "Served";
+    REPLY_NOT_ELIGIBLE = "Tidak memenuhi syarat", "Not eligible";
+    REPLY_NO_CAPACITY = "Kuota atau kapasitas habis", "No quota or capacity";
+    REPLY_NOT_REACHED = "Warga tidak datang atau tidak terjangkau", "Citizen did not come or was out of reach";
+    REPLY_DECLINED = "Warga menolak", "Client declined";
+    REPLY_PAPERS = "Berkas kurang", "Papers missing";
+    REPLY_WRONG_PLACE = "Salah tujuan", "Wrong destination";
+    REPLY_ONWARD = "Diteruskan ke tempat lain", "Sent onward";
+    REPLY_EXPIRED = "Surat kedaluwarsa", "The letter had expired";
+    REPLY_ARRIVED = "Surat diterima, belum ada hasil", "Letter received, no result yet";
+    REPLY_IN_SERVICE = "Sedang dilayani, belum ada hasil", "Being served, no result yet";
+
+    HEARD_PHONE = "telepon", "phone";
+    HEARD_MESSAGE = "pesan", "message";
+    HEARD_PAPER = "surat atau lembar balasan", "letter or return slip";
+    HEARD_CITIZEN = "warga sendiri", "the citizen";
+    HEARD_VISIT = "kunjungan petugas", "a visit by staff";
+
+    NEXT_TELL = "Beri tahu warga, lalu selesaikan kasus", "Tell the citizen, then close the case";
+    NEXT_OTHER_PLACE = "Rujuk kebutuhan yang sama ke tujuan lain", "Refer the same need elsewhere";
+    NEXT_COMPLETE = "Minta warga melengkapi berkas, lalu rujuk lagi", "Ask for the papers, then refer again";
+    NEXT_FIND = "Cari warga lewat gampong atau TKSK", "Find the citizen through the gampong or TKSK";
+    NEXT_FOLLOW = "Ikuti di tujuan yang baru", "Follow it at the new place";
+    NEXT_NEW_LETTER = "Terbitkan surat baru", "Write a new letter";
+    NEXT_WAIT = "Tunggu hasilnya", "Wait for the result";
+
+    NOTE_PLAIN = "Catatan", "Note";
+    NOTE_VISIT = "Kunjungan rumah", "Home visit";
+    NOTE_SERVICE = "Layanan diberikan di sini", "Service given here";
+
+    OPENED = "Kasus dicatat", "Case opened";
+    ADDED = "Rujukan ditulis", "Referral written";
+    NOT_OF_THIS_CASE = "Rujukan ini bukan bagian dari kasus itu.", "This referral does not belong to that case.";
+    BEFORE_CASE = "Tanggalnya sebelum kasus dibuka. Periksa tanggalnya.", "The date lies before the case was opened. Check it.";
+}
+
+/// The move does not exist from this state.
+pub fn no_such_move(lang: Lang, state: &str) -> String {
+    match lang {
+        Lang::Id => format!("Langkah ini tidak ada dari status \"{state}\"."),
+        Lang::En => format!("There is no such step from \"{state}\"."),
+    }
+}
+
+/// The person does not hold the role.
+pub fn not_your_role(lang: Lang, role: &str) -> String {
+    match lang {
+        Lang::Id => format!("Langkah ini milik {role}. Minta yang bersangkutan, atau ubah peran Anda di pengaturan."),
+        Lang::En => format!("This step belongs to: {role}. Ask them, or change your roles in the settings."),
+    }
+}
+
+/// Two kinds of work may not meet in one person.
+pub fn kept_apart(lang: Lang, duty: &str) -> String {
+    match lang {
+        Lang::Id => format!(
+            "Anda sudah mengerjakan {duty} pada kasus ini; kantor memisahkan kedua tugas itu. Minta rekan lain."
+        ),
+        Lang::En => format!("You have done the {duty} of this case; the office keeps the two apart. Ask a colleague."),
+    }
+}
+
+/// Something is missing.
+pub fn missing(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Id => format!("Belum dapat dilakukan: diperlukan {what}."),
+        Lang::En => format!("Not yet possible: it needs {what}."),
+    }
+}
