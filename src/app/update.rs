@@ -216,6 +216,10 @@ impl Model {
         let steps = match (self.layers.last_mut(), self.pane) {
             (Some(Layer::Search(search)), _) => search.paste(text),
             (Some(Layer::Form(form)), _) => form.paste(text, shared),
+            (Some(Layer::Palette(palette)), _) => {
+                palette.paste(text);
+                Vec::new()
+            }
             (None, Pane::Procedures) => self.procedures.paste(text, shared),
             (None, Pane::Directory) => self.directory.paste(text, shared),
             _ => Vec::new(),

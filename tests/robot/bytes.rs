@@ -118,7 +118,7 @@ fn fill_form(clerk: &mut Clerk, last: &str) -> usize {
 fn room(label: &str) -> usize {
     match label.trim() {
         label if label.starts_with("Batas") => 2,
-        label if label.starts_with("Tanggal") => 8,
+        label if ["Tanggal", "Mulai", "Selesai"].iter().any(|day| label.starts_with(day)) => 8,
         label if ["NIK", "No. KK", "Telepon", "NIP"].iter().any(|narrow| label.starts_with(narrow)) => 20,
         _ => 40,
     }
@@ -166,6 +166,62 @@ fn nothing_put_into_the_record_or_the_search_line_reaches_the_terminal_raw() {
     clerk.keys("<Esc>");
     clerk.wait_text("Riwayat data");
     leave(clerk);
+}
+
+#[test]
+fn nothing_put_into_the_form_of_a_member_reaches_the_terminal_raw() {
+    let office = Office::usual();
+    let mut clerk = office.open();
+    clerk.keys("2n");
+    clerk.wait_text("Anggota pilar sosial");
+    assert_eq!(fill_form(&mut clerk, "Catatan"), 12);
+    clerk.keys("<Esc><Esc>");
+    clerk.wait_for("the list", |p| p.has("[2 Direktori]") && !p.has("Masih bertugas"));
+    leave(clerk);
+}
+
+#[test]
+fn nothing_put_into_the_settings_or_the_lines_of_panes_reaches_the_terminal_raw() {
+    let office = Office::usual();
+    let mut clerk = office.open();
+    clerk.keys("<C-o>");
+    clerk.wait_text("Data kantor");
+    assert_eq!(fill_form(&mut clerk, "Batas"), 11);
+    clerk.keys("<Esc><Esc>");
+    on_desk(&mut clerk);
+    for line in ["2f", "4f", ":"] {
+        clerk.keys(line);
+        clerk.wait_for("a line", |p| p.cursor().is_some());
+        fill(&mut clerk, 20);
+        clerk.keys("<Esc>");
+        clerk.wait_for("no line", |p| p.cursor().is_none());
+    }
+    leave(clerk);
+}
+
+#[test]
+fn nothing_put_into_a_referral_or_a_reason_reaches_the_terminal_raw() {
+    let office = Office::usual();
+    let mut clerk = office.open();
+    open_known(&mut clerk);
+    clerk.keys("rkurs<Enter>a<C-s>");
+    clerk.wait_for("the referral", |p| p.has("[5 Rujukan]") && p.has("Zulfikar") && !p.has("Membaca"));
+    clerk.keys("u");
+    clerk.wait_text("Lengkapi rujukan");
+    assert_eq!(fill_form(&mut clerk, "Catatan"), 2);
+    clerk.keys("<S-Tab><S-Tab>din<Enter>y<C-s>");
+    clerk.wait_text("Tersimpan.");
+    clerk.keys("s");
+    clerk.wait_text("belum bernomor");
+    clerk.keys("<Enter>");
+    clerk.wait_text("siap dicetak");
+    clerk.keys("<Esc>");
+    clerk.wait_for("the list", |p| p.has("[5 Rujukan]") && p.has("460/1/20"));
+    clerk.keys("B");
+    clerk.wait_text("Batalkan surat");
+    assert_eq!(fill_form(&mut clerk, "Alasan"), 1);
+    leave(clerk);
+    office.assert_healthy();
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 #[cfg(test)]
 mod bench;
+#[cfg(test)]
+mod fields;
 
 use bench::Bench;
 use ratatui::Terminal;

@@ -9,8 +9,8 @@ pub mod void;
 use crate::form::{Field, Kind, Spec, line};
 use crate::words::Text;
 
-/// The form a draft was typed into; none for a form this program does not know.
-pub fn spec(id: &str) -> Option<&'static Spec> {
+/// Every form there is.
+pub fn all() -> [&'static Spec; 7] {
     [
         &intake::SPEC,
         &person::SPEC,
@@ -20,8 +20,11 @@ pub fn spec(id: &str) -> Option<&'static Spec> {
         &referral::SPEC,
         &super::directory::form::SPEC,
     ]
-    .into_iter()
-    .find(|spec| spec.id == id)
+}
+
+/// The form a draft was typed into; none for a form this program does not know.
+pub fn spec(id: &str) -> Option<&'static Spec> {
+    all().into_iter().find(|spec| spec.id == id)
 }
 
 /// A yes-or-no field.

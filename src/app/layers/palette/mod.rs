@@ -4,6 +4,8 @@ pub mod view;
 
 use tui_input::{Input, InputRequest};
 
+use crate::domain::safe::clean_input;
+use crate::form::line_request;
 use crate::keys::{Action, Code, Key, Scope};
 use crate::panes::{Shared, Step};
 use crate::ui::list::ListState;
@@ -42,13 +44,23 @@ impl State {
             Code::Char(letter) if !key.ctrl && self.input.value().chars().count() < LONGEST => {
                 InputRequest::InsertChar(letter)
             }
-            Code::Backspace => InputRequest::DeletePrevChar,
-            Code::Delete => InputRequest::DeleteNextChar,
-            Code::Left => InputRequest::GoToPrevChar,
-            Code::Right => InputRequest::GoToNextChar,
-            _ => return,
+            Code::Char(_) if !key.ctrl => return,
+            _ => match line_request(key) {
+                Some(request) => request,
+                None => return,
+            },
         };
         self.input.handle(request);
+        self.list = ListState::default();
+    }
+
+    /// A paste into the line; what does not fit is left out.
+    pub fn paste(&mut self, text: &str) {
+        let room = LONGEST.saturating_sub(self.input.value().chars().count());
+        let line = clean_input(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        for letter in line.chars().take(room) {
+            self.input.handle(InputRequest::InsertChar(letter));
+        }
         self.list = ListState::default();
     }
 
