@@ -21,6 +21,7 @@ use super::journal::{self, Entity, Head, Verb};
 use super::presence::{self, Presence};
 use super::queue::{PATIENCE, Queue};
 use super::schema;
+use super::search::Owed;
 
 /// Who works where: signed under every change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +75,7 @@ pub struct Write<'a> {
     now: NaiveDateTime,
     head: RefCell<Head>,
     changed: RefCell<BTreeSet<Entity>>,
+    owed: RefCell<Owed>,
 }
 
 impl Deref for Write<'_> {
@@ -112,6 +114,11 @@ impl Write<'_> {
         journal::append(self.connection, &mut self.head.borrow_mut(), &entry)?;
         self.touch(entity);
         Ok(())
+    }
+
+    /// Puts something off until just before the commit; searches inside this write do not see it yet.
+    pub(super) fn owe(&self, more: impl FnOnce(&mut Owed)) {
+        more(&mut self.owed.borrow_mut());
     }
 
     /// Notes that a kind of record changed although it is not journalled (drafts).
@@ -278,9 +285,11 @@ impl Store {
             now: Local::now().naive_local(),
             head: RefCell::new(before.clone()),
             changed: RefCell::default(),
+            owed: RefCell::default(),
         };
         let value = work(&write)?;
         let (head, changed) = (write.head.into_inner(), write.changed.into_inner());
+        write.owed.into_inner().pay(&tx)?;
         if head != before {
             head.save(&tx)?;
         }

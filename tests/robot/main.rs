@@ -11,6 +11,8 @@ mod both;
 mod budgets;
 mod bytes;
 mod drafts;
+mod fifty;
+mod jobs;
 mod newcomer;
 mod office;
 mod quiet;

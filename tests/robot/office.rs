@@ -45,13 +45,19 @@ impl Office {
 
     /// Made by the program: first screen, then an import.
     pub fn made(fillers: usize) -> Office {
+        let folder = tempfile::tempdir().unwrap();
+        let people = folder.path().join("warga.csv");
+        std::fs::write(&people, people_csv(fillers)).unwrap();
+        Office::from_list(&people)
+    }
+
+    /// Made by the program: first screen, then an import of this list.
+    pub fn from_list(people: &Path) -> Office {
         let office = Office::empty();
         let mut clerk = office.desk().open();
         first_screen(&mut clerk);
         leave(clerk);
-        let people = office.folder.path().join("warga.csv");
-        std::fs::write(&people, people_csv(fillers)).unwrap();
-        office.import("people", &people);
+        office.import("people", people);
         let members = office.folder.path().join("anggota.csv");
         std::fs::write(&members, MEMBERS).unwrap();
         office.import("members", &members);
@@ -182,7 +188,8 @@ const FIRST: [&str; 12] = [
 const SECOND: [&str; 10] =
     ["Rahmi", "Syahputra", "Husna", "Ismail", "Munira", "Nazar", "Putra", "Safira", "Usman", "Yulia"];
 
-fn people_csv(fillers: usize) -> String {
+/// A list of made-up citizens: the known one, another one, and fillers.
+pub fn people_csv(fillers: usize) -> String {
     let mut csv = String::from("nik,no_kk,nama,jk,tgl_lahir,kecamatan,gampong,alamat,ppks\n");
     csv.push_str("9999011605500001,9999010101000001,");
     csv.push_str(KNOWN);

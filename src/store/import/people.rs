@@ -1,5 +1,8 @@
 //! One row of a list of citizens becomes a person, with what was odd about it.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use csv::StringRecord;
 use uuid::Uuid;
@@ -42,6 +45,8 @@ pub(super) struct Reader {
     pub gazetteer: Gazetteer,
     pub regions: RegionTable,
     pub categories: Vec<String>,
+    /// Places met so far: a list names few of them, each many times.
+    places: RefCell<HashMap<(String, String), Option<String>>>,
 }
 
 impl Reader {
@@ -51,6 +56,7 @@ impl Reader {
             gazetteer: Gazetteer::new(content),
             regions: RegionTable::new(content),
             categories: content.categories.iter().map(|category| category.code.clone()).collect(),
+            places: RefCell::default(),
         }
     }
 
@@ -103,16 +109,22 @@ impl Reader {
 
     /// The code where the place is certain; otherwise the words stay.
     fn place(&self, person: &mut Person, gampong: &str, kecamatan: &str, odd: &mut Vec<Odd>) {
-        let above = self.gazetteer.kecamatan(kecamatan);
-        // A kecamatan that is none of ours means another city: its gampong must not be taken for ours.
-        if kecamatan.is_empty() || above.code().is_some() {
-            person.gampong = self.gazetteer.gampong(gampong, above.code()).code().map(str::to_owned);
-        }
+        let mut places = self.places.borrow_mut();
+        let code =
+            places.entry((gampong.to_owned(), kecamatan.to_owned())).or_insert_with(|| self.code(gampong, kecamatan));
+        person.gampong.clone_from(code);
         if person.gampong.is_none() {
             let parts: Vec<&str> = [gampong, kecamatan].into_iter().filter(|part| !part.is_empty()).collect();
             person.place = parts.join(", ");
             odd.extend((!person.place.is_empty()).then_some(("gampong", w::PLACE_UNKNOWN)));
         }
+    }
+
+    /// A kecamatan that is none of ours means another city: its gampong must not be taken for ours.
+    fn code(&self, gampong: &str, kecamatan: &str) -> Option<String> {
+        let above = self.gazetteer.kecamatan(kecamatan);
+        let ours = kecamatan.is_empty() || above.code().is_some();
+        ours.then(|| self.gazetteer.gampong(gampong, above.code()).code().map(str::to_owned)).flatten()
     }
 
     fn ppks(&self, text: &str, odd: &mut Vec<Odd>) -> Vec<String> {

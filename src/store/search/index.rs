@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::doc::{Doc, Word};
-use super::near;
+use super::doc::Doc;
 use crate::domain::person::Person;
 use crate::store::door::Write;
 use crate::store::error::Result;
@@ -22,15 +21,12 @@ pub(in crate::store) fn index_person(write: &Write<'_>, before: Option<&Person>,
     }
     let new = Doc::of(&after.name, &place_text(write, after)?);
     let (row, old) = stored(write, after)?;
-    if let Some(old) = &old {
-        if *old == new {
-            return Ok(());
-        }
-        write.prepare_cached(include_str!("text_drop.sql"))?.execute(params![row, old.tokens])?;
+    if old.as_ref() == Some(&new) {
+        return Ok(());
     }
     write.prepare_cached(include_str!("doc_put.sql"))?.execute(params![row, new.tokens, new.words])?;
-    write.prepare_cached(include_str!("text_put.sql"))?.execute(params![row, new.tokens])?;
-    count_words(write, old.as_ref(), &new)
+    write.owe(|owed| owed.exchange(row, old.as_ref(), &new));
+    Ok(())
 }
 
 fn stored(connection: &Connection, person: &Person) -> Result<(i64, Option<Doc>)> {
@@ -57,30 +53,6 @@ pub(super) fn place_text(connection: &Connection, person: &Person) -> Result<Str
 fn region_name(connection: &Connection, code: &str) -> Result<String> {
     let mut statement = connection.prepare_cached(include_str!("place.sql"))?;
     Ok(statement.query_row([code], |row| row.get(0)).optional()?.unwrap_or_default())
-}
-
-fn count_words(connection: &Connection, old: Option<&Doc>, new: &Doc) -> Result<()> {
-    let (old, new) = (old.map_or_else(Vec::new, Doc::vocabulary), new.vocabulary());
-    for word in new.iter().filter(|word| !old.contains(word)) {
-        let mut put = connection.prepare_cached(include_str!("word_put.sql"))?;
-        let (id, count): (i64, i64) = put.query_row([&word.raw, &word.key], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        if count == 1 {
-            add_neighbourhood(connection, id, word)?;
-        }
-    }
-    for word in old.iter().filter(|word| !new.contains(word)) {
-        connection.prepare_cached(include_str!("word_drop.sql"))?.execute([&word.raw, &word.key])?;
-    }
-    Ok(())
-}
-
-/// A word that comes back after its last bearer left is added again, which changes nothing.
-fn add_neighbourhood(connection: &Connection, id: i64, word: &Word) -> Result<()> {
-    let mut put = connection.prepare_cached("INSERT OR IGNORE INTO search_slip (hash, word) VALUES (?1, ?2)")?;
-    for hash in near::hashes(word) {
-        put.execute([hash, id])?;
-    }
-    Ok(())
 }
 
 /// Where index and records disagree: rows of persons whose stored text is missing or another one, and whether the text

@@ -1,1 +1,1 @@
-UPDATE search_word SET count = max(count - 1, 0) WHERE raw = ?1 AND key = ?2
+UPDATE search_word SET count = max(count - ?3, 0) WHERE raw = ?1 AND key = ?2

@@ -1,3 +1,3 @@
-INSERT INTO search_word (raw, key, count) VALUES (?1, ?2, 1)
-ON CONFLICT (raw, key) DO UPDATE SET count = count + 1
+INSERT INTO search_word (raw, key, count) VALUES (?1, ?2, ?3)
+ON CONFLICT (raw, key) DO UPDATE SET count = count + ?3
 RETURNING id, count
