@@ -106,11 +106,15 @@ fn desk(prefs: &Prefs) -> Desk {
     Desk { user, terminal: terminal_name() }
 }
 
-/// `pts/3` of the controlling terminal, with the process number so that two desks are told apart.
+/// The computer's name, by which people call the desk, then `pts/3` of the controlling terminal and the process number,
+/// so that two desks are told apart; only the first is shown to people.
 fn terminal_name() -> String {
+    let computer = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    let computer = computer.trim();
     let name = rustix::termios::ttyname(std::io::stdin(), Vec::new()).ok();
     let name = name.and_then(|name| name.into_string().ok()).unwrap_or_default();
-    format!("{} {}", name.trim_start_matches("/dev/"), std::process::id()).trim().to_owned()
+    let terminal = name.trim_start_matches("/dev/");
+    [computer, terminal, &std::process::id().to_string()].join(" ").trim().replace("  ", " ")
 }
 
 fn theme() -> Theme {

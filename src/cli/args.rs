@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::store::import::Encoding;
 use crate::store::search::Kind;
 use crate::words::{Lang, Text, cli as w};
 
@@ -37,6 +38,8 @@ pub(super) enum Command {
         kind: ImportKind,
         #[arg(value_name = "FILE.csv")]
         file: PathBuf,
+        #[arg(long, value_enum, hide_possible_values = true, value_name = "utf8|latin1")]
+        encoding: Option<EncodingName>,
         #[arg(long)]
         apply: bool,
         #[arg(long)]
@@ -69,6 +72,22 @@ pub(super) enum Command {
 pub(super) enum ImportKind {
     People,
     Members,
+}
+
+/// How the letters of the file are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum EncodingName {
+    Utf8,
+    Latin1,
+}
+
+impl From<Option<EncodingName>> for Encoding {
+    fn from(name: Option<EncodingName>) -> Encoding {
+        match name {
+            Some(EncodingName::Latin1) => Encoding::Latin1,
+            _ => Encoding::Utf8,
+        }
+    }
 }
 
 fn kind_parser() -> impl TypedValueParser<Value = Kind> {
@@ -119,7 +138,13 @@ const SUBCOMMANDS: &[Described] = &[
     (
         "import",
         w::IMPORT,
-        &[("kind", w::IMPORT_KIND), ("file", w::IMPORT_FILE), ("apply", w::APPLY), ("json", w::JSON)],
+        &[
+            ("kind", w::IMPORT_KIND),
+            ("file", w::IMPORT_FILE),
+            ("encoding", w::ENCODING),
+            ("apply", w::APPLY),
+            ("json", w::JSON),
+        ],
     ),
     ("search", w::SEARCH, &[("words", w::SEARCH_WORDS), ("kind", w::KIND), ("limit", w::LIMIT), ("json", w::JSON)]),
     ("nik", w::NIK, &[("number", w::NIK_NUMBER), ("json", w::JSON)]),

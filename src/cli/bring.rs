@@ -16,6 +16,7 @@ use crate::words::{Lang, import as w};
 pub(super) struct Asked {
     pub kind: ImportKind,
     pub file: PathBuf,
+    pub encoding: import::Encoding,
     pub apply: bool,
     pub json: bool,
 }
@@ -33,13 +34,14 @@ pub(super) fn import(options: &Options, asked: &Asked) -> Result<(), Failure> {
     match asked.kind {
         ImportKind::People => {
             let step: &mut dyn FnMut(usize, usize) = &mut |done, all| bar.step(done, all);
-            let mut plan = import::plan_people(&mut store, &asked.file, today, step).map_err(failed)?;
+            let mut plan =
+                import::plan_people(&mut store, (&asked.file, asked.encoding), today, step).map_err(failed)?;
             let saved = asked.apply.then(|| import::apply_people(&mut store, &mut plan, step)).transpose()?;
             bar.clear();
             report(&plan, saved, asked, lang)
         }
         ImportKind::Members => {
-            let mut plan = import::plan_members(&mut store, &asked.file, today).map_err(failed)?;
+            let mut plan = import::plan_members(&mut store, (&asked.file, asked.encoding), today).map_err(failed)?;
             let step: &mut dyn FnMut(usize, usize) = &mut |done, all| bar.step(done, all);
             let saved = asked.apply.then(|| import::apply_members(&mut store, &mut plan, step)).transpose()?;
             bar.clear();

@@ -118,8 +118,8 @@ fn dispatch(line: Line, lang: Lang) -> Result<(), Failure> {
             find::search(&options(false)?, &find::Asked { line: words.join(" "), kinds: kind, limit, json })
         }
         Some(Command::Check { json }) => check::check(&options(false)?, json),
-        Some(Command::Import { kind, file, apply, json }) => {
-            bring::import(&options(false)?, &bring::Asked { kind, file, apply, json })
+        Some(Command::Import { kind, file, encoding, apply, json }) => {
+            bring::import(&options(false)?, &bring::Asked { kind, file, encoding: encoding.into(), apply, json })
         }
     }
 }

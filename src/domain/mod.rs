@@ -15,5 +15,6 @@ pub mod office;
 pub mod person;
 pub mod referral;
 pub mod safe;
+pub mod suppress;
 pub mod visit;
 pub mod workday;

@@ -189,6 +189,7 @@ actions! {
     DayBefore = "day-before", Reports, true, DAY_BEFORE;
     DayAfter = "day-after", Reports, true, DAY_AFTER;
     DayToday = "day-today", Reports, true, TODAY;
+    ReportPaper = "report-paper", Reports, true, REPORT_PAPER;
     PersonRefer = "person-refer", Person, true, REFER;
     PersonVisit = "person-visit", Person, true, COUNT_VISIT;
     PersonEdit = "person-edit", Person, true, EDIT;

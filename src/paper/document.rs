@@ -14,18 +14,21 @@ pub enum Kind {
     Missing,
     /// Information sheet of a procedure.
     Info,
+    /// Report of a day; it has no template.
+    Report,
 }
 
 impl Kind {
-    /// All kinds.
+    /// Kinds with a template.
     pub const ALL: [Kind; 3] = [Kind::Referral, Kind::Missing, Kind::Info];
 
-    /// The word in file names: `rujukan`, `kurang`, `info`.
+    /// The word in file names: `rujukan`, `kurang`, `info`, `laporan`.
     pub fn word(self) -> &'static str {
         match self {
             Kind::Referral => "rujukan",
             Kind::Missing => "kurang",
             Kind::Info => "info",
+            Kind::Report => "laporan",
         }
     }
 }

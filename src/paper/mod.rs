@@ -18,7 +18,7 @@ mod wrap;
 
 use crate::domain::safe::safe_text;
 
-pub use build::{info_sheet, letter, missing_slip};
+pub use build::{day_report, info_sheet, letter, missing_slip};
 pub use document::{Document, Kind};
 pub use pdf::{PdfPaper, render_pdf};
 pub use template::{TemplateProblem, Templates};

@@ -56,6 +56,7 @@ actions! {
     REFER = "rujuk", "refer"; "Buat rujukan dari sini.", "Make a referral from here.";
     COUNT_VISIT = "catat kunjungan", "count visit"; "Catat kunjungan ini dalam hitungan hari ini.", "Count this visit in today's figures.";
     MISSING_SLIP = "lembar kurang", "missing slip"; "Lembar berkas yang belum ada, untuk dibawa pulang.", "Slip of the papers still missing, to take home.";
+    REPORT_PAPER = "cetak laporan", "print report"; "Lihat laporan hari ini sebagai lembar: simpan PDF dan teks, atau cetak.", "See the day's report as a paper: save it as PDF and text, or print it.";
     INFO_SHEET = "lembar info", "info sheet"; "Lembar informasi prosedur, untuk dibawa pulang.", "Information sheet of the procedure, to take home.";
     TICK = "centang", "tick"; "Centang berkas yang dibawa (1–9).", "Tick the papers brought (1–9).";
     TICK_ALL = "semua ada", "all there"; "Centang semua berkas.", "Tick every paper.";

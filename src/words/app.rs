@@ -9,7 +9,7 @@ texts! {
     PARKED = "Pekerjaan dititipkan. Ctrl-T mengembalikannya.", "Work set aside. Ctrl-T brings it back.";
     NOTHING_PARKED = "Tidak ada pekerjaan yang dititipkan.", "No work is set aside.";
     RETURNED = "Kembali ke pekerjaan tadi.", "Back to where you were.";
-    DRAFT_KEPT = "Disimpan sebagai draf; ada di Meja.", "Kept as a draft; it is on the desk.";
+    DRAFT_KEPT = "Isian ini belum disimpan; ditaruh di Meja sebagai draf.", "Not saved yet; put on the desk as a draft.";
     DRAFT_BACK = "Draf dibuka kembali.", "The draft is open again.";
     DRAFT_UNREADABLE = "Draf ini dari versi lain dan tidak dapat dibuka.", "This draft is from another version and cannot be opened.";
     OFFICE_FIRST = "Isi data kantor dahulu; Ctrl-S menyimpan.", "Fill in the office first; Ctrl-S saves.";

@@ -18,6 +18,7 @@ texts! {
     IMPORT = "Masukkan daftar warga atau anggota dari berkas CSV", "Bring in people or members from a CSV file";
     IMPORT_KIND = "Jenis daftar: people (warga) atau members (anggota pilar)", "Kind of list: people or members";
     IMPORT_FILE = "Berkas CSV (UTF-8; pemisah koma, titik koma atau tab)", "CSV file (UTF-8; separated by comma, semicolon or tab)";
+    ENCODING = "Cara huruf ditulis di berkas: utf8 (bawaan) atau latin1 (Excel lama)", "How letters are written in the file: utf8 (usual) or latin1 (older Excel)";
     APPLY = "Simpan; tanpa ini hanya pratinjau", "Save; without it a preview only";
     JSON = "Keluaran untuk program lain (JSON)", "Output for other programs (JSON)";
     SEARCH = "Cari prosedur, warga, anggota, tujuan, wilayah, rujukan", "Search procedures, people, members, destinations, regions, referrals";

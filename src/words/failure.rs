@@ -68,7 +68,11 @@ pub fn disk(detail: &str, lang: Lang) -> String {
 
 /// Another desk writes too long.
 pub fn busy(holder: &str, lang: Lang) -> String {
-    let who = if holder.is_empty() { lang.pick("loket lain", "another desk") } else { holder };
+    let desk = super::past::desk(holder);
+    let who = match desk.is_empty() {
+        true => lang.pick("loket lain", "another desk").to_owned(),
+        false => format!("{} {desk}", lang.pick("meja", "desk")),
+    };
     lang.pick(
         format!("Masih menunggu {who} selesai menyimpan. Tunggu sebentar lalu coba lagi."),
         format!("Still waiting for {who} to finish saving. Wait a moment, then try again."),

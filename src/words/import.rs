@@ -18,6 +18,11 @@ texts! {
     NIK_ODD = "NIK janggal", "NIK looks odd";
     PILLAR_UNKNOWN = "pilar tidak dikenal", "pillar not known";
     LEVEL_UNKNOWN = "tingkat tidak dikenal; dianggap gampong", "level not known; taken as gampong";
+    AREA_DISAGREES = "gampong itu tidak ada di kecamatan yang tertulis; ditulis di catatan", "this gampong is not in the kecamatan written; put into the note";
+    NOT_THERE = "tidak ada berkas dengan nama itu", "there is no file of that name";
+    NOT_ALLOWED = "Anda tidak berhak membacanya", "you may not read it";
+    IS_FOLDER = "itu adalah folder, bukan berkas", "it is a folder, not a file";
+    DISK_SAYS_NO = "disk tidak dapat dibaca", "the disk cannot be read";
     AREA_UNKNOWN = "wilayah tidak dikenal; ditulis di catatan", "area not known; written into the note";
     ENDS_EARLY = "masa berakhir sebelum mulai", "the term ends before it begins";
     TWICE = "NIK yang sama sudah ada pada baris lain di berkas ini", "the same NIK is on another row of this file";
@@ -48,8 +53,8 @@ pub fn too_many_rows(lang: Lang) -> String {
 /// Not UTF-8; the first strange byte.
 pub fn not_utf8(line: usize, byte: u8, likely: &str, lang: Lang) -> String {
     lang.pick(
-        format!("Berkas bukan UTF-8: byte 0x{byte:02X} pada baris {line}, mungkin {likely}. Di Excel pilih Simpan Sebagai → CSV UTF-8, lalu coba lagi."),
-        format!("The file is not UTF-8: byte 0x{byte:02X} on line {line}, probably {likely}. In Excel choose Save As → CSV UTF-8, then try again."),
+        format!("Berkas bukan UTF-8: byte 0x{byte:02X} pada baris {line}, mungkin {likely}. Di Excel pilih Simpan Sebagai → CSV UTF-8, lalu coba lagi; atau ulangi perintah dengan --encoding latin1."),
+        format!("The file is not UTF-8: byte 0x{byte:02X} on line {line}, probably {likely}. In Excel choose Save As → CSV UTF-8, then try again; or repeat the command with --encoding latin1."),
     )
 }
 
@@ -74,8 +79,8 @@ pub fn broken_row(line: usize, lang: Lang) -> String {
 /// The file cannot be opened.
 pub fn unreadable(path: &str, detail: &str, lang: Lang) -> String {
     lang.pick(
-        format!("Berkas {path} tidak dapat dibaca ({detail}). Periksa nama dan izinnya."),
-        format!("The file {path} cannot be read ({detail}). Check its name and permissions."),
+        format!("Berkas {path} tidak dapat dibaca: {detail}. Periksa nama, folder, dan izinnya."),
+        format!("The file {path} cannot be read: {detail}. Check its name, folder and permissions."),
     )
 }
 

@@ -29,6 +29,27 @@ const FIELDS: &[(&str, Text)] = &[
     ("revealed", t("NIK dan telepon diperlihatkan", "NIK and phone shown")),
 ];
 
+/// Names the system gives to terminals and programs; they say nothing to a reader.
+const JARGON: [&str; 5] = ["pts/", "tty", "pid", "console", "pty"];
+
+/// The desk's name as people call it, out of what a desk signs with: what stands before the system's own names. Empty
+/// where the desk has no name.
+pub fn desk(terminal: &str) -> String {
+    let system = |word: &&str| JARGON.iter().any(|start| word.starts_with(start)) || word.parse::<u32>().is_ok();
+    let first = terminal.split_whitespace().take_while(|word| !JARGON.iter().any(|start| word.starts_with(start)));
+    let named: Vec<&str> = first.collect();
+    if named.iter().all(system) { String::new() } else { named.join(" ") }
+}
+
+/// Who did it and at which desk: `oleh Siti, meja loket-1`.
+pub fn who(user: &str, terminal: &str, lang: Lang) -> String {
+    let (desk, by) = (desk(terminal), lang.pick("oleh", "by"));
+    match desk.is_empty() || desk == user {
+        true => format!("{by} {user}"),
+        false => format!("{by} {user}, {} {desk}", lang.pick("meja", "desk")),
+    }
+}
+
 /// One line: `21-11-2026 09.14 petugas: telepon, alamat`.
 pub fn line(at: &str, user: &str, verb: &str, changes: &str, lang: Lang) -> String {
     let what = match verb {
@@ -36,7 +57,7 @@ pub fn line(at: &str, user: &str, verb: &str, changes: &str, lang: Lang) -> Stri
         "void" => lang.pick("dibatalkan", "made void").to_owned(),
         _ => changed(changes, lang),
     };
-    format!("{} {user}: {what}", moment(at))
+    format!("{} {} {user}: {what}", moment(at), lang.pick("oleh", "by"))
 }
 
 /// Names of the changed fields, in words.
@@ -68,11 +89,20 @@ mod tests {
     #[test]
     fn a_change_is_named_in_words() {
         let said = line("2026-11-21T09:14:07", "rina", "change", r#"{"phone":["1","2"]}"#, Lang::Id);
-        assert_eq!(said, "21-11-2026 09.14 rina: Telepon");
+        assert_eq!(said, "21-11-2026 09.14 oleh rina: Telepon");
     }
 
     #[test]
     fn values_never_appear() {
         assert!(!changed(r#"{"nik":[null,"1171014101900001"]}"#, Lang::Id).contains("1171"));
+    }
+
+    #[test]
+    fn a_desk_is_called_by_its_name_and_never_by_the_systems() {
+        assert_eq!(desk("loket-1 pts/3 4711"), "loket-1");
+        assert_eq!(desk("loket 1"), "loket 1");
+        assert!(desk("pts/3 4711").is_empty() && desk("pid 12").is_empty() && desk("4711").is_empty());
+        assert_eq!(who("Siti", "loket-1 pts/3 4711", Lang::Id), "oleh Siti, meja loket-1");
+        assert_eq!(who("Siti", "pts/3 4711", Lang::Id), "oleh Siti");
     }
 }

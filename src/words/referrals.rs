@@ -82,8 +82,8 @@ pub fn without_news(days: i64, lang: Lang) -> String {
 pub fn summary(late: usize, drafts: usize, unagreed: usize, lang: Lang) -> String {
     let parts = [
         (late, lang.pick("lewat waktu", "late")),
-        (drafts, lang.pick("draf", "drafts")),
-        (unagreed, lang.pick("tanpa persetujuan", "without consent")),
+        (drafts, lang.pick("rujukan draf", "draft referrals")),
+        (unagreed, lang.pick("belum setuju", "no consent")),
     ];
     let said: Vec<String> =
         parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();

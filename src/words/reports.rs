@@ -15,7 +15,14 @@ texts! {
     NO_GAMPONG = "gampong tidak dicatat", "gampong not noted";
     ALL_SERVED = "Semua kebutuhan yang dicatat terlayani.", "Every need that was noted was served.";
     LOADING = "Menghitung …", "Counting …";
-    FEW = "<5", "<5";
+    FEW = "–", "–";
+    TOO_FEW = "Terlalu sedikit untuk dirinci.", "Too few to be broken down.";
+    HIDDEN_NOTE = "– angka tidak ditampilkan, agar jumlah layanan rahasia tidak dapat dihitung.", "– not shown, so that the number of confidential services cannot be worked out.";
+    NOTHING_TO_PRINT = "Belum ada angka untuk dicetak.", "There are no figures to print yet.";
+    PAPER_TITLE = "Laporan harian", "Daily report";
+    CLERK = "Petugas", "Clerk";
+    COUNT = "Jumlah", "Count";
+    TOTAL = "Kunjungan", "Visits";
     NOT_YET = "Hari berikutnya belum tiba.", "The next day is still to come.";
     NOTHING_INSIDE = "Tidak ada yang dapat dibuka di sini.", "There is nothing to open here.";
     IS_TODAY = "Ini sudah hari ini.", "This is today already.";
@@ -51,6 +58,11 @@ pub fn title(of: NaiveDate, lang: Lang) -> String {
         Lang::Id => format!("Laporan · {}", day(of, lang)),
         Lang::En => format!("Report · {}", day(of, lang)),
     }
+}
+
+/// The day of a report on paper: `Kamis, 26 November 2026`.
+pub fn paper_day(of: NaiveDate, lang: Lang) -> String {
+    day(of, lang)
 }
 
 /// How many visits.

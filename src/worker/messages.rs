@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::ids::{DraftId, LetterId, PersonId, ReferralId};
-use crate::domain::letter::data::{InfoSheetData, MissingSlipData};
+use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
 use crate::domain::member::Member;
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
@@ -110,6 +110,8 @@ pub enum Paper {
     Missing(Box<MissingSlipData>),
     /// An information sheet.
     Info(Box<InfoSheetData>),
+    /// The report of a day.
+    Report(Box<DayReportData>),
 }
 
 /// What to change.

@@ -15,7 +15,9 @@ use crate::domain::person::Person;
 use crate::domain::referral::{Need, Referral, Relation, Reporter};
 use crate::paper::print::{find_command, print as hand_to_printer};
 use crate::paper::save::{self, Form};
-use crate::paper::{Document, Templates, info_sheet, letter as build_letter, missing_slip, render_pdf, render_text};
+use crate::paper::{
+    Document, Templates, day_report, info_sheet, letter as build_letter, missing_slip, render_pdf, render_text,
+};
 use crate::store::content::{self, Library};
 use crate::store::letter::{self, Letter};
 use crate::store::{Entity, Error, Store, office, person, referral};
@@ -107,6 +109,7 @@ fn document(store: &mut Store, paper: &Paper) -> Result<Document, Failure> {
         Paper::Letter(id) => build_letter(&templates, &facts(store, *id)?.0),
         Paper::Missing(data) => missing_slip(&templates, data),
         Paper::Info(data) => info_sheet(&templates, data),
+        Paper::Report(data) => day_report(data),
     })
 }
 

@@ -4,7 +4,7 @@
 mod chance;
 mod names;
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 
 use crate::domain::content::Content;
 use crate::domain::ids::{MemberId, PersonId, ReferralId, VisitId};
@@ -25,6 +25,27 @@ const PEOPLE: usize = 3_000;
 const MEMBERS: usize = 60;
 const VISITS: usize = 800;
 const REFERRALS: usize = 90;
+
+/// The office opens at this hour and is open so long, in minutes.
+const OPENS: u32 = 8;
+const OPEN_MINUTES: usize = 8 * 60;
+
+/// Of a thousand visits so many are today's for each hour the office has been open.
+const TODAY_PER_HOUR: usize = 5;
+
+/// Services most people come for.
+const COMMON: &[&str] = &[
+    "reaktivasi-pbi-jk",
+    "cek-status-bansos",
+    "usulan-dtsen",
+    "surat-keterangan-dtsen",
+    "sktm-gampong",
+    "usulan-pbi-jk",
+    "pkh-kepesertaan",
+    "sembako-bpnt",
+    "sanggah-desil",
+    "santunan-kematian",
+];
 
 /// Rows saved in one go.
 const BATCH: usize = 500;
@@ -69,6 +90,24 @@ pub(super) fn fill(store: &mut Store, now: NaiveDateTime) -> Result<()> {
         first = false;
     }
     Ok(())
+}
+
+/// How long the office has been open at this moment, in minutes.
+fn minutes_open(now: NaiveDateTime) -> usize {
+    let minute = (now.hour() * 60 + now.minute()) as usize;
+    minute.saturating_sub(OPENS as usize * 60).min(OPEN_MINUTES)
+}
+
+/// What members of a pillar are called.
+const fn role(pillar: Pillar) -> &'static str {
+    match pillar {
+        Pillar::Pkh => "Pendamping",
+        Pillar::Tksk => "Petugas kecamatan",
+        Pillar::Slrt => "Fasilitator",
+        Pillar::SaktiPeksos => "Pekerja sosial",
+        Pillar::KarangTaruna => "Pengurus",
+        _ => "Anggota",
+    }
 }
 
 fn name_office(write: &Write<'_>) -> Result<()> {
@@ -135,7 +174,7 @@ impl Maker {
         let mut one = Member::new(MemberId::from(self.chance.uuid()), pillar);
         let sex = self.sex();
         (one.name, one.sex) = (format!("{} (fiktif)", self.name(sex)), Some(sex));
-        one.role = if pillar == Pillar::Pkh { "Pendamping" } else { "Anggota" }.into();
+        one.role = role(pillar).into();
         if pillar == Pillar::Tksk {
             one.level = Level::Kecamatan;
             one.areas.extend(self.content.kecamatan.get(at / 7 % 9).map(|kecamatan| kecamatan.code.clone()));
@@ -151,28 +190,49 @@ impl Maker {
         Some(one)
     }
 
-    /// Office hours of one of the last weeks; today only up to now.
+    /// A minute of office hours: today between opening and now (few, and none while the office is still closed), or on
+    /// one of the working days before.
     fn moment(&mut self) -> NaiveDateTime {
-        let back = if self.chance.percent(4) { 0 } else { self.chance.below(28) as u64 };
-        let day = self.now.date().checked_sub_days(Days::new(back)).unwrap_or_default();
-        let minute = self.chance.below(7 * 60) as u32;
-        let time = NaiveTime::from_hms_opt(8 + minute / 60, minute % 60, 0).unwrap_or_default();
-        day.and_time(time).min(self.now)
+        let open = minutes_open(self.now);
+        let today = self.chance.below(1_000) < TODAY_PER_HOUR * open / 60;
+        let day = if today { self.now.date() } else { self.working_day() };
+        let minute = self.chance.below(if today { open } else { OPEN_MINUTES }) as u32;
+        let opened = NaiveTime::from_hms_opt(OPENS, 0, 0).unwrap_or_default();
+        day.and_time(opened) + chrono::Duration::minutes(minute.into())
+    }
+
+    /// Monday to Friday within the four weeks before today.
+    fn working_day(&mut self) -> NaiveDate {
+        let before = |back: usize| self.now.date().checked_sub_days(Days::new(back as u64)).unwrap_or_default();
+        let weekend = |day: &NaiveDate| matches!(day.weekday(), Weekday::Sat | Weekday::Sun);
+        let days: Vec<NaiveDate> = (1..=28).map(before).filter(|day| !weekend(day)).collect();
+        self.chance.pick(&days).copied().unwrap_or_default()
+    }
+
+    /// Most people come for a few services.
+    fn procedure(&mut self) -> Option<String> {
+        let common = self.chance.percent(70);
+        let asked = if common { self.chance.pick(COMMON).map(|slug| (*slug).to_owned()) } else { None };
+        asked.or_else(|| self.chance.pick(&self.content.procedures).map(|procedure| procedure.slug.clone()))
     }
 
     fn visit(&mut self, people: &[Person]) -> Visit {
         let at = self.moment();
         let mut one = Visit::answered(VisitId::from(self.chance.uuid()), at);
-        one.procedure = self.chance.pick(&self.content.procedures).map(|procedure| procedure.slug.clone());
-        if let Some(person) = self.chance.pick(people).filter(|_| at.and_utc().timestamp() % 4 != 0) {
-            (one.person, one.gampong) = (Some(person.id), person.gampong.clone());
+        one.procedure = self.procedure();
+        let known = self.chance.percent(75);
+        match self.chance.pick(people).filter(|_| known) {
+            Some(person) => (one.person, one.gampong) = (Some(person.id), person.gampong.clone()),
+            None if self.chance.percent(80) => one.gampong = self.gampong(),
+            None => {}
         }
         one.channel = if self.chance.percent(75) {
             Channel::Counter
         } else {
             *self.chance.pick(Channel::ALL).unwrap_or(&Channel::Counter)
         };
-        one.outcome = *self.chance.pick(Outcome::ALL).unwrap_or(&Outcome::Answered);
+        let plain = self.chance.percent(60);
+        one.outcome = *self.chance.pick(Outcome::ALL).filter(|_| !plain).unwrap_or(&Outcome::Answered);
         one.unmet_reason =
             (one.outcome == Outcome::Unmet).then(|| self.chance.pick(UnmetReason::ALL).copied()).flatten();
         one.minutes = 2 + self.chance.below(20) as i64;
@@ -248,7 +308,6 @@ fn answer_to_reach(state: ReferralState, at: usize) -> Option<ReplyOutcome> {
 
 /// A number of region 9999, with the birth date as on a real card and a running serial.
 fn nik(sex: Sex, born: NaiveDate, at: usize) -> String {
-    use chrono::Datelike;
     let day = born.day() + if sex == Sex::Female { 40 } else { 0 };
     format!("999901{day:02}{:02}{:02}{:04}", born.month(), born.year() % 100, at + 1)
 }
@@ -275,6 +334,27 @@ mod tests {
         assert!(!store.read(|read| visit::of_day(read, now.date(), 99)).unwrap().is_empty());
         let wrong = store.read(crate::store::check::check).unwrap();
         assert!(wrong.iter().all(|one| one.problem.is_none()), "{wrong:?}");
+    }
+
+    #[test]
+    fn at_every_hour_visits_lie_in_office_hours_and_never_ahead() {
+        for now in ["2026-11-23T00:20:00", "2026-11-23T07:59:00", "2026-11-23T09:30:00", "2026-11-23T22:00:00"] {
+            let now: NaiveDateTime = now.parse().unwrap();
+            let content = Content::shipped().unwrap();
+            let mut maker = Maker { chance: Chance::new(7), content, now };
+            let people: Vec<Person> = (0..40).map(|at| maker.person(at)).collect();
+            let visits: Vec<Visit> = (0..600).map(|_| maker.visit(&people)).collect();
+            assert!(visits.iter().all(|one| one.at <= now && (8..16).contains(&one.at.hour())), "{now}");
+            let today = visits.iter().filter(|one| one.at.date() == now.date()).count();
+            assert_eq!(today > 0, now.hour() > 8, "{now}: {today}");
+            assert!(visits.iter().all(|one| one.at.date() == now.date() || one.at.weekday().number_from_monday() < 6));
+            assert!(visits.iter().filter(|one| one.gampong.is_some()).count() > 540);
+        }
+    }
+
+    #[test]
+    fn no_member_is_called_by_another_pillars_role() {
+        assert_eq!((role(Pillar::Tksk), role(Pillar::Slrt)), ("Petugas kecamatan", "Fasilitator"));
     }
 
     /// One slip inside a word: a letter dropped, doubled, exchanged with its neighbour, or another one.

@@ -19,13 +19,7 @@ const ARROW: &str = " → ";
 
 /// One line per change, newest first: when, and who did what.
 pub fn lines(rows: &[Past], shared: &Shared) -> Vec<(String, String)> {
-    let who = |row: &Past| {
-        if row.terminal.is_empty() || row.terminal == row.user {
-            row.user.clone()
-        } else {
-            format!("{} ({})", row.user, row.terminal)
-        }
-    };
+    let who = |row: &Past| past::who(&row.user, &row.terminal, shared.lang);
     rows.iter().map(|row| (past::moment(&row.at), format!("{}: {}", who(row), what(row, shared)))).collect()
 }
 
@@ -116,19 +110,19 @@ mod tests {
     #[test]
     fn it_says_when_who_and_at_which_desk() {
         let all = lines(&[row("create", "{}")], &shared());
-        assert_eq!(all, [("26-11-2026 09.14".to_owned(), "rina (loket 1): rujukan dibuat".to_owned())]);
+        assert_eq!(all, [("26-11-2026 09.14".to_owned(), "oleh rina, meja loket 1: rujukan dibuat".to_owned())]);
     }
 
     #[test]
     fn a_state_is_said_from_and_to_with_its_label() {
         let json = r#"{"state":["draf","terkirim"],"letter":[null,"0192"],"return_code":[null,"ABCDEFG"]}"#;
-        assert_eq!(said("change", json), "rina (loket 1): status: draf → terkirim; surat, kode balasan");
+        assert_eq!(said("change", json), "oleh rina, meja loket 1: status: draf → terkirim; surat, kode balasan");
     }
 
     #[test]
     fn the_state_is_said_first() {
         let json = r#"{"consent":[false,true],"state":["draf","terkirim"]}"#;
-        assert_eq!(said("change", json), "rina (loket 1): status: draf → terkirim; persetujuan: tidak → ya");
+        assert_eq!(said("change", json), "oleh rina, meja loket 1: status: draf → terkirim; persetujuan: tidak → ya");
     }
 
     #[test]

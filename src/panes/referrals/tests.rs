@@ -332,7 +332,7 @@ fn what_is_late_says_by_how_much() {
     let said = shown(&state, &shared, 120, 36);
     assert!(said.contains("lewat 5 hari") && said.contains("hari ini") && said.contains("03-12-2026"), "{said}");
     assert!(said.contains("▲ Tanpa kabar dari tujuan: lewat 5 hari"), "{said}");
-    assert!(said.contains("1 lewat waktu · 1 draf · 1 tanpa persetujuan"), "{said}");
+    assert!(said.contains("1 lewat waktu · 1 rujukan draf · 1 belum setuju"), "{said}");
 }
 
 #[test]

@@ -1,17 +1,15 @@
 //! The figures of a day as sections of named rows.
 //!
 //! Odd: services that must not be named where others can read along stand in one row together, and a count below five
-//! is not given for it.
+//! is not given for it, nor can it be worked out (see [`crate::domain::suppress`]).
 
+use crate::domain::suppress::{Cell, Shown, protect};
 use crate::domain::visit::{Channel, Outcome, UnmetReason};
 use crate::panes::Shared;
-use crate::words::Text;
 use crate::words::records::CLOSED_SERVICE;
 use crate::words::reports as w;
+use crate::words::{Lang, Text};
 use crate::worker::Count;
-
-/// Counts of sensitive services below this are not given.
-const FEW: i64 = 5;
 
 /// One part of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +70,13 @@ pub fn visits(counts: &[Count], shared: &Shared) -> Vec<Section> {
     ]
 }
 
+/// A section as rows of a paper.
+pub fn table(section: &Section) -> (String, Vec<(String, String)>) {
+    let number = |row: &Figure| if row.hidden { w::FEW.get(Lang::Id).to_owned() } else { row.count.to_string() };
+    let rows = section.rows.iter().map(|row| (row.label.clone(), number(row))).collect();
+    (section.title.get(Lang::Id).to_owned(), rows)
+}
+
 fn section(title: Text, by: &str, counts: &[Count], name: &dyn Fn(&str) -> String, shared: &Shared) -> Section {
     let mut rows: Vec<Figure> = Vec::new();
     for count in counts.iter().filter(|count| count.by == by) {
@@ -81,8 +86,12 @@ fn section(title: Text, by: &str, counts: &[Count], name: &dyn Fn(&str) -> Strin
             None => rows.push(Figure { label, count: count.count, hidden: false }),
         }
     }
-    for row in &mut rows {
-        row.hidden = row.label == CLOSED_SERVICE.get(shared.lang) && row.count < FEW;
+    let closed = CLOSED_SERVICE.get(shared.lang);
+    let cells: Vec<Cell> =
+        rows.iter().map(|row| Cell { count: row.count, confidential: row.label == closed }).collect();
+    match protect(&cells) {
+        Shown::Rows(hidden) => rows.iter_mut().zip(hidden).for_each(|(row, hidden)| row.hidden = hidden),
+        Shown::Nothing => rows = vec![Figure { label: w::TOO_FEW.get(shared.lang).into(), count: 0, hidden: true }],
     }
     rows.sort_by(|a, b| (a.hidden, b.count, &a.label).cmp(&(b.hidden, a.count, &b.label)));
     Section { title, rows }
@@ -122,8 +131,12 @@ mod tests {
             count("service", "", 1),
         ];
         let rows = &services(&counts, &shared())[0].rows;
-        assert_eq!(rows.len(), 2);
-        assert_eq!((rows[1].label.as_str(), rows[1].count, rows[1].hidden), ("Layanan rahasia", 3, true));
+        assert_eq!((rows.len(), rows[0].label.as_str()), (1, "Terlalu sedikit untuk dirinci."));
+        let with =
+            [count("service", "korban-kekerasan", 3), count("service", "", 2), count("service", "sktm-gampong", 6)];
+        let rows = &services(&with, &shared())[0].rows;
+        let hidden: Vec<&str> = rows.iter().filter(|row| row.hidden).map(|row| row.label.as_str()).collect();
+        assert_eq!(hidden, ["Layanan rahasia", "tanpa prosedur"]);
         let more = [count("service", "rehabilitasi-napza", 5)];
         assert!(!services(&more, &shared())[0].rows[0].hidden);
     }

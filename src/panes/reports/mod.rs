@@ -7,10 +7,11 @@ use chrono::NaiveDate;
 
 use super::scroll::Scroll;
 use super::{Shared, Step};
+use crate::domain::letter::data::{DayReportData, OfficeHead};
 use crate::keys::{Action, Key, Scope};
-use crate::words::Text;
 use crate::words::reports as w;
-use crate::worker::{Answer, Ask, Count, Recipient};
+use crate::words::{Lang, Text};
+use crate::worker::{Answer, Ask, Count, Paper, Recipient};
 
 /// What the pane remembers.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +65,7 @@ impl State {
             Action::PageDown => self.scroll.by(page),
             Action::First => self.scroll.top(),
             Action::Last => self.scroll.end(),
+            Action::ReportPaper => return self.paper(shared).into_iter().collect(),
             Action::Back => return vec![Step::Out],
             _ => {}
         }
@@ -77,6 +79,7 @@ impl State {
             Action::DayAfter if today => Some(w::NOT_YET),
             Action::DayToday if today => Some(w::IS_TODAY),
             Action::Open => Some(w::NOTHING_INSIDE),
+            Action::ReportPaper if self.figures().is_none() => Some(w::NOTHING_TO_PRINT),
             _ => None,
         }
     }
@@ -93,6 +96,30 @@ impl State {
     /// A reading failed: said in the report's place, never shown as a day without visits.
     pub fn fail(&mut self, sentence: &str) {
         self.failed = Some(sentence.to_owned());
+    }
+
+    /// The counts, if there is anything in them.
+    fn figures(&self) -> Option<&[Count]> {
+        self.counts.as_deref().filter(|counts| self.failed.is_none() && figures::total(counts) > 0)
+    }
+
+    /// The report as a paper to look at, save or print. Papers are in Indonesian whatever the screen's language.
+    fn paper(&self, shared: &Shared) -> Option<Step> {
+        let counts = self.figures()?;
+        let shared_id = Shared { lang: Lang::Id, ..shared.clone() };
+        let sections: Vec<figures::Section> =
+            figures::visits(counts, &shared_id).into_iter().chain(figures::services(counts, &shared_id)).collect();
+        let hidden = sections.iter().flat_map(|section| &section.rows).any(|row| row.hidden);
+        let day = self.day(shared);
+        Some(Step::Preview(Paper::Report(Box::new(DayReportData {
+            office: OfficeHead::from(&shared.office),
+            date: Some(day),
+            day: w::paper_day(day, Lang::Id),
+            visits: figures::total(counts),
+            tables: sections.iter().map(figures::table).collect(),
+            note: if hidden { w::HIDDEN_NOTE.get(Lang::Id).to_owned() } else { String::new() },
+            clerk: shared.user.clone(),
+        }))))
     }
 
     /// The day of the report.

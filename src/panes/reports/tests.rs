@@ -1,5 +1,5 @@
 //! The reports in use.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use super::*;
 use crate::panes::fixture::{self, day, letter, shared};
@@ -83,7 +83,20 @@ fn a_day_without_visits_says_so_and_a_failure_is_no_such_day() {
 #[test]
 fn sensitive_services_are_not_named() {
     let shown = picture(&filled(), (120, 33), false);
-    assert!(!shown.to_lowercase().contains("napza") && shown.contains("<5"), "{shown}");
+    assert!(!shown.to_lowercase().contains("napza") && shown.contains("angka tidak ditampilkan"), "{shown}");
+}
+
+#[test]
+fn the_paper_says_what_the_screen_says_in_indonesian() {
+    let mut state = filled();
+    let steps = does(&mut state, Action::ReportPaper);
+    let [Step::Preview(Paper::Report(data))] = steps.as_slice() else { panic!() };
+    assert_eq!((data.visits, data.date), (figures::total(state.counts.as_deref().unwrap()), Some(shared().today())));
+    let all = format!("{:?}", data.tables);
+    assert!(all.contains("Dijawab") && !all.to_lowercase().contains("napza"), "{all}");
+    assert_eq!(data.note.is_empty(), !all.contains('–'));
+    assert_eq!(State::default().unavailable(Action::ReportPaper, &shared()), Some(w::NOTHING_TO_PRINT));
+    assert!(does(&mut State::default(), Action::ReportPaper).is_empty());
 }
 
 #[test]

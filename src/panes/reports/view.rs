@@ -71,6 +71,9 @@ fn blocks(sections: &[Section], counts: &[Count], width: u16, shared: &Shared, c
         let cols = usize::from(width.saturating_sub(2));
         blocks.extend(section.rows.iter().map(|row| Block::Styled(line(row, most, cols, shared, ctx))));
     }
+    if sections.iter().flat_map(|section| &section.rows).any(|row| row.hidden) {
+        blocks.extend([Block::Gap, Block::Dim(w::HIDDEN_NOTE.get(shared.lang).to_owned())]);
+    }
     if !counts.is_empty() && !counts.iter().any(|count| count.by == "reason") {
         blocks.extend([Block::Gap, Block::Notice(Level::Good, w::ALL_SERVED.get(shared.lang).to_owned())]);
     }

@@ -36,7 +36,8 @@ pub fn file_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Referral => "rujukan.toml",
         Kind::Missing => "kurang.toml",
-        Kind::Info => "info.toml",
+        // A report has no template of its own; its name would be this, were there one.
+        Kind::Info | Kind::Report => "info.toml",
     }
 }
 
@@ -215,7 +216,7 @@ impl Templates {
         match kind {
             Kind::Referral => &self.referral,
             Kind::Missing => &self.missing,
-            Kind::Info => &self.info,
+            Kind::Info | Kind::Report => &self.info,
         }
     }
 }

@@ -197,6 +197,7 @@ pub fn texts(kind: Kind) -> impl Iterator<Item = &'static str> {
         Kind::Referral => LETTER,
         Kind::Missing => MISSING,
         Kind::Info => INFO,
+        Kind::Report => &[],
     };
     OFFICE.iter().chain(own).map(|(name, _)| *name)
 }
@@ -207,6 +208,7 @@ pub fn lists(kind: Kind) -> impl Iterator<Item = &'static (&'static str, &'stati
         Kind::Referral => (PAPERS, LETTER_LISTS),
         Kind::Missing => (PAPERS, MISSING_LISTS),
         Kind::Info => (INFO_LISTS, &[]),
+        Kind::Report => (&[], &[]),
     };
     first.iter().chain(second)
 }

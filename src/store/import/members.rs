@@ -18,7 +18,9 @@ pub(super) const COLUMNS: &[Column] = &[
     ("nama", &["nama lengkap", "name"]),
     ("jabatan", &["peran", "role"]),
     ("tingkat", &["level"]),
-    ("wilayah", &["wilayah kerja", "wilayah tugas", "gampong", "kecamatan", "area"]),
+    ("wilayah", &["wilayah kerja", "wilayah tugas", "area"]),
+    ("gampong", &["desa", "kelurahan", "desa kelurahan", "gampong desa", "nama gampong"]),
+    ("kecamatan", &["kec", "nama kecamatan"]),
     ("nomor_sk", &["no sk", "sk", "nomor sk"]),
     ("tanggal_sk", &["tgl sk", "tanggal sk"]),
     ("pejabat", &["penanda tangan", "pejabat penetap", "penerbit sk"]),
@@ -48,13 +50,14 @@ impl Reader {
         (member.role, member.superior, member.phone) = (cell("jabatan"), cell("atasan"), cell("telepon"));
         (member.decree.number, member.decree.issuer) = (cell("nomor_sk"), cell("pejabat"));
         member.note = cell("catatan");
-        member.level = level(&cell("tingkat"), &mut odd);
+        let places = Places { area: cell("wilayah"), gampong: cell("gampong"), kecamatan: cell("kecamatan") };
+        member.level = level(&cell("tingkat"), places.level(), &mut odd);
         member.sex = sex(&cell("jk"), &mut odd);
         member.nik = Some(digits(&cell("nik"))).filter(|nik| nik.len() == 16);
         member.decree.date = self.day(&cell("tanggal_sk"), "tanggal_sk")?;
         member.decree.starts = self.day(&cell("mulai"), "mulai")?;
         member.decree.ends = self.day(&cell("selesai"), "selesai")?;
-        self.areas(&mut member, &cell("wilayah"), &mut odd);
+        self.areas(&mut member, &places, &mut odd);
         match member.broken_rule() {
             Some((field, _)) => Err((field, w::ENDS_EARLY)),
             None => Ok((member, odd)),
@@ -71,22 +74,50 @@ impl Reader {
         })
     }
 
-    /// Several areas stand with `;` or `,` between them.
-    fn areas(&self, member: &mut Member, text: &str, odd: &mut Vec<Odd>) {
+    /// The finest place that is written, several of them with `;` or `,` between. A gampong beside a kecamatan must lie
+    /// in it: one that does not is not taken, and its words are kept in the note.
+    fn areas(&self, member: &mut Member, places: &Places, odd: &mut Vec<Odd>) {
+        let kecamatan_only = member.level == Level::Kecamatan;
+        let within = self.gazetteer.kecamatan(&places.kecamatan);
+        let (text, column) = places.finest(kecamatan_only);
         for part in text.split([';', ',']).map(str::trim).filter(|part| !part.is_empty()) {
-            let found = match member.level {
-                Level::Kecamatan => self.gazetteer.kecamatan(part),
-                _ => self.gazetteer.gampong(part, None),
+            let found = match kecamatan_only {
+                true => self.gazetteer.kecamatan(part),
+                false => self.gazetteer.gampong(part, within.code()),
             };
             match found.code() {
                 Some(code) => member.areas.push(code.to_owned()),
                 None if matches!(member.level, Level::City | Level::Province) => {}
                 None => {
-                    odd.push(("wilayah", w::AREA_UNKNOWN));
+                    let elsewhere = within.code().is_some() && self.gazetteer.gampong(part, None).code().is_some();
+                    odd.push((column, if elsewhere { w::AREA_DISAGREES } else { w::AREA_UNKNOWN }));
                     member.note = format!("{} {part}", member.note).trim().to_owned();
                 }
             }
         }
+    }
+}
+
+/// Where somebody works, as three columns may say it.
+struct Places {
+    area: String,
+    gampong: String,
+    kecamatan: String,
+}
+
+impl Places {
+    /// The text to read and its column: the gampong before the area before the kecamatan, unless the kecamatan is meant.
+    fn finest(&self, kecamatan: bool) -> (&str, &'static str) {
+        let gampong = (self.gampong.as_str(), "gampong");
+        let (area, above) = ((self.area.as_str(), "wilayah"), (self.kecamatan.as_str(), "kecamatan"));
+        let order = if kecamatan { [above, area, gampong] } else { [gampong, area, above] };
+        order.into_iter().find(|(text, _)| !text.is_empty()).unwrap_or_default()
+    }
+
+    /// The level the columns speak of where none is written.
+    fn level(&self) -> Level {
+        let only_above = self.gampong.is_empty() && self.area.is_empty() && !self.kecamatan.is_empty();
+        if only_above { Level::Kecamatan } else { Level::Gampong }
     }
 }
 
@@ -108,9 +139,48 @@ fn pillar(text: &str) -> Option<Pillar> {
     })
 }
 
-fn level(text: &str, odd: &mut Vec<Odd>) -> Level {
+fn level(text: &str, usual: Level, odd: &mut Vec<Odd>) -> Level {
     let typed = fold(text);
     let found = Level::ALL.iter().find(|level| level.code() == typed || fold(level.label().id) == typed);
     odd.extend((found.is_none() && !typed.is_empty()).then_some(("tingkat", w::LEVEL_UNKNOWN)));
-    found.copied().unwrap_or(Level::Gampong)
+    found.copied().unwrap_or(usual)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests {
+    use super::*;
+    use crate::domain::content::Content;
+    use crate::store::import::table::{Encoding, read};
+
+    fn member(header: &str, row: &str) -> (Member, Vec<Odd>) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.csv");
+        std::fs::write(&file, format!("pilar,nama,{header}\npsm,Contoh,{row}\n")).unwrap();
+        let table = read(&file, Encoding::Utf8, COLUMNS, NEEDED).unwrap();
+        let reader = Reader::new(&Content::shipped().unwrap(), "2026-11-26".parse().unwrap());
+        reader.member(&table, &table.rows[0].1).unwrap()
+    }
+
+    #[test]
+    fn the_finer_of_two_columns_is_taken() {
+        let (one, odd) = member("kecamatan,gampong", "Meuraxa,Ulee Lheue");
+        assert_eq!((one.areas, one.level, odd.len()), (vec!["11.71.03.2002".to_owned()], Level::Gampong, 0));
+    }
+
+    #[test]
+    fn a_gampong_of_another_kecamatan_is_not_taken() {
+        let (one, odd) = member("kecamatan,gampong", "Kuta Alam,Ulee Lheue");
+        assert!(one.areas.is_empty());
+        assert_eq!(odd, [("gampong", w::AREA_DISAGREES)]);
+        assert_eq!(one.note, "Ulee Lheue");
+    }
+
+    #[test]
+    fn a_kecamatan_alone_is_the_area() {
+        let (one, _) = member("kecamatan", "Meuraxa");
+        assert_eq!((one.areas, one.level), (vec!["11.71.03".to_owned()], Level::Kecamatan));
+        let (one, _) = member("tingkat,wilayah", "kecamatan,Meuraxa");
+        assert_eq!(one.areas, ["11.71.03"]);
+    }
 }

@@ -8,7 +8,7 @@ mod members;
 mod people;
 mod table;
 
-pub use table::FileProblem;
+pub use table::{Encoding, FileProblem};
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
@@ -106,11 +106,11 @@ fn reader(today: NaiveDate) -> Result<Reader> {
 /// [`ImportError`].
 pub fn plan_people(
     store: &mut Store,
-    path: &Path,
+    (path, encoding): (&Path, Encoding),
     today: NaiveDate,
     step: &mut dyn FnMut(usize, usize),
 ) -> std::result::Result<Plan<Person>, ImportError> {
-    let table = table::read(path, people::COLUMNS, people::NEEDED)?;
+    let table = table::read(path, encoding, people::COLUMNS, people::NEEDED)?;
     let reader = reader(today)?;
     let plan = store.read(|read| {
         let mut work = People { plan: Plan::new(table.rows.len()), niks: HashMap::new(), names: HashMap::new() };
@@ -214,10 +214,10 @@ fn differences(table: &Table, stored: &Person, one: &Person) -> Vec<&'static str
 /// [`ImportError`].
 pub fn plan_members(
     store: &mut Store,
-    path: &Path,
+    (path, encoding): (&Path, Encoding),
     today: NaiveDate,
 ) -> std::result::Result<Plan<Member>, ImportError> {
-    let table = table::read(path, members::COLUMNS, members::NEEDED)?;
+    let table = table::read(path, encoding, members::COLUMNS, members::NEEDED)?;
     let reader = reader(today)?;
     let mut known: BTreeMap<(String, String, String), Member> = BTreeMap::new();
     for member in store.read(member::all)? {

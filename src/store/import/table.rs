@@ -8,7 +8,7 @@ use std::path::Path;
 use csv::{ReaderBuilder, StringRecord};
 
 use crate::domain::fold::fold;
-use crate::words::{Lang, import as w};
+use crate::words::{Lang, Text, import as w};
 
 /// Bounds of R25.
 const MOST_BYTES: u64 = 64 << 20;
@@ -30,8 +30,8 @@ pub enum FileProblem {
     MissingColumns(String, String),
     /// The table breaks at this line.
     BrokenRow(usize),
-    /// The file cannot be opened: path and what the system said.
-    Unreadable(String, String),
+    /// The file cannot be opened: path and why.
+    Unreadable(String, Text),
 }
 
 impl FileProblem {
@@ -44,7 +44,7 @@ impl FileProblem {
             FileProblem::Empty => w::EMPTY.get(lang).to_owned(),
             FileProblem::MissingColumns(missing, found) => w::missing_columns(missing, found, lang),
             FileProblem::BrokenRow(line) => w::broken_row(*line, lang),
-            FileProblem::Unreadable(path, detail) => w::unreadable(path, detail, lang),
+            FileProblem::Unreadable(path, detail) => w::unreadable(path, detail.get(lang), lang),
         }
     }
 }
@@ -79,19 +79,46 @@ impl Table {
     }
 }
 
+/// How the letters of a file are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8, refused where it is not.
+    #[default]
+    Utf8,
+    /// Windows-1252, and Latin-1 with it: what older spreadsheet programs save.
+    Latin1,
+}
+
+/// Letters of Windows-1252 from 0x80 to 0x9F; places without a letter keep their number. Source: the Unicode
+/// consortium's mapping of code page 1252.
+const WESTERN: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
+    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// One byte of Windows-1252; outside the block that differs it is Latin-1.
+fn western(byte: u8) -> char {
+    let special = byte.checked_sub(0x80).and_then(|at| WESTERN.get(usize::from(at)));
+    special.copied().unwrap_or(char::from(byte))
+}
+
 /// Reads a file whose header must have the `needed` ones of `columns`.
 ///
 /// # Errors
 /// [`FileProblem`].
-pub(super) fn read(path: &Path, columns: &[Column], needed: &[&str]) -> Result<Table, FileProblem> {
+pub(super) fn read(path: &Path, encoding: Encoding, columns: &[Column], needed: &[&str]) -> Result<Table, FileProblem> {
     let bytes = bytes(path)?;
-    parse(&text(&bytes)?, columns, needed)
+    parse(&text(&bytes, encoding)?, columns, needed)
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, FileProblem> {
-    let unreadable = |error: std::io::Error| FileProblem::Unreadable(path.display().to_string(), error.to_string());
+    let unreadable = |error: std::io::Error| FileProblem::Unreadable(path.display().to_string(), why(&error));
     let file = File::open(path).map_err(unreadable)?;
-    let size = file.metadata().map_err(unreadable)?.len();
+    let meta = file.metadata().map_err(unreadable)?;
+    if meta.is_dir() {
+        return Err(FileProblem::Unreadable(path.display().to_string(), w::IS_FOLDER));
+    }
+    let size = meta.len();
     if size > MOST_BYTES {
         return Err(FileProblem::TooBig(size >> 20));
     }
@@ -101,7 +128,20 @@ fn bytes(path: &Path) -> Result<Vec<u8>, FileProblem> {
     if bytes.len() as u64 > MOST_BYTES { Err(FileProblem::TooBig(MOST_BYTES >> 20)) } else { Ok(bytes) }
 }
 
-fn text(bytes: &[u8]) -> Result<String, FileProblem> {
+/// What the system said, in our words.
+fn why(error: &std::io::Error) -> Text {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => w::NOT_THERE,
+        std::io::ErrorKind::PermissionDenied => w::NOT_ALLOWED,
+        std::io::ErrorKind::IsADirectory => w::IS_FOLDER,
+        _ => w::DISK_SAYS_NO,
+    }
+}
+
+fn text(bytes: &[u8], encoding: Encoding) -> Result<String, FileProblem> {
+    if encoding == Encoding::Latin1 {
+        return Ok(bytes.iter().map(|byte| western(*byte)).collect());
+    }
     let plain = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(plain) {
         Ok(text) => Ok(text.to_owned()),
@@ -109,13 +149,13 @@ fn text(bytes: &[u8]) -> Result<String, FileProblem> {
             let before = plain.get(..error.valid_up_to()).unwrap_or_default();
             let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
             let byte = plain.get(error.valid_up_to()).copied().unwrap_or_default();
-            Err(FileProblem::NotUtf8(line, byte, encoding(plain)))
+            Err(FileProblem::NotUtf8(line, byte, likely(plain)))
         }
     }
 }
 
 /// What a file that is not UTF-8 probably is.
-fn encoding(bytes: &[u8]) -> &'static str {
+fn likely(bytes: &[u8]) -> &'static str {
     match bytes {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "UTF-16",
         _ if bytes.contains(&0) => "UTF-16",
@@ -200,9 +240,23 @@ mod tests {
 
     #[test]
     fn other_encodings_are_recognised_by_line_and_byte() {
-        assert_eq!(text(b"nik\nAndr\xE9\n").unwrap_err(), FileProblem::NotUtf8(2, 0xE9, "Latin-1"));
-        assert_eq!(text(b"\x93nik\x94").unwrap_err(), FileProblem::NotUtf8(1, 0x93, "Windows-1252"));
-        assert_eq!(text(b"\xFF\xFEn\0i\0").unwrap_err(), FileProblem::NotUtf8(1, 0xFF, "UTF-16"));
-        assert_eq!(text(b"\xEF\xBB\xBFnik").unwrap(), "nik");
+        assert_eq!(text(b"nik\nAndr\xE9\n", Encoding::Utf8).unwrap_err(), FileProblem::NotUtf8(2, 0xE9, "Latin-1"));
+        assert_eq!(text(b"\x93nik\x94", Encoding::Utf8).unwrap_err(), FileProblem::NotUtf8(1, 0x93, "Windows-1252"));
+        assert_eq!(text(b"\xFF\xFEn\0i\0", Encoding::Utf8).unwrap_err(), FileProblem::NotUtf8(1, 0xFF, "UTF-16"));
+        assert_eq!(text(b"\xEF\xBB\xBFnik", Encoding::Utf8).unwrap(), "nik");
+    }
+
+    #[test]
+    fn a_western_file_is_read_when_it_is_called_so() {
+        assert_eq!(text(b"Andr\xE9 \x96 \x93nik\x94", Encoding::Latin1).unwrap(), "André – “nik”");
+    }
+
+    #[test]
+    fn what_cannot_be_opened_is_said_in_our_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let said = |path: &Path| bytes(path).unwrap_err().sentence(Lang::Id);
+        assert!(said(folder.path()).contains("adalah folder"), "{}", said(folder.path()));
+        let missing = said(&folder.path().join("x.csv"));
+        assert!(missing.contains("tidak ada") && !missing.contains("os error"), "{missing}");
     }
 }

@@ -63,5 +63,6 @@ pub fn kind_name(paper: &Paper) -> Text {
         Paper::Letter(_) => records::LETTER_REFERRAL,
         Paper::Missing(_) => records::LETTER_MISSING,
         Paper::Info(_) => records::LETTER_INFO,
+        Paper::Report(_) => crate::words::reports::PAPER_TITLE,
     }
 }
