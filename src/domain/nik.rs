@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::content::Content;
+use super::content::{self, Content, ContentError};
 use super::person::Sex;
 use crate::words::{Lang, nik as w};
 
@@ -29,6 +29,15 @@ impl RegionTable {
         let regions = content.provinces.iter().chain(&content.regencies).map(|r| (&r.code, &r.name));
         let kecamatan = content.kecamatan.iter().map(|k| (&k.code, &k.name));
         RegionTable(regions.chain(kecamatan).map(|(c, n)| (c.replace('.', ""), n.clone())).collect())
+    }
+
+    /// The same from the shipped lists alone, without reading the rest of the content.
+    ///
+    /// # Errors
+    /// The first list that does not parse.
+    pub fn shipped() -> Result<RegionTable, ContentError> {
+        let regions = content::regions_of_a_nik()?;
+        Ok(RegionTable(regions.into_iter().map(|(code, name)| (code.replace('.', ""), name)).collect()))
     }
 
     fn name(&self, code: &str) -> Option<String> {

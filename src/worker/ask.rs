@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::{Answer, Ask, DeskView, Failure, PersonView, PlaceCount, ReferralView, papers};
-use crate::domain::content::Content;
 use crate::domain::ids::{PersonId, ReferralId};
 use crate::domain::nik::RegionTable;
 use crate::store::{Error, Store, content, draft, journal, member, office, person, referral, visit};
@@ -47,8 +46,8 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
 }
 
 fn start(store: &mut Store) -> Result<Answer, Error> {
-    let shipped = Content::shipped().map_err(|error| Error::Content(error.to_string()))?;
-    let regions = Arc::new(RegionTable::new(&shipped));
+    let regions = RegionTable::shipped().map_err(|error| Error::Content(error.to_string()))?;
+    let regions = Arc::new(regions);
     store.read(|r| Ok(Answer::Start(office::get(r)?, Arc::new(content::load(r)?), regions)))
 }
 

@@ -134,8 +134,8 @@ pub fn known_to_letter(office: &Office, who: &Who) {
     assert_on_disk(office, 1);
     clerk.keys("1");
     clerk.wait_for("nothing left over", |p| p.has(DESK) && p.has("0 draf") && p.has("1 kunjungan"));
-    who.open(&mut clerk);
-    clerk.wait_for("the referral as sent", |p| p.has("terkirim"));
+    clerk.keys("5");
+    clerk.wait_for("the referral as sent", |p| p.has("[5 Rujukan]") && p.has("terkirim") && p.has("460/1/20"));
     leave(clerk);
     office.assert_healthy();
 }

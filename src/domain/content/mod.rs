@@ -194,6 +194,18 @@ pub fn shapes() -> Result<(Vec<Outline>, Vec<Landmark>), ContentError> {
     Ok((outlines, region::landmarks(embed!("wilayah/orientasi.geojson"))?))
 }
 
+/// Code and name of every region a NIK can name, alone: provinces, kabupaten and kota of Aceh, kecamatan of the city.
+///
+/// # Errors
+/// The first file that does not parse.
+pub fn regions_of_a_nik() -> Result<Vec<(String, String)>, ContentError> {
+    let provinces: Vec<Region> = table("wilayah/provinsi.csv", embed!("wilayah/provinsi.csv"))?;
+    let regencies: Vec<Region> = table("wilayah/kabupaten_kota_aceh.csv", embed!("wilayah/kabupaten_kota_aceh.csv"))?;
+    let kecamatan: Vec<Kecamatan> = table("wilayah/kecamatan.csv", embed!("wilayah/kecamatan.csv"))?;
+    let regions = provinces.into_iter().chain(regencies).map(|region| (region.code, region.name));
+    Ok(regions.chain(kecamatan.into_iter().map(|one| (one.code, one.name))).collect())
+}
+
 /// Version, date and counts alone, without reading the rest.
 ///
 /// # Errors
@@ -219,12 +231,44 @@ fn table<T: DeserializeOwned>(file: &str, text: &str) -> Result<Vec<T>, ContentE
 }
 
 /// A cell of a table, or the same value as the office's JSON has it.
-#[derive(serde::Deserialize)]
-#[serde(untagged)]
 enum Cell {
     Flag(bool),
     Many(Vec<String>),
     Text(String),
+}
+
+/// Written out because an untagged enum copies every value and makes an error sentence for each shape it is not: a
+/// tenth of what a start costs.
+impl<'de> serde::Deserialize<'de> for Cell {
+    fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Cell, D::Error> {
+        input.deserialize_any(CellVisitor)
+    }
+}
+
+struct CellVisitor;
+
+impl<'de> serde::de::Visitor<'de> for CellVisitor {
+    type Value = Cell;
+
+    fn expecting(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str("a truth value, a text or a list of texts")
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Cell, E> {
+        Ok(Cell::Flag(flag))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Cell, E> {
+        Ok(Cell::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut parts: A) -> Result<Cell, A::Error> {
+        let mut all = Vec::new();
+        while let Some(part) = parts.next_element()? {
+            all.push(part);
+        }
+        Ok(Cell::Many(all))
+    }
 }
 
 /// Reads `a;b; c` (or a JSON list) as a list, without empty parts.

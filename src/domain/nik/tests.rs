@@ -168,3 +168,9 @@ fn no_text_can_make_it_stumble() {
         let _ = mask(text);
     }
 }
+
+#[test]
+fn the_lists_alone_name_the_same_regions_as_the_whole_content() {
+    let (whole, alone) = (RegionTable::new(&Content::shipped().unwrap()), RegionTable::shipped().unwrap());
+    assert!(whole.0 == alone.0 && !alone.0.is_empty());
+}
