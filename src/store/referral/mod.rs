@@ -122,7 +122,9 @@ pub fn save(write: &Write<'_>, referral: &Referral) -> Result<Referral> {
         return Err(Error::Rule { field: "consent", rule: "consent_needed" });
     }
     let stored = record::find::<Referral>(write, referral.id.uuid())?;
-    if stored.is_some_and(|stored| stored.state != referral.state) {
+    // When another desk was faster that is what the clerk has to hear, and not that a step is missing.
+    let moved = |stored: Referral| stored.version == referral.version && stored.state != referral.state;
+    if stored.is_some_and(moved) {
         return Err(Error::Rule { field: "state", rule: "only_by_step" });
     }
     Ok(record::save(write, referral)?.1)
