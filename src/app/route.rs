@@ -143,6 +143,7 @@ fn writes(action: Action) -> bool {
             | Action::PersonEdit
             | Action::PersonReveal
             | Action::Issue
+            | Action::Reply
             | Action::Settings
     )
 }

@@ -1,6 +1,6 @@
 //! Carrying out what panes and layers want, and handing answers to whoever asked.
 
-use super::layers::{Layer, form, person, preview, visit};
+use super::layers::{Layer, form, menu, person, preview, visit};
 use super::message::Effect;
 use super::model::{Model, Parked};
 use crate::form::Source;
@@ -8,7 +8,7 @@ use crate::panes::{Pane, Step, forms};
 use crate::store::Error;
 use crate::ui::Level;
 use crate::words::{self, app as w};
-use crate::worker::{Act, Answer, Ask, Failure, Paper, Recipient, Reply, Sheet, Ticket};
+use crate::worker::{Act, Answer, Ask, Failure, LadderAnswer, Paper, Recipient, Reply, Sheet, Ticket};
 
 impl Model {
     /// Carries out steps in order.
@@ -37,6 +37,7 @@ impl Model {
                 let gampong = self.open_gampong();
                 self.layers.push(Layer::Visit(visit::State::open(person, gampong, procedure)));
             }
+            Step::Menu(menu) => self.layers.push(Layer::Menu(menu::State::open(*menu))),
             Step::Preview(paper) => self.preview(paper, effects),
             Step::Say(level, text) => self.say(level, text.get(self.shared.lang)),
             Step::SayText(level, text) => self.say(level, text),
@@ -183,7 +184,22 @@ impl Model {
             Answer::Paper(sheet) => self.paper(sheet),
             Answer::Flushed if self.leaving => effects.push(Effect::Quit),
             Answer::DraftKept(_) | Answer::DraftGone | Answer::Noted | Answer::Flushed => {}
+            Answer::Ladder(found) => self.ladder(ticket, found, answer, effects),
             answer => self.hand_over(ticket, answer, effects),
+        }
+    }
+
+    /// A step of the ladder was taken: what it means for the citizen is said; anything read goes to whoever asked.
+    fn ladder(&mut self, ticket: Ticket, found: &LadderAnswer, answer: &Answer, effects: &mut Vec<Effect>) {
+        let lang = self.shared.lang;
+        match found {
+            LadderAnswer::Answered(outcome) => {
+                self.layers.retain(|layer| !matches!(layer, Layer::Reply(reply) if reply.waiting));
+                let (said, next) = (outcome.label().get(lang), outcome.next().label().get(lang));
+                self.say(Level::Good, words::ladder::answered(lang, said, next));
+            }
+            LadderAnswer::Done => self.close_form(w::SAVED, effects),
+            LadderAnswer::Case(_) | LadderAnswer::Code(..) => self.hand_over(ticket, answer, effects),
         }
     }
 
@@ -197,7 +213,7 @@ impl Model {
             Recipient::Procedures => self.procedures.take(answer, shared),
             Recipient::Referrals | Recipient::Referral => self.referrals.take(answer, shared),
             Recipient::Reports => self.reports.take(answer, shared),
-            Recipient::Search | Recipient::Form | Recipient::Duplicates | Recipient::Person => {
+            Recipient::Search | Recipient::Form | Recipient::Duplicates | Recipient::Person | Recipient::Reply => {
                 self.layer_takes(ticket, answer)
             }
             Recipient::App | Recipient::Preview => Vec::new(),
@@ -216,6 +232,12 @@ impl Model {
                 (Layer::Person(open), Recipient::Person, Answer::Person(view)) if view.person.id == open.id => {
                     (open.failed, open.view) = (None, Some((**view).clone()));
                     break;
+                }
+                (Layer::Reply(open), Recipient::Reply, Answer::Ladder(found)) => {
+                    if let LadderAnswer::Code(typed, behind) = &**found {
+                        open.take(typed, behind);
+                        break;
+                    }
                 }
                 (Layer::Form(form), Recipient::Duplicates, Answer::Duplicates(found)) => {
                     form.take_duplicates(found);
@@ -356,6 +378,7 @@ impl Model {
             | Recipient::Form
             | Recipient::Duplicates
             | Recipient::Person
+            | Recipient::Reply
             | Recipient::Preview => self.layer_fails(ticket, &sentence),
         }
         self.say(Level::Error, sentence);
@@ -367,6 +390,7 @@ impl Model {
             match (layer, ticket.to) {
                 (Layer::Search(search), Recipient::Search) => return search.fail(sentence.to_owned()),
                 (Layer::Person(open), Recipient::Person) => return open.failed = Some(sentence.to_owned()),
+                (Layer::Reply(open), Recipient::Reply) => return open.fail(sentence),
                 (Layer::Preview(preview), Recipient::Preview) => return preview.failed = Some(sentence.to_owned()),
                 (Layer::Form(form), Recipient::Form) => {
                     return proposals(form, ticket.serial, Err(sentence.to_owned()), lang);

@@ -104,6 +104,7 @@ impl Model {
             Some(Layer::Form(form)) => form.saving || form.reading || form.form.options.hurried,
             Some(Layer::Person(person)) => person.view.is_none() && person.failed.is_none(),
             Some(Layer::Preview(preview)) => preview.busy || (preview.sheet.is_none() && preview.failed.is_none()),
+            Some(Layer::Reply(reply)) => reply.waiting,
             _ => false,
         }
     }
@@ -131,8 +132,7 @@ impl Model {
             let act = act.clone();
             return self.answer_question(key, *act, effects);
         }
-        if let Some(Layer::Visit(visit)) = self.layers.last_mut() {
-            let steps = visit.key(key, action, &self.shared);
+        if let Some(steps) = self.small_window(key, action) {
             return self.carry(steps, effects);
         }
         match action {
@@ -143,6 +143,16 @@ impl Model {
                 let said = w::unknown_key(&key.shown(), &help, self.shared.lang);
                 self.say(Level::Info, said);
             }
+        }
+    }
+
+    /// Small windows take every key themselves: digits choose in them.
+    fn small_window(&mut self, key: Key, action: Option<Action>) -> Option<Vec<Step>> {
+        match self.layers.last_mut()? {
+            Layer::Visit(visit) => Some(visit.key(key, action, &self.shared)),
+            Layer::Menu(menu) => Some(menu.key(key, action)),
+            Layer::Reply(reply) => Some(reply.key(key, action, &self.shared)),
+            _ => None,
         }
     }
 
@@ -166,7 +176,7 @@ impl Model {
                 return self.run_command(chosen, effects);
             }
             Some(Layer::Palette(palette)) => palette.act(action, shared),
-            Some(Layer::Visit(_) | Layer::Confirm(..) | Layer::Blank) => Vec::new(),
+            Some(Layer::Visit(_) | Layer::Menu(_) | Layer::Reply(_) | Layer::Confirm(..) | Layer::Blank) => Vec::new(),
             None => self.pane_act(action, key),
         };
         self.carry(steps, effects);
@@ -220,6 +230,7 @@ impl Model {
                 palette.paste(text);
                 Vec::new()
             }
+            (Some(Layer::Reply(reply)), _) => reply.paste(text),
             (None, Pane::Procedures) => self.procedures.paste(text, shared),
             (None, Pane::Directory) => self.directory.paste(text, shared),
             _ => Vec::new(),
@@ -241,6 +252,7 @@ impl Model {
                 scopes: self.scopes(),
                 list: Default::default(),
             })),
+            Action::Reply => self.layers.push(Layer::Reply(Box::default())),
             Action::Interrupt | Action::FormInterrupt => self.interrupt(effects),
             Action::Blank => self.layers.push(Layer::Blank),
             Action::Language => {

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::layers::{Layer, form, help, palette, person, preview, search, visit};
+use super::layers::{Layer, form, help, menu, palette, person, preview, reply, search, visit};
 use super::model::Model;
 use crate::panes::{Pane, activities, desk, directory, kecamatan, procedures, referrals, reports};
 use crate::ui::footer::{Hint, footer};
@@ -96,6 +96,8 @@ fn layer_of(frame: &mut Frame<'_>, area: Rect, layer: &Layer, model: &Model, ctx
         Layer::Palette(state) => return palette::view::draw(frame, area, state, &model.keymap, ctx),
         Layer::Person(state) => person::view::draw(frame, area, state, shared, ctx),
         Layer::Preview(state) => preview::view::draw(frame, area, state, shared, ctx),
+        Layer::Menu(state) => menu::view::draw(frame, area, state, ctx),
+        Layer::Reply(state) => return reply::view::draw(frame, area, state, shared, ctx),
         Layer::Visit(state) => visit::view::draw(frame, area, state, shared, ctx),
         Layer::Help(state) => help::view::draw(frame, area, state, &model.keymap, ctx),
         Layer::Confirm(sentence, _) => confirm(frame, area, sentence.get(ctx.lang), ctx),

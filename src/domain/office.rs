@@ -4,6 +4,16 @@ use serde::{Deserialize, Serialize};
 
 use super::ladder::{Duty, Role};
 
+/// Days a return code is good for, where the office says nothing: half a year, longer than any service time in the
+/// procedures.
+pub const CODE_DAYS: u64 = 180;
+
+/// Left out of the stored settings, so that the check value of older files stays right.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_usual(days: &u64) -> bool {
+    *days == CODE_DAYS
+}
+
 /// Settings of the office, stored as one record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -28,6 +38,9 @@ pub struct Office {
     pub number_pattern: String,
     /// Days until a destination's answer is due, where the procedure names none.
     pub due_days: u64,
+    /// Days after its letter for which a return code is taken without asking again.
+    #[serde(skip_serializing_if = "is_usual")]
+    pub code_days: u64,
     /// Version of the shipped content in the file.
     pub content_version: String,
     /// Who holds which roles of the ladder; whoever is not listed holds all, as in a small office.
@@ -68,6 +81,7 @@ impl Default for Office {
             signer_nip: String::new(),
             number_pattern: "460/{nomor}/{tahun}".into(),
             due_days: super::referral::DEFAULT_DUE_DAYS,
+            code_days: CODE_DAYS,
             content_version: String::new(),
             staff: Vec::new(),
             duties_apart: Vec::new(),

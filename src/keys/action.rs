@@ -136,6 +136,7 @@ actions! {
     Search = "search", Global, true, SEARCH;
     Help = "help", Global, true, HELP;
     Palette = "palette", Global, false, PALETTE;
+    Reply = "reply", Global, false, REPLY;
     PaneDesk = "pane-desk", Global, false, PANE_DESK;
     PaneDirectory = "pane-directory", Global, false, PANE_DIRECTORY;
     PaneKecamatan = "pane-kecamatan", Global, false, PANE_KECAMATAN;

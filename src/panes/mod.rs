@@ -11,6 +11,7 @@ pub mod directory;
 pub(crate) mod fixture;
 pub mod forms;
 pub mod kecamatan;
+pub mod menu;
 pub mod procedures;
 pub mod query;
 pub mod referrals;
@@ -155,6 +156,8 @@ pub enum Step {
     Draft(Box<Draft>),
     /// Open the quick count of a visit: citizen, procedure.
     Visit(Option<PersonId>, Option<String>),
+    /// Offer a short list of things to do.
+    Menu(Box<menu::Menu>),
     /// Look at a paper.
     Preview(Paper),
     /// Say something in the status line.

@@ -22,6 +22,7 @@ actions! {
     HELP = "bantuan", "help"; "Semua tombol yang berlaku di layar ini.", "Every key that works on this screen.";
     PALETTE = "perintah", "commands"; "Cari perintah dengan namanya.", "Find a command by its name.";
     SEARCH = "cari", "search"; "Satu baris untuk semua: warga, prosedur, anggota, tujuan, wilayah, rujukan.", "One line for everything: people, procedures, members, destinations, regions, referrals.";
+    REPLY = "balasan", "answer"; "Catat balasan tujuan: ketik kode pada surat, pilih hasilnya.", "Write down what a destination answered: type the code of the letter, choose the outcome.";
     PANE_DESK = "Meja", "Desk"; "Buka Meja: kunjungan hari ini, draf, yang jatuh tempo.", "Open the desk: today's visits, drafts, what is due.";
     PANE_DIRECTORY = "Direktori", "Directory"; "Buka Direktori tujuh pilar sosial.", "Open the directory of the seven pillars.";
     PANE_KECAMATAN = "Kecamatan", "Kecamatan"; "Buka daftar dan peta kecamatan.", "Open list and map of kecamatan.";

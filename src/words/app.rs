@@ -51,6 +51,7 @@ texts! {
     VISIT_OUTCOME = "Hasil", "Outcome";
     VISIT_REASON = "Sebab tidak terlayani", "Why not served";
     VISIT_WITHOUT = "Tanpa layanan tertentu", "No particular service";
+    MENU_HINT = "angka atau Enter: pilih · Esc: batal", "digit or Enter: choose · Esc: cancel";
     VISIT_HINT = "angka: catat langsung · Tab: ganti hasil · Esc: batal", "digit: count at once · Tab: change outcome · Esc: cancel";
     VISIT_HINT_LAST = "angka: catat langsung · Esc: batal", "digit: count at once · Esc: cancel";
     VISIT_HINT_CHOOSE = "angka: pilih, lalu layanannya · Esc: batal", "digit: choose, then the service · Esc: cancel";

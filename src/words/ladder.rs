@@ -83,6 +83,22 @@ texts! {
     NOTE_VISIT = "Kunjungan rumah", "Home visit";
     NOTE_SERVICE = "Layanan diberikan di sini", "Service given here";
 
+    REPLY_TITLE = "Balasan tujuan", "Answer of a destination";
+    REPLY_CODE = "Kode", "Code";
+    REPLY_NOTE = "Keterangan", "Remark";
+    REPLY_WHO = "Warga", "Citizen";
+    REPLY_NEED = "Kebutuhan", "Need";
+    REPLY_TO = "Tujuan", "Destination";
+    REPLY_LETTER = "Surat", "Letter";
+    REPLY_OUTCOME = "Hasil", "Outcome";
+    REPLY_NEAR = "Mungkin maksudnya salah satu ini:", "Perhaps one of these is meant:";
+    REPLY_UNKNOWN = "Kode ini belum pernah diterbitkan kantor ini. Minta dibacakan sekali lagi.", "This office never gave this code. Ask to have it read again.";
+    REPLY_HINT_CODE = "ketik 7 tanda pada surat · Tab: lewat apa · Esc: batal", "type the 7 signs of the letter · Tab: through what · Esc: cancel";
+    REPLY_HINT_NEAR = "angka: pilih · ketik lagi: perbaiki · Esc: batal", "digit: choose · type on: correct · Esc: cancel";
+    REPLY_HINT_OUTCOME = "Enter: catat · angka: pilih hasil · Tab: lewat apa · Esc: kode lain", "Enter: write down · digit: outcome · Tab: through what · Esc: other code";
+    REPLY_HINT_NOTE = "Enter: catat · Tab: lewat apa · Esc: hasil lain", "Enter: write down · Tab: through what · Esc: other outcome";
+    ONWARD_WHERE = "Tulis diteruskan ke mana, supaya dapat diikuti.", "Write where it was sent, so that it can be followed.";
+
     OPENED = "Kasus dicatat", "Case opened";
     ADDED = "Rujukan ditulis", "Referral written";
     NOT_OF_THIS_CASE = "Rujukan ini bukan bagian dari kasus itu.", "This referral does not belong to that case.";
@@ -120,5 +136,41 @@ pub fn missing(lang: Lang, what: &str) -> String {
     match lang {
         Lang::Id => format!("Belum dapat dilakukan: diperlukan {what}."),
         Lang::En => format!("Not yet possible: it needs {what}."),
+    }
+}
+
+/// An answer was written down, and what comes next.
+pub fn answered(lang: Lang, outcome: &str, next: &str) -> String {
+    match lang {
+        Lang::Id => format!("Tercatat: {outcome}. Berikutnya: {next}."),
+        Lang::En => format!("Written down: {outcome}. Next: {next}."),
+    }
+}
+
+/// The letter with this code is void.
+pub fn reply_void(lang: Lang, number: &str, reason: &str) -> String {
+    match lang {
+        Lang::Id => format!(
+            "Surat {number} dengan kode ini sudah dibatalkan: {reason}. Tidak ada yang dicatat; minta kode surat penggantinya."
+        ),
+        Lang::En => format!(
+            "Letter {number} with this code is void: {reason}. Nothing is written down; ask for the code of its replacement."
+        ),
+    }
+}
+
+/// The code is old.
+pub fn reply_expired(lang: Lang, last: &str) -> String {
+    match lang {
+        Lang::Id => format!("Kode ini berlaku sampai {last}. Pastikan suratnya benar sebelum mencatat."),
+        Lang::En => format!("This code was good until {last}. Make sure of the letter before writing down."),
+    }
+}
+
+/// Number of the letter, and how its answer came.
+pub fn letter_through(lang: Lang, letter: &str, heard: &str) -> String {
+    match lang {
+        Lang::Id => format!("{letter} · balasan lewat {heard}"),
+        Lang::En => format!("{letter} · answer by {heard}"),
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::CountVisit(record) => Answer::VisitCounted(Box::new(visit::save(w, record)?)),
             Act::Intake(intake) => Answer::IntakeSaved(Box::new(referral::take_in(w, intake)?)),
             Act::SaveReferral(record) => Answer::ReferralSaved(Box::new(referral::save(w, record)?)),
+            Act::Ladder(step) => super::ladder::perform(w, step)?.into(),
             Act::Void(id, reason) => {
                 letter::void(w, *id, reason)?;
                 Answer::Voided

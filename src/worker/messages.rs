@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::{LadderAct, LadderAnswer, LadderAsk};
 use crate::domain::ids::{DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
 use crate::domain::member::Member;
@@ -52,6 +53,8 @@ pub enum Recipient {
     Duplicates,
     /// The opened citizen.
     Person,
+    /// The answer of a destination that is being written down.
+    Reply,
     /// The paper in preview.
     Preview,
 }
@@ -99,6 +102,8 @@ pub enum Ask {
     Figures(NaiveDate, NaiveDate),
     /// A paper to look at.
     Paper(Paper),
+    /// Something of the ladder.
+    Ladder(LadderAsk),
 }
 
 /// Which paper.
@@ -131,6 +136,8 @@ pub enum Act {
     SaveReferral(Box<Referral>),
     /// Numbers the letter of a referral, saves it as PDF and text.
     Issue(ReferralId),
+    /// A step of the ladder.
+    Ladder(Box<LadderAct>),
     /// Makes a letter void.
     Void(LetterId, String),
     /// Unfinished work; kept at most a moment later, the newest of a draft wins.
@@ -266,6 +273,8 @@ pub enum Answer {
     ReferralSaved(Box<Referral>),
     /// A letter was numbered and saved.
     Issued(Box<Sheet>),
+    /// What came of a request of the ladder.
+    Ladder(Box<LadderAnswer>),
     /// A letter is void.
     Voided,
     /// A draft is kept.

@@ -3,6 +3,7 @@
 
 mod act;
 mod ask;
+mod ladder;
 mod lane;
 mod messages;
 mod papers;
@@ -10,6 +11,7 @@ mod searcher;
 mod watcher;
 mod writer;
 
+pub use ladder::{Behind, CaseView, LadderAct, LadderAnswer, LadderAsk};
 pub use messages::*;
 pub use papers::{head as office_head, number_letter};
 

@@ -2,9 +2,11 @@
 
 pub mod form;
 pub mod help;
+pub mod menu;
 pub mod palette;
 pub mod person;
 pub mod preview;
+pub mod reply;
 pub mod search;
 pub mod visit;
 
@@ -23,6 +25,10 @@ pub enum Layer {
     Form(Box<form::State>),
     /// The quick count of a visit.
     Visit(visit::State),
+    /// A short list of things to do.
+    Menu(menu::State),
+    /// What a destination answered.
+    Reply(Box<reply::State>),
     /// A paper.
     Preview(Box<preview::State>),
     /// The keys that work here.
@@ -43,14 +49,18 @@ impl Layer {
             Layer::Form(_) => vec![Scope::Form],
             Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],
             Layer::Search(_) | Layer::Palette(_) => vec![Scope::List, Scope::Global],
-            Layer::Help(_) | Layer::Visit(_) => vec![Scope::List],
+            Layer::Help(_) | Layer::Visit(_) | Layer::Menu(_) | Layer::Reply(_) => vec![Scope::List],
             Layer::Confirm(..) | Layer::Blank => vec![],
         }
     }
 
     /// True while letters are text in this layer.
     pub fn typing(&self) -> bool {
-        matches!(self, Layer::Search(_) | Layer::Palette(_) | Layer::Form(_))
+        match self {
+            Layer::Search(_) | Layer::Palette(_) | Layer::Form(_) => true,
+            Layer::Reply(reply) => reply.typing(),
+            _ => false,
+        }
     }
 }
 

@@ -40,6 +40,7 @@ const PLACES: &[(&str, &str)] = &[
     ("slip", "/kurs\nk"),
     ("help", "?"),
     ("palette", ":"),
+    ("reply", "b"),
     // Last: what is typed into them is a draft on every desk after.
     ("intake", "/zulfikar\nrkurs\n12\n"),
     ("intake_new", "/9999014101900007\n"),

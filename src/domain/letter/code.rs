@@ -80,6 +80,37 @@ pub fn check(typed: &str) -> Result<ReturnCode, CodeProblem> {
     Ok(ReturnCode(values.into_iter().map(sign).collect()))
 }
 
+/// The right codes one slip away from what was typed: one sign wrong, missing or too many, or two neighbours swapped.
+/// Which of them were ever given, the file knows.
+pub fn near(typed: &str) -> Vec<ReturnCode> {
+    let signs: Vec<char> = typed.chars().filter(|c| !is_joint(*c)).map(|c| c.to_ascii_uppercase()).collect();
+    if signs.len() + 1 < LENGTH || signs.len() > LENGTH + 1 {
+        return Vec::new();
+    }
+    let mut found: Vec<ReturnCode> = edits(&signs).iter().filter_map(|one| check(one).ok()).collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Every text one edit away.
+fn edits(signs: &[char]) -> Vec<String> {
+    let mut all = Vec::new();
+    for place in 0..=signs.len() {
+        let (head, tail) = signs.split_at(place);
+        let rest = tail.get(1..).unwrap_or_default();
+        for other in ALPHABET.iter().map(|byte| char::from(*byte)) {
+            all.push(head.iter().chain([&other]).chain(tail).collect());
+            all.push(head.iter().chain([&other]).chain(rest).collect());
+        }
+        all.push(head.iter().chain(rest).collect());
+        if let [a, b, rest @ ..] = tail {
+            all.push(head.iter().chain([b, a]).chain(rest).collect());
+        }
+    }
+    all
+}
+
 impl ReturnCode {
     /// The seven signs without a hyphen, as they are stored and searched.
     pub fn plain(&self) -> &str {
@@ -158,6 +189,19 @@ mod tests {
         for p in [CodeProblem::Empty, CodeProblem::Length(3), CodeProblem::Sign('O', 3), CodeProblem::Check] {
             assert_ne!(p.sentence(Lang::Id), p.sentence(Lang::En));
         }
+    }
+
+    #[test]
+    fn a_slip_leads_back_to_the_code() {
+        let code = sample();
+        let plain = code.plain().to_owned();
+        let mut swapped: Vec<char> = plain.chars().collect();
+        swapped.swap(2, 3);
+        let swapped: String = swapped.into_iter().collect();
+        for typed in [swapped, plain[1..].to_owned(), format!("{plain}K"), plain.replacen(&plain[..1], "O", 1)] {
+            assert!(near(&typed).contains(&code), "{typed}");
+        }
+        assert!(near("K7").is_empty() && near("").is_empty());
     }
 
     proptest! {

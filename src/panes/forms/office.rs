@@ -101,6 +101,7 @@ pub fn office(values: &Values, before: &Office) -> Office {
         signer_nip: text("signer_nip"),
         number_pattern: text("number_pattern"),
         due_days: values.trimmed("due_days").parse().unwrap_or(before.due_days),
+        code_days: before.code_days,
         content_version: before.content_version.clone(),
         staff: before.staff.clone(),
         duties_apart: before.duties_apart.clone(),

@@ -162,6 +162,15 @@ pub fn by_code(connection: &Connection, code: &str) -> Result<Option<ReferralId>
     Ok(statement.query_row([code], |row| value::id(row, 0)).optional()?)
 }
 
+/// Number and reason of the void letter that carried a code, written as on the letter.
+///
+/// # Errors
+/// What SQLite says.
+pub fn void_by_code(connection: &Connection, shown: &str) -> Result<Option<(String, String)>> {
+    let mut statement = connection.prepare_cached(include_str!("void_by_code.sql"))?;
+    Ok(statement.query_row([shown], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)
+}
+
 /// Writes down what a destination answered and moves the referral accordingly.
 ///
 /// # Errors

@@ -3,9 +3,9 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, Params, Row, params};
 
-use crate::domain::ids::{PersonId, ReferralId};
+use crate::domain::ids::{CaseId, PersonId, ReferralId};
 use crate::domain::referral::ReferralState;
-use crate::store::error::Result;
+use crate::store::error::{Error, Result};
 use crate::store::value;
 
 /// One line of a list of referrals.
@@ -69,6 +69,13 @@ fn lines(connection: &Connection, sql: &str, params: impl Params) -> Result<Vec<
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// A whole query: what a line shows, and which lines.
+macro_rules! lines_where {
+    ($file:literal) => {
+        concat!(include_str!("lines.sql"), include_str!($file))
+    };
+}
+
 /// Which referrals a list shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Filter {
@@ -88,9 +95,9 @@ pub enum Filter {
 pub fn list(connection: &Connection, filter: Filter, limit: usize) -> Result<Vec<Line>> {
     let limit = limit as i64;
     match filter {
-        Filter::All => lines(connection, include_str!("list_all.sql"), [limit]),
-        Filter::State(state) => lines(connection, include_str!("list_state.sql"), params![limit, state.code()]),
-        Filter::DueBy(day) => lines(connection, include_str!("list_due.sql"), params![limit, day.to_string()]),
+        Filter::All => lines(connection, lines_where!("list_all.sql"), [limit]),
+        Filter::State(state) => lines(connection, lines_where!("list_state.sql"), params![limit, state.code()]),
+        Filter::DueBy(day) => lines(connection, lines_where!("list_due.sql"), params![limit, day.to_string()]),
     }
 }
 
@@ -107,5 +114,22 @@ pub fn due(connection: &Connection, day: NaiveDate, limit: usize) -> Result<Vec<
 /// # Errors
 /// What SQLite says.
 pub fn of_person(connection: &Connection, person: PersonId, limit: usize) -> Result<Vec<Line>> {
-    lines(connection, include_str!("list_person.sql"), params![limit as i64, person.uuid().as_bytes()])
+    lines(connection, lines_where!("list_person.sql"), params![limit as i64, person.uuid().as_bytes()])
+}
+
+/// One case's referrals, oldest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn lines_of_case(connection: &Connection, case: CaseId) -> Result<Vec<Line>> {
+    lines(connection, lines_where!("list_case.sql"), [case.uuid().as_bytes()])
+}
+
+/// The line of one referral.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub fn line(connection: &Connection, id: ReferralId) -> Result<Line> {
+    let found = lines(connection, lines_where!("list_one.sql"), [id.uuid().as_bytes()])?;
+    found.into_iter().next().ok_or(Error::NotFound("referral"))
 }

@@ -6,7 +6,7 @@ mod list;
 mod need;
 
 pub use intake::{Intake, Taken, Wish, take_in};
-pub use list::{Filter, Line, due, list, of_person};
+pub use list::{Filter, Line, due, line, lines_of_case, list, of_person};
 
 use rusqlite::{Connection, Row, ToSql};
 use uuid::Uuid;
@@ -101,6 +101,14 @@ pub fn get_case(connection: &Connection, id: CaseId) -> Result<Case> {
 /// [`Error::NotFound`] when there is none.
 pub fn get_need(connection: &Connection, id: NeedId) -> Result<Need> {
     record::get(connection, id.uuid())
+}
+
+/// Needs of one case, oldest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn needs_of_case(connection: &Connection, case: CaseId) -> Result<Vec<Need>> {
+    record::list(connection, "WHERE case_id = ?1 ORDER BY row", [case.uuid().as_bytes()])
 }
 
 /// All referrals of one case, oldest first.

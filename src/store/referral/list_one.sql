@@ -1,0 +1,2 @@
+-- One referral; served by the unique index of its identity.
+WHERE r.id = ?1

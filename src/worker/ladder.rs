@@ -1,0 +1,191 @@
+//! The ladder as the screen asks for it: an opened case, the referral behind a return code, and the steps.
+
+use chrono::NaiveDate;
+
+use super::Answer;
+use crate::domain::ids::{CaseId, ReferralId};
+use crate::domain::ladder::case::CaseAct;
+use crate::domain::ladder::dossier::{Dossier, Said};
+use crate::domain::ladder::note::CaseNote;
+use crate::domain::ladder::referral::ReferralAct;
+use crate::domain::ladder::reply::{Heard, Reply, ReplyOutcome};
+use crate::domain::letter::code::{self, CodeProblem, ReturnCode};
+use crate::domain::person::Person;
+use crate::domain::referral::{Need, Referral};
+use crate::store::ladder;
+use crate::store::referral::{self, Line};
+use crate::store::{Error, Store, Write, letter, office, person};
+
+/// What to read of the ladder.
+#[derive(Clone, Debug)]
+pub enum LadderAsk {
+    /// One case with all that belongs to it.
+    Case(CaseId),
+    /// The referral behind a return code, as typed.
+    Code(String),
+}
+
+/// What to do on the ladder. Versions are those of the record on the screen.
+#[derive(Clone, Debug)]
+pub enum LadderAct {
+    /// Moves a case: version, act, words, the case it repeats.
+    Case(CaseId, i64, CaseAct, String, Option<CaseId>),
+    /// Moves a referral: version, act, words.
+    Referral(ReferralId, i64, ReferralAct, String),
+    /// Writes a note, a home visit or a service down.
+    Note(Box<CaseNote>),
+    /// Adds a referral to an open case.
+    Add(Box<Referral>),
+    /// Writes down what a destination answered.
+    Answer {
+        /// Which referral.
+        referral: ReferralId,
+        /// Version on the screen.
+        version: i64,
+        /// What was said.
+        outcome: ReplyOutcome,
+        /// How it reached the office.
+        heard: Heard,
+        /// In words.
+        note: String,
+    },
+}
+
+/// An opened case.
+#[derive(Clone, Debug)]
+pub struct CaseView {
+    /// Case, referrals and history.
+    pub dossier: Dossier,
+    /// Whom it is about.
+    pub person: Person,
+    /// Its needs, oldest first.
+    pub needs: Vec<Need>,
+    /// Its referrals with the names people read, oldest first.
+    pub lines: Vec<Line>,
+    /// Notes, visits, services, oldest first.
+    pub notes: Vec<CaseNote>,
+    /// Answers of destinations, oldest first.
+    pub replies: Vec<Reply>,
+}
+
+/// What lies behind a typed return code.
+#[derive(Clone, Debug)]
+pub enum Behind {
+    /// This referral.
+    Found {
+        /// The record.
+        referral: Box<Referral>,
+        /// Its line.
+        line: Box<Line>,
+        /// The last day of the code, when it has passed.
+        expired: Option<NaiveDate>,
+    },
+    /// The code is wrong; these were given and are one slip away.
+    Near(CodeProblem, Vec<(ReturnCode, Line)>),
+    /// The letter with this code is void: number and reason.
+    Void(String, String),
+    /// The code is well made but was never given.
+    Unknown,
+}
+
+/// What came of a request of the ladder.
+#[derive(Clone, Debug)]
+pub enum LadderAnswer {
+    /// An opened case.
+    Case(Box<CaseView>),
+    /// What lies behind a code, as it was typed.
+    Code(String, Behind),
+    /// A step was taken, or something written down.
+    Done,
+    /// An answer was written down.
+    Answered(ReplyOutcome),
+}
+
+/// Answers one question.
+pub(super) fn read(store: &mut Store, ask: &LadderAsk) -> Result<LadderAnswer, Error> {
+    match ask {
+        LadderAsk::Case(id) => store.read(|r| {
+            let dossier = ladder::dossier(r, *id)?;
+            let mut replies = Vec::new();
+            for referral in &dossier.referrals {
+                replies.extend(ladder::replies(r, referral.id)?);
+            }
+            Ok(LadderAnswer::Case(Box::new(CaseView {
+                person: person::get(r, dossier.case.subject)?,
+                needs: referral::needs_of_case(r, *id)?,
+                lines: referral::lines_of_case(r, *id)?,
+                notes: ladder::notes(r, *id)?,
+                dossier,
+                replies,
+            })))
+        }),
+        LadderAsk::Code(typed) => {
+            let behind = match code::check(typed) {
+                Ok(code) => behind(store, &code)?,
+                Err(problem) => Behind::Near(problem, near(store, typed)?),
+            };
+            Ok(LadderAnswer::Code(typed.clone(), behind))
+        }
+    }
+}
+
+fn behind(store: &mut Store, code: &ReturnCode) -> Result<Behind, Error> {
+    store.read(|r| {
+        let Some(id) = ladder::by_code(r, code.plain())? else {
+            let void = ladder::void_by_code(r, &code.to_string())?;
+            return Ok(void.map_or(Behind::Unknown, |(number, reason)| Behind::Void(number, reason)));
+        };
+        let record = referral::get(r, id)?;
+        let settings = office::get(r)?.map(|(settings, _)| settings).unwrap_or_default();
+        let given = record.letter.map(|letter| letter::get(r, letter)).transpose()?.map(|letter| letter.date);
+        let last = given.and_then(|day| day.checked_add_days(chrono::Days::new(settings.code_days)));
+        let today = chrono::Local::now().date_naive();
+        Ok(Behind::Found {
+            line: Box::new(referral::line(r, id)?),
+            referral: Box::new(record),
+            expired: last.filter(|last| *last < today),
+        })
+    })
+}
+
+fn near(store: &mut Store, typed: &str) -> Result<Vec<(ReturnCode, Line)>, Error> {
+    store.read(|r| {
+        let mut found = Vec::new();
+        for code in code::near(typed) {
+            if let Some(id) = ladder::by_code(r, code.plain())? {
+                found.push((code, referral::line(r, id)?));
+            }
+        }
+        Ok(found)
+    })
+}
+
+/// Takes one step inside a write.
+pub(super) fn perform(write: &Write<'_>, act: &LadderAct) -> Result<LadderAnswer, Error> {
+    match act {
+        LadderAct::Case(id, version, act, words, parent) => {
+            let said = Said { words, parent: *parent, unmet: None };
+            ladder::take_case(write, *id, *version, *act, said)?;
+        }
+        LadderAct::Referral(id, version, act, words) => {
+            ladder::take_referral(write, *id, *version, *act, Said::words(words))?;
+        }
+        LadderAct::Note(note) => {
+            ladder::write_note(write, note)?;
+        }
+        LadderAct::Add(referral) => {
+            ladder::add_referral(write, referral)?;
+        }
+        LadderAct::Answer { referral, version, outcome, heard, note } => {
+            ladder::answer(write, *referral, *version, *outcome, *heard, note)?;
+            return Ok(LadderAnswer::Answered(*outcome));
+        }
+    }
+    Ok(LadderAnswer::Done)
+}
+
+impl From<LadderAnswer> for Answer {
+    fn from(answer: LadderAnswer) -> Answer {
+        Answer::Ladder(Box::new(answer))
+    }
+}
