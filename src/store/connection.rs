@@ -38,6 +38,32 @@ pub fn open(path: &Path, access: Access) -> Result<Connection> {
     Ok(connection)
 }
 
+/// Opens a file on a disk that nobody can write, where SQLite cannot make the side files a reader of a log needs. Only for
+/// such a disk: SQLite then neither locks nor looks for changes (`immutable`), and a writer would tear the pages apart.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_unchanging(path: &Path) -> Result<Connection> {
+    require_sqlite(rusqlite::version_number())?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(unchanging_address(path), flags)?;
+    set_up(&connection, Access::Read)?;
+    Ok(connection)
+}
+
+/// The path as SQLite's address, every byte that means something in one written as a number.
+fn unchanging_address(path: &Path) -> String {
+    use std::os::unix::ffi::OsStrExt;
+    let mut address = String::from("file:");
+    for byte in path.as_os_str().as_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => address.push(char::from(*byte)),
+            other => address.push_str(&format!("%{other:02X}")),
+        }
+    }
+    address + "?immutable=1"
+}
+
 /// A private office in memory with the same settings, for searching the shipped content before any file exists.
 ///
 /// # Errors
@@ -111,6 +137,18 @@ mod tests {
         assert_eq!(number("trusted_schema"), 0);
         assert_eq!(number("secure_delete"), 1);
         assert_eq!(number("mmap_size"), 0);
+    }
+
+    #[test]
+    fn an_unchanging_file_is_read_whatever_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a ?b=1&#%.loket");
+        let writer = open(&path, Access::Write).unwrap();
+        writer.execute_batch("CREATE TABLE a (b); INSERT INTO a VALUES (7); PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+        drop(writer);
+        let reader = open_unchanging(&path).unwrap();
+        assert_eq!(reader.query_row("SELECT b FROM a", [], |row| row.get::<_, i64>(0)).unwrap(), 7);
+        assert!(reader.execute("INSERT INTO a VALUES (1)", []).is_err());
     }
 
     #[test]

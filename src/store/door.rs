@@ -172,7 +172,10 @@ impl Store {
             }
         }
         let presence = opening.done(path);
-        let connection = connection::open(path, Access::Read)?;
+        let connection = match file::unchanging(path) {
+            true => connection::open_unchanging(path)?,
+            false => connection::open(path, Access::Read)?,
+        };
         match schema::version(&connection)? {
             0 => Err(Error::Missing(path.to_owned())),
             found => schema::require_known(found).map(|()| Store::new(connection, path, desk, presence)),

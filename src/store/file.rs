@@ -95,6 +95,13 @@ fn be16(header: &[u8; HEADER], at: usize) -> u16 {
     header.get(at..at + 2).and_then(|bytes| bytes.try_into().ok()).map_or(0, u16::from_be_bytes)
 }
 
+/// True when nobody on this computer can change the file: its disk is mounted for reading only, and no log with changes
+/// lies beside it. Missing rights alone are not enough: somebody else may have them.
+pub fn unchanging(path: &Path) -> bool {
+    let flags = rustix::fs::statvfs(path).map(|stat| stat.f_flag);
+    flags.is_ok_and(|flags| flags.contains(rustix::fs::StatVfsMountFlags::RDONLY)) && !has_log(path)
+}
+
 /// Names of network file systems by the magic number the kernel reports; SQLite's locks are not safe there.
 const NETWORK: &[(i64, &str)] = &[
     (0x6969, "NFS"),
@@ -192,6 +199,12 @@ mod tests {
         let mut header = [0_u8; HEADER];
         header[28..32].copy_from_slice(&1_u32.to_be_bytes());
         assert!(matches!(judge(Path::new("a.loket"), &header, 4096, true), Ok(Found::Unborn)));
+    }
+
+    #[test]
+    fn a_file_on_a_disk_that_can_be_written_may_change() {
+        assert!(!unchanging(&write(b"x").1));
+        assert!(!unchanging(Path::new("/nowhere/at/all")));
     }
 
     #[test]

@@ -37,8 +37,8 @@ pub fn damaged(detail: &str, lang: Lang) -> String {
 /// Folder or file may not be written.
 pub fn read_only(lang: Lang) -> &'static str {
     lang.pick(
-        "Berkas data tidak dapat ditulis: folder atau berkasnya hanya boleh dibaca. Perbaiki izinnya, atau buka dengan --read-only.",
-        "The data file cannot be written: its folder or the file is read-only. Correct the permissions, or open with --read-only.",
+        "Berkas data tidak dapat ditulis: folder atau berkasnya hanya boleh dibaca. Perbaiki izinnya, buka dengan --read-only, atau salin berkasnya ke folder lain.",
+        "The data file cannot be written: its folder or the file is read-only. Correct the permissions, open with --read-only, or copy the file to another folder.",
     )
 }
 
