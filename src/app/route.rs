@@ -1,8 +1,9 @@
 //! Which keys work now: the scopes of the top layer or the open pane, and whether letters are text.
 
+use super::layers::help::Works;
 use super::layers::{Layer, is_text};
 use super::model::Model;
-use crate::keys::{Action, Key, Scope};
+use crate::keys::{Action, Code, Key, Scope, Worth};
 use crate::panes::Pane;
 use crate::ui::footer::Hint;
 use crate::words::{Text, app as w};
@@ -87,28 +88,64 @@ impl Model {
         }
     }
 
-    /// What the footer shows: actions that work now, then help and back.
+    /// True where a digit opens the pane of that number; elsewhere it is text, a tick or a choice.
+    pub fn digits_open_panes(&self) -> bool {
+        let opens = |(at, pane): (usize, &Pane)| {
+            let digit = u32::try_from(at + 1).ok().and_then(|at| char::from_digit(at, 10));
+            digit.is_some_and(|digit| self.action_of(Key::plain(Code::Char(digit))) == Some(pane.action()))
+                && self.unavailable(pane.action()).is_none()
+        };
+        Pane::ALL.iter().enumerate().all(opens)
+    }
+
+    /// The keys that carry out an action just now; none when it cannot be done here.
+    pub fn keys_now(&self, action: Action) -> Vec<Key> {
+        if self.unavailable(action).is_some() {
+            return Vec::new();
+        }
+        let mine = |key: &&Key| self.action_of(**key) == Some(action);
+        self.keymap.keys(action).iter().filter(mine).copied().collect()
+    }
+
+    /// What the footer shows.
     pub fn hints(&self) -> Vec<Hint> {
+        self.hinted().into_iter().map(|action| self.hint(action)).collect()
+    }
+
+    /// Actions whose main key works now, in the order of their worth, the nearest scope first.
+    pub(super) fn hinted(&self) -> Vec<Action> {
         let scopes = self.scopes();
         let shown = |action: &&Action| {
-            let typed =
-                self.typing() && self.keymap.keys(**action).first().is_none_or(|key| is_text(*key) && !key.ctrl);
-            let mine = self.keymap.keys(**action).first().and_then(|key| self.keymap.action(&scopes, *key));
-            mine == Some(**action)
-                && action.in_footer()
+            action.worth() != Worth::Never
                 && scopes.contains(&action.scope())
-                && !typed
-                && self.unavailable(**action).is_none()
+                && self.keys_now(**action).first() == self.keymap.keys(**action).first()
         };
-        let hint = |action: &Action| Hint::new(self.keymap.hint(*action), action.words().label.get(self.shared.lang));
-        let last =
-            |action: &&Action| !matches!(action, Action::Help | Action::Back | Action::FormHelp | Action::FormBack);
-        let all: Vec<&Action> = Action::ALL.iter().filter(shown).collect();
-        let nearest = |action: &&&Action| scopes.iter().position(|scope| *scope == action.scope());
-        let mut first: Vec<&&Action> = all.iter().filter(|action| last(action)).collect();
-        first.sort_by_key(nearest);
-        let rest = all.iter().filter(|action| !last(action));
-        first.into_iter().chain(rest).map(|action| hint(action)).collect()
+        let mut all: Vec<Action> = Action::ALL.iter().filter(shown).copied().collect();
+        all.sort_by_key(|action| match action.worth() {
+            Worth::Always => (Worth::Always, 0),
+            worth => (worth, scopes.iter().position(|scope| *scope == action.scope()).unwrap_or(0)),
+        });
+        all
+    }
+
+    fn hint(&self, action: Action) -> Hint {
+        let (words, lang) = (action.words(), self.shared.lang);
+        Hint::new(self.keymap.hint(action), words.label.get(lang))
+            .brief(words.brief.get(lang))
+            .always(action.worth() == Worth::Always)
+    }
+
+    /// What the help tells: every action that works now with its keys, the nearest scope first.
+    pub fn help(&self) -> Vec<Works> {
+        let mut scopes = self.scopes();
+        let others = Scope::ALL.iter().filter(|scope| !scopes.contains(scope)).copied().collect::<Vec<_>>();
+        scopes.extend(others);
+        let of = |scope: Scope| {
+            let actions = Action::ALL.iter().filter(|action| action.scope() == scope);
+            let works: Vec<(Action, Vec<Key>)> = actions.map(|action| (*action, self.keys_now(*action))).collect();
+            (scope, works.into_iter().filter(|(_, keys)| !keys.is_empty()).collect::<Vec<_>>())
+        };
+        scopes.into_iter().map(of).filter(|(_, works)| !works.is_empty()).collect()
     }
 }
 

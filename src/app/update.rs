@@ -245,7 +245,7 @@ impl Model {
             _ if pane.is_some() => self.open_pane(pane.copied().unwrap_or_default(), effects),
             Action::Search => self.layers.push(Layer::Search(Box::<search::State>::default())),
             Action::Help | Action::FormHelp => {
-                self.layers.push(Layer::Help(help::State { scopes: self.scopes(), scroll: 0 }));
+                self.layers.push(Layer::Help(help::State { works: self.help(), scroll: 0 }));
             }
             Action::Palette => self.layers.push(Layer::Palette(palette::State {
                 input: Default::default(),

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::layers::{Layer, form, help, menu, palette, person, preview, reply, search, visit};
 use super::model::Model;
 use crate::panes::{Pane, activities, desk, directory, kecamatan, procedures, referrals, reports};
-use crate::ui::footer::{Hint, footer};
+use crate::ui::footer::{Hint, footer, message};
 use crate::ui::header::{self, Header, header};
 use crate::ui::question::{Question, question};
 use crate::ui::{Ctx, Level, Role, below, line_of, small, text};
@@ -15,7 +15,7 @@ use crate::words::app as w;
 /// Draws one frame.
 pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     everything(frame, model);
-    text::ground(frame.buffer_mut(), model.theme.ground());
+    model.theme.lay_ground(frame.buffer_mut());
 }
 
 fn everything(frame: &mut Frame<'_>, model: &Model) {
@@ -31,8 +31,10 @@ fn everything(frame: &mut Frame<'_>, model: &Model) {
     let body = below(area, header::ROWS);
     let body = Rect { height: body.height.saturating_sub(1), ..body };
     let cursor = body_of(frame, body, model, &ctx);
-    let status = model.say.as_ref().map(|say| (say.text.as_str(), say.level));
-    footer(frame, line_of(area, area.height.saturating_sub(1)), &model.hints(), status, &ctx);
+    if let Some(say) = &model.say {
+        message(frame, body, &say.text, say.level, &ctx);
+    }
+    footer(frame, line_of(area, area.height.saturating_sub(1)), &model.hints(), &ctx);
     if let Some(position) = cursor {
         frame.set_cursor_position(position);
     }
@@ -54,6 +56,7 @@ fn top(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) {
         office: &model.shared.office.name,
         user: &model.shared.user,
         tabs: &tabs,
+        numbered: model.digits_open_panes(),
         active,
         counters: &counters,
     };
@@ -99,7 +102,7 @@ fn layer_of(frame: &mut Frame<'_>, area: Rect, layer: &Layer, model: &Model, ctx
         Layer::Menu(state) => menu::view::draw(frame, area, state, ctx),
         Layer::Reply(state) => return reply::view::draw(frame, area, state, shared, ctx),
         Layer::Visit(state) => visit::view::draw(frame, area, state, shared, ctx),
-        Layer::Help(state) => help::view::draw(frame, area, state, &model.keymap, ctx),
+        Layer::Help(state) => help::view::draw(frame, area, state, ctx),
         Layer::Confirm(sentence, _) => confirm(frame, area, sentence.get(ctx.lang), ctx),
         Layer::Blank => {}
     }

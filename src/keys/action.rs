@@ -92,8 +92,21 @@ impl Scope {
     }
 }
 
+/// What the footer's room is worth to an action; also the order in which the footer shows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Worth {
+    /// What the screen is for.
+    Main,
+    /// Shown where there is room left.
+    Room,
+    /// At the end of the line, before all others: the search, help, the way back.
+    Always,
+    /// Not in the footer; help and palette know it.
+    Never,
+}
+
 macro_rules! actions {
-    ($($name:ident = $id:literal, $scope:ident, $footer:literal, $words:ident;)+) => {
+    ($($name:ident = $id:literal, $scope:ident, $worth:ident, $words:ident;)+) => {
         /// Everything a key can do.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Action {
@@ -119,9 +132,9 @@ macro_rules! actions {
                 match self { $(Action::$name => Scope::$scope),+ }
             }
 
-            /// Whether the footer shows it where it works.
-            pub const fn in_footer(self) -> bool {
-                match self { $(Action::$name => $footer),+ }
+            /// What the footer's room is worth to it where it works.
+            pub const fn worth(self) -> Worth {
+                match self { $(Action::$name => Worth::$worth),+ }
             }
 
             /// Its label and sentence.
@@ -133,78 +146,78 @@ macro_rules! actions {
 }
 
 actions! {
-    Search = "search", Global, true, SEARCH;
-    Help = "help", Global, true, HELP;
-    Palette = "palette", Global, false, PALETTE;
-    Reply = "reply", Global, false, REPLY;
-    PaneDesk = "pane-desk", Global, false, PANE_DESK;
-    PaneDirectory = "pane-directory", Global, false, PANE_DIRECTORY;
-    PaneKecamatan = "pane-kecamatan", Global, false, PANE_KECAMATAN;
-    PaneProcedures = "pane-procedures", Global, false, PANE_PROCEDURES;
-    PaneReferrals = "pane-referrals", Global, false, PANE_REFERRALS;
-    PaneActivities = "pane-activities", Global, false, PANE_ACTIVITIES;
-    PaneReports = "pane-reports", Global, false, PANE_REPORTS;
-    Interrupt = "interrupt", Global, false, INTERRUPT;
-    Blank = "blank", Global, false, BLANK;
-    Language = "language", Global, false, LANGUAGE;
-    Theme = "theme", Global, false, THEME;
-    Settings = "settings", Global, false, SETTINGS;
-    Redraw = "redraw", Global, false, REDRAW;
-    Suspend = "suspend", Global, false, SUSPEND;
-    Quit = "quit", Global, true, QUIT;
-    Up = "up", List, false, UP;
-    Down = "down", List, false, DOWN;
-    PageUp = "page-up", List, false, PAGE_UP;
-    PageDown = "page-down", List, false, PAGE_DOWN;
-    First = "first", List, false, FIRST;
-    Last = "last", List, false, LAST;
-    Open = "open", List, true, OPEN;
-    Back = "back", List, true, BACK;
-    Next = "next", List, false, NEXT;
-    Previous = "previous", List, false, PREVIOUS;
-    DeskNew = "desk-new", Desk, true, REFER;
-    DeskVisit = "desk-visit", Desk, true, COUNT_VISIT;
-    DropDraft = "drop-draft", Desk, false, DELETE_DRAFT;
-    DeskReport = "desk-report", Desk, false, EVENING_REPORT;
-    MemberNew = "member-new", Directory, true, NEW;
-    MemberEdit = "member-edit", Directory, true, EDIT;
-    MemberFilter = "member-filter", Directory, true, FILTER;
-    MemberPillar = "member-pillar", Directory, true, PILLAR_FILTER;
-    MemberTerm = "member-term", Directory, true, TERM_FILTER;
-    MemberArea = "member-area", Directory, true, AREA_FILTER;
-    Tick = "tick", Checklist, true, TICK;
-    KecamatanMap = "kecamatan-map", Kecamatan, true, MAP;
-    Refer = "refer", Procedure, true, REFER;
-    Visit = "visit", Procedure, true, COUNT_VISIT;
-    MissingSlip = "missing-slip", Procedure, true, MISSING_SLIP;
-    InfoSheet = "info-sheet", Procedure, true, INFO_SHEET;
-    Related = "related", Procedure, true, RELATED;
-    ProcedureFind = "procedure-find", Procedures, true, FILTER;
-    TickAll = "tick-all", Procedure, false, TICK_ALL;
-    Approve = "approve", Procedure, false, APPROVE;
-    ReferralNew = "referral-new", Referrals, true, NEW;
-    ReferralLetter = "referral-letter", Referrals, true, LETTER;
-    ReferralEdit = "referral-edit", Referrals, true, COMPLETE;
-    ReferralFilter = "referral-filter", Referrals, true, FILTER;
-    ReferralVoid = "referral-void", Referrals, false, VOID;
-    DayBefore = "day-before", Reports, true, DAY_BEFORE;
-    DayAfter = "day-after", Reports, true, DAY_AFTER;
-    DayToday = "day-today", Reports, true, TODAY;
-    ReportPaper = "report-paper", Reports, true, REPORT_PAPER;
-    PersonRefer = "person-refer", Person, true, REFER;
-    PersonVisit = "person-visit", Person, true, COUNT_VISIT;
-    PersonEdit = "person-edit", Person, true, EDIT;
-    PersonReveal = "person-reveal", Person, true, REVEAL;
-    Issue = "issue", Preview, true, ISSUE;
-    Print = "print", Preview, true, PRINT;
-    SavePdf = "save-pdf", Preview, true, SAVE_PDF;
-    FormSave = "form-save", Form, true, SAVE;
-    FormNext = "form-next", Form, true, NEXT;
-    FormPrevious = "form-previous", Form, false, PREVIOUS;
-    FormNeed = "form-need", Form, false, NEED_MORE;
-    FormTake = "form-take", Form, false, TAKE_THEIRS;
-    FormClear = "form-clear", Form, false, CLEAR;
-    FormInterrupt = "form-interrupt", Form, true, INTERRUPT;
-    FormBack = "form-back", Form, true, BACK;
-    FormHelp = "form-help", Form, true, HELP;
+    Search = "search", Global, Always, SEARCH;
+    Help = "help", Global, Always, HELP;
+    Palette = "palette", Global, Never, PALETTE;
+    Reply = "reply", Global, Never, REPLY;
+    PaneDesk = "pane-desk", Global, Never, PANE_DESK;
+    PaneDirectory = "pane-directory", Global, Never, PANE_DIRECTORY;
+    PaneKecamatan = "pane-kecamatan", Global, Never, PANE_KECAMATAN;
+    PaneProcedures = "pane-procedures", Global, Never, PANE_PROCEDURES;
+    PaneReferrals = "pane-referrals", Global, Never, PANE_REFERRALS;
+    PaneActivities = "pane-activities", Global, Never, PANE_ACTIVITIES;
+    PaneReports = "pane-reports", Global, Never, PANE_REPORTS;
+    Interrupt = "interrupt", Global, Never, INTERRUPT;
+    Blank = "blank", Global, Never, BLANK;
+    Language = "language", Global, Never, LANGUAGE;
+    Theme = "theme", Global, Never, THEME;
+    Settings = "settings", Global, Never, SETTINGS;
+    Redraw = "redraw", Global, Never, REDRAW;
+    Suspend = "suspend", Global, Never, SUSPEND;
+    Quit = "quit", Global, Room, QUIT;
+    Up = "up", List, Never, UP;
+    Down = "down", List, Never, DOWN;
+    PageUp = "page-up", List, Never, PAGE_UP;
+    PageDown = "page-down", List, Never, PAGE_DOWN;
+    First = "first", List, Never, FIRST;
+    Last = "last", List, Never, LAST;
+    Open = "open", List, Room, OPEN;
+    Back = "back", List, Always, BACK;
+    Next = "next", List, Never, NEXT;
+    Previous = "previous", List, Never, PREVIOUS;
+    DeskNew = "desk-new", Desk, Main, REFER;
+    DeskVisit = "desk-visit", Desk, Main, COUNT_VISIT;
+    DropDraft = "drop-draft", Desk, Never, DELETE_DRAFT;
+    DeskReport = "desk-report", Desk, Never, EVENING_REPORT;
+    MemberNew = "member-new", Directory, Main, NEW;
+    MemberEdit = "member-edit", Directory, Main, EDIT;
+    MemberFilter = "member-filter", Directory, Main, FILTER;
+    MemberPillar = "member-pillar", Directory, Main, PILLAR_FILTER;
+    MemberTerm = "member-term", Directory, Room, TERM_FILTER;
+    MemberArea = "member-area", Directory, Room, AREA_FILTER;
+    Tick = "tick", Checklist, Main, TICK;
+    KecamatanMap = "kecamatan-map", Kecamatan, Main, MAP;
+    Refer = "refer", Procedure, Main, REFER;
+    Visit = "visit", Procedure, Main, COUNT_VISIT;
+    MissingSlip = "missing-slip", Procedure, Main, MISSING_SLIP;
+    InfoSheet = "info-sheet", Procedure, Main, INFO_SHEET;
+    Related = "related", Procedure, Room, RELATED;
+    ProcedureFind = "procedure-find", Procedures, Room, FILTER;
+    TickAll = "tick-all", Procedure, Never, TICK_ALL;
+    Approve = "approve", Procedure, Never, APPROVE;
+    ReferralNew = "referral-new", Referrals, Main, NEW;
+    ReferralLetter = "referral-letter", Referrals, Main, LETTER;
+    ReferralEdit = "referral-edit", Referrals, Main, COMPLETE;
+    ReferralFilter = "referral-filter", Referrals, Main, FILTER;
+    ReferralVoid = "referral-void", Referrals, Never, VOID;
+    DayBefore = "day-before", Reports, Main, DAY_BEFORE;
+    DayAfter = "day-after", Reports, Main, DAY_AFTER;
+    DayToday = "day-today", Reports, Room, TODAY;
+    ReportPaper = "report-paper", Reports, Main, REPORT_PAPER;
+    PersonRefer = "person-refer", Person, Main, REFER;
+    PersonVisit = "person-visit", Person, Main, COUNT_VISIT;
+    PersonEdit = "person-edit", Person, Main, EDIT;
+    PersonReveal = "person-reveal", Person, Main, REVEAL;
+    Issue = "issue", Preview, Main, ISSUE;
+    Print = "print", Preview, Main, PRINT;
+    SavePdf = "save-pdf", Preview, Main, SAVE_PDF;
+    FormSave = "form-save", Form, Main, SAVE;
+    FormNext = "form-next", Form, Main, NEXT;
+    FormPrevious = "form-previous", Form, Never, PREVIOUS;
+    FormNeed = "form-need", Form, Never, NEED_MORE;
+    FormTake = "form-take", Form, Never, TAKE_THEIRS;
+    FormClear = "form-clear", Form, Never, CLEAR;
+    FormInterrupt = "form-interrupt", Form, Room, INTERRUPT;
+    FormBack = "form-back", Form, Always, BACK;
+    FormHelp = "form-help", Form, Always, HELP;
 }

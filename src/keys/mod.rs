@@ -6,7 +6,7 @@ mod chord;
 mod map;
 mod reference;
 
-pub use action::{Action, Scope};
+pub use action::{Action, Scope, Worth};
 pub use map::{KeyMap, MapProblem, SHIPPED};
 pub use reference::reference;
 

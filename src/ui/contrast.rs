@@ -1,5 +1,6 @@
 //! For tests: how well a colour is told from the one behind it, by the measure of the WCAG (1 = not at all, 21 = black on
 //! white). Known for the 256 numbered colours from 16 on and for RGB; the first 16 are the user's own and never used.
+#![allow(clippy::panic)]
 
 use ratatui::style::Color;
 

@@ -27,7 +27,14 @@ fn everything(frame: &mut Frame<'_>, area: Rect, said: &str, number: usize, ctx:
 
 fn boxes(frame: &mut Frame<'_>, area: Rect, said: &str, number: usize, ctx: &Ctx<'_>) {
     let tabs = [said, "b", said];
-    let top = header::Header { office: said, user: said, tabs: &tabs, active: number % 4, counters: said };
+    let top = header::Header {
+        office: said,
+        user: said,
+        tabs: &tabs,
+        numbered: number.is_multiple_of(2),
+        active: number % 4,
+        counters: said,
+    };
     header::header(frame, area, &top, ctx);
     let search = Search { value: said, cursor: number, active: number.is_multiple_of(2), placeholder: said };
     let framed = Panel { title: said, badge: said, focused: number.is_multiple_of(2) };
@@ -45,8 +52,8 @@ fn boxes(frame: &mut Frame<'_>, area: Rect, said: &str, number: usize, ctx: &Ctx
     let hints = [Hint::new(said, said), Hint::new("Esc", said), Hint::new("?", "bantuan")];
     let asked = question::Question { title: said, text: said, choices: &hints, level: Level::Warn };
     question::question(frame, area, &asked, ctx);
-    footer::footer(frame, area, &hints, None, ctx);
-    footer::footer(frame, area, &hints, Some((said, Level::Error)), ctx);
+    footer::footer(frame, area, &hints, ctx);
+    footer::message(frame, area, said, Level::Error, ctx);
     small::small(frame, area, ctx);
 }
 

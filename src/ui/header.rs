@@ -5,6 +5,9 @@
 //!  1 Meja  2 Direktori  3 Kecamatan [4 Prosedur] 5 Rujukan         12 kunjungan  3 draf
 //! ```
 //!
+//! Where digits mean something else than opening a pane the tabs stand without their numbers, each name in its place:
+//! `  Meja    Direktori    Kecamatan   [Prosedur]   Rujukan`.
+//!
 //! On a narrow screen the year goes first, then the office, the user, the date; tabs lose their space, then their letters.
 
 use ratatui::Frame;
@@ -32,6 +35,8 @@ pub struct Header<'a> {
     pub user: &'a str,
     /// Names of the panes, in the order of their numbers.
     pub tabs: &'a [&'a str],
+    /// The digits open the panes now.
+    pub numbered: bool,
     /// Which of them is open, from 0.
     pub active: usize,
     /// Short counts on the right: `12 kunjungan  3 draf`.
@@ -94,9 +99,10 @@ fn tab_line(header: &Header<'_>, cols: usize, ctx: &Ctx<'_>) -> Line<'static> {
 fn shaped(header: &Header<'_>, shape: Shape, ctx: &Ctx<'_>) -> Line<'static> {
     let mut spans = Vec::new();
     for (at, name) in header.tabs.iter().enumerate() {
-        let number = at + 1;
+        let number = if header.numbered { (at + 1).to_string() } else { " ".to_owned() };
         if at == header.active {
-            spans.push(text::span(&format!("[{number} {name}]"), ctx.theme.style(Role::HeaderActive)));
+            let word = if header.numbered { format!("[{number} {name}]") } else { format!("  [{name}]") };
+            spans.push(text::span(&word, ctx.theme.style(Role::HeaderActive)));
             continue;
         }
         let before_active = at + 1 == header.active;
@@ -114,6 +120,7 @@ fn shaped(header: &Header<'_>, shape: Shape, ctx: &Ctx<'_>) -> Line<'static> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use crate::ui::shot;
@@ -121,7 +128,12 @@ mod tests {
     const TABS: [&str; 7] = ["Meja", "Direktori", "Kecamatan", "Prosedur", "Rujukan", "Kegiatan", "Laporan"];
 
     fn drawn(w: u16) -> Vec<String> {
+        with(w, true)
+    }
+
+    fn with(w: u16, numbered: bool) -> Vec<String> {
         let header_data = Header {
+            numbered,
             office: "Dinas Sosial Kota Banda Aceh",
             user: "petugas loket 1",
             tabs: &TABS,
@@ -140,6 +152,19 @@ mod tests {
     fn it_shrinks_step_by_step() {
         let all: Vec<String> = [100, 80, 70, 60, 50, 40].iter().flat_map(|w| drawn(*w)).collect();
         insta::assert_snapshot!(all.join("\n"));
+    }
+
+    #[test]
+    fn names_keep_their_columns_when_digits_mean_something_else() {
+        for cols in [60, 80, 118] {
+            let (numbered, bare) = (with(cols, true), with(cols, false));
+            let (numbered, bare) = (numbered.last().unwrap(), bare.last().unwrap());
+            let digits = |line: &str| line.split("12").next().unwrap().chars().any(|sign| sign.is_ascii_digit());
+            assert!(digits(numbered) && !digits(bare), "{bare}");
+            let letters =
+                |line: &str| line.chars().enumerate().filter(|(_, sign)| sign.is_alphabetic()).collect::<Vec<_>>();
+            assert_eq!(letters(numbered), letters(bare), "{cols}");
+        }
     }
 
     #[test]

@@ -161,8 +161,10 @@ pub fn list(frame: &mut Frame<'_>, area: Rect, list: &List<'_>, row: impl Fn(usi
     if list.len == 0 {
         return empty(frame.buffer_mut(), area, list.empty, ctx);
     }
-    let columns = layout(list.columns, area.width);
-    for shown in visible(list, area.height, &row) {
+    let rows = visible(list, area.height, &row);
+    let needs = |index: usize| rows.iter().filter_map(|one| one.row.cells.get(index)).map(text::line_width).max();
+    let columns = layout(list.columns, area.width, |index| cells(needs(index).unwrap_or(0)));
+    for shown in rows {
         let place = below(area, shown.y);
         draw_row(frame.buffer_mut(), place, &shown, &columns, list, ctx);
     }
@@ -216,8 +218,9 @@ fn visible(list: &List<'_>, height: u16, row: &impl Fn(usize) -> Row) -> Vec<Sho
     shown
 }
 
-/// Start and width of every column that is shown, by index into the row's cells.
-fn layout(columns: &[Column], width: u16) -> Vec<(usize, Column, u16, u16)> {
+/// Start and width of every column that is shown, by index into the row's cells. Flexible columns share by weight; one that
+/// would be cut takes the room that another one leaves empty (`needs` says how wide the rows in sight are).
+fn layout(columns: &[Column], width: u16, needs: impl Fn(usize) -> u16) -> Vec<(usize, Column, u16, u16)> {
     let single = [Column::flex(1)];
     let columns = if columns.is_empty() { &single } else { columns };
     let shown: Vec<_> = columns.iter().enumerate().filter(|(_, c)| width >= c.from).collect();
@@ -225,10 +228,10 @@ fn layout(columns: &[Column], width: u16) -> Vec<(usize, Column, u16, u16)> {
     let fixed: u16 = shown.iter().map(|(_, c)| if let Width::Fixed(w) = c.width { w } else { 0 }).sum();
     let free = width.saturating_sub(INDENT + 1).saturating_sub(gaps).saturating_sub(fixed);
     let weights: u16 = shown.iter().map(|(_, c)| if let Width::Flex(w) = c.width { w } else { 0 }).sum();
-    let (mut x, mut given, mut weighed) = (INDENT, 0, 0);
-    let mut out = Vec::with_capacity(shown.len());
-    for (index, column) in shown {
-        let wide = match column.width {
+    let (mut given, mut weighed) = (0, 0);
+    let mut wide: Vec<u16> = Vec::with_capacity(shown.len());
+    for (_, column) in &shown {
+        wide.push(match column.width {
             Width::Fixed(w) => w,
             Width::Flex(w) => {
                 weighed += u32::from(w);
@@ -237,11 +240,61 @@ fn layout(columns: &[Column], width: u16) -> Vec<(usize, Column, u16, u16)> {
                 given = upto;
                 u16::try_from(mine).unwrap_or(0)
             }
-        };
+        });
+    }
+    let flexible = |column: &Column| matches!(column.width, Width::Flex(_));
+    let wishes: Vec<u16> = shown
+        .iter()
+        .zip(&wide)
+        .map(|((index, column), wide)| if flexible(column) { needs(*index) } else { *wide })
+        .collect();
+    lend(&mut wide, &wishes);
+    let mut x = INDENT;
+    let mut out = Vec::with_capacity(shown.len());
+    for ((index, column), wide) in shown.into_iter().zip(wide) {
         out.push((index, *column, x, wide));
         x = x.saturating_add(wide).saturating_add(GAP);
     }
     out
+}
+
+/// Moves room from columns wider than their wish to those narrower, in proportion to what is lacking; the sum stays.
+fn lend(wide: &mut [u16], wishes: &[u16]) {
+    let spare: u32 = wishes.iter().zip(&*wide).map(|(wish, w)| u32::from(w.saturating_sub(*wish))).sum();
+    let lacking: u32 = wishes.iter().zip(&*wide).map(|(wish, w)| u32::from(wish.saturating_sub(*w))).sum();
+    let moved = lacking.min(spare);
+    if moved == 0 {
+        return;
+    }
+    let (mut lent, mut owed) = (Share::new(moved, spare), Share::new(moved, lacking));
+    for (wish, wide) in wishes.iter().zip(wide) {
+        match wish.checked_sub(*wide) {
+            Some(lack) => *wide = wide.saturating_add(owed.part(lack)),
+            None => *wide = wide.saturating_sub(lent.part(*wide - wish)),
+        }
+    }
+}
+
+/// Deals `sum` out by weight so that the parts add up to it exactly.
+struct Share {
+    sum: u32,
+    of: u32,
+    seen: u32,
+    dealt: u32,
+}
+
+impl Share {
+    fn new(sum: u32, of: u32) -> Share {
+        Share { sum, of: of.max(1), seen: 0, dealt: 0 }
+    }
+
+    fn part(&mut self, weight: u16) -> u16 {
+        self.seen += u32::from(weight);
+        let upto = self.sum * self.seen / self.of;
+        let part = upto - self.dealt;
+        self.dealt = upto;
+        u16::try_from(part).unwrap_or(u16::MAX)
+    }
 }
 
 fn draw_row(

@@ -110,3 +110,28 @@ fn dim_text_on_the_selected_row_stays_readable() {
     assert_eq!(buf[(2, 0)].fg, theme.style(Role::SelectedDim).fg.unwrap());
     assert_eq!(buf[(2, 1)].fg, theme.style(Role::Dim).fg.unwrap());
 }
+
+#[test]
+fn a_cut_column_takes_the_room_another_leaves_empty() {
+    let columns = [Column::flex(1), Column::flex(1)];
+    let with = |first: &'static str| {
+        let view = List { columns: &columns, ..of(1, 9) };
+        shot::text(25, 1, |f, ctx| list(f, f.area(), &view, |_| Row::new([first, "ok"]), ctx))
+    };
+    assert_eq!(with("pendek"), "▌ pendek      ok\n", "nobody is cut: shared by weight");
+    assert_eq!(with("nama yang panjang"), "▌ nama yang panjang  ok\n");
+    assert_eq!(with("nama yang terlalu panjang"), "▌ nama yang terlalu…  ok\n");
+}
+
+#[test]
+fn lending_keeps_the_sum_and_starves_nobody() {
+    let lent = |mut wide: Vec<u16>, wishes: &[u16]| {
+        lend(&mut wide, wishes);
+        wide
+    };
+    assert_eq!(lent(vec![10, 10, 10], &[14, 3, 13]), [14, 3, 13]);
+    assert_eq!(lent(vec![10, 10], &[30, 8]), [12, 8]);
+    assert_eq!(lent(vec![10, 10], &[5, 6]), [10, 10]);
+    assert_eq!(lent(vec![10, 10, 10, 10], &[11, 11, 2, 9]), [11, 11, 9, 9]);
+    assert_eq!(lent(vec![], &[]), [0_u16; 0]);
+}

@@ -25,12 +25,19 @@ fn screen(frame: &mut Frame<'_>, ctx: &Ctx<'_>) {
             .areas(frame.area());
     let tabs = ["Meja", "Direktori", "Kecamatan", "Prosedur", "Rujukan", "Kegiatan", "Laporan"];
     let office = "Dinas Sosial Kota Banda Aceh";
-    let bar = Header { office, user: "petugas loket 1", tabs: &tabs, active: 3, counters: "12 kunjungan  3 draf" };
+    let bar = Header {
+        office,
+        numbered: true,
+        user: "petugas loket 1",
+        tabs: &tabs,
+        active: 3,
+        counters: "12 kunjungan  3 draf",
+    };
     header(frame, top, &bar, ctx);
     let hints = [("1–9", "centang"), ("r", "rujuk"), ("k", "kurang"), ("v", "catat kunjungan"), ("Esc", "kembali")];
     let mut hints: Vec<Hint> = hints.map(|(k, l)| Hint::new(k, l)).to_vec();
     hints.push(Hint::new("?", "bantuan"));
-    footer(frame, bottom, &hints, None, ctx);
+    footer(frame, bottom, &hints, ctx);
     let [one, two] = Layout::horizontal([Constraint::Percentage(45), Constraint::Fill(1)]).areas(body);
     let one = if body.width < 60 { body } else { one };
     procedures(frame, one, ctx);

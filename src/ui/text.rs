@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::Rect;
-use ratatui::style::{Color, Style};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -238,15 +238,6 @@ pub fn paint(buf: &mut Buffer, area: Rect, style: Style) {
     buf.set_style(area.intersection(*buf.area()), style);
 }
 
-/// Gives every cell that still has the terminal's own colours those of `ground`; done once, when all is drawn.
-pub fn ground(buf: &mut Buffer, ground: Style) {
-    for cell in &mut buf.content {
-        let fg = ground.fg.filter(|_| cell.fg == Color::Reset);
-        let bg = ground.bg.filter(|_| cell.bg == Color::Reset);
-        cell.set_style(Style { fg, bg, ..Style::new() });
-    }
-}
-
 /// Empties every cell of `area` and gives it this style.
 pub fn blank(buf: &mut Buffer, area: Rect, style: Style) {
     let area = area.intersection(*buf.area());
@@ -262,17 +253,6 @@ pub fn blank(buf: &mut Buffer, area: Rect, style: Style) {
 #[allow(clippy::single_range_in_vec_init)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_ground_fills_what_has_no_colour_of_its_own() {
-        let mut buf = Buffer::empty(Rect::new(0, 0, 2, 1));
-        paint(&mut buf, Rect::new(1, 0, 1, 1), Style::new().bg(Color::Red));
-        ground(&mut buf, Style::new().fg(Color::White).bg(Color::Black));
-        let looks: Vec<(Color, Color)> = buf.content.iter().map(|cell| (cell.fg, cell.bg)).collect();
-        assert_eq!(looks, [(Color::White, Color::Black), (Color::White, Color::Red)]);
-        ground(&mut buf, Style::new());
-        assert_eq!(buf.content.first().map(|cell| cell.bg), Some(Color::Black));
-    }
 
     #[test]
     fn width_counts_columns_not_bytes() {

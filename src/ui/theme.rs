@@ -5,6 +5,7 @@
 //! the same. The two coloured looks bring their own ground ([`Theme::ground`]): their colours were chosen for it, and on
 //! the terminal's own one half of them could not be read. The plain look keeps what the terminal has.
 
+use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
 /// What a piece of the screen is.
@@ -141,6 +142,16 @@ impl Theme {
             Kind::Dark => of(&DARK),
             Kind::Light => of(&LIGHT),
             Kind::Plain => Style::new(),
+        }
+    }
+
+    /// Gives every cell that was given no colour of its own those of [`Theme::ground`]; done once, when all is drawn.
+    pub fn lay_ground(&self, buf: &mut Buffer) {
+        let ground = self.ground();
+        for cell in &mut buf.content {
+            let fg = ground.fg.filter(|_| cell.fg == Color::Reset);
+            let bg = ground.bg.filter(|_| cell.bg == Color::Reset);
+            cell.set_style(Style { fg, bg, ..Style::new() });
         }
     }
 
@@ -317,6 +328,21 @@ mod tests {
             assert_eq!(theme.style(Role::Text), Style::new(), "or it would cut holes into selected rows");
         }
         assert_ne!(Theme::dark().ground(), Theme::light().ground());
+    }
+
+    #[test]
+    fn the_ground_fills_what_has_no_colour_of_its_own() {
+        use ratatui::layout::Rect;
+        let theme = Theme::dark();
+        let mut buf = Buffer::empty(Rect::new(0, 0, 2, 1));
+        buf.set_style(Rect::new(1, 0, 1, 1), theme.style(Role::Input));
+        theme.lay_ground(&mut buf);
+        let looks: Vec<_> = buf.content.iter().map(|cell| (Some(cell.fg), Some(cell.bg))).collect();
+        let (ground, field) = (theme.ground(), theme.style(Role::Input));
+        assert_eq!(looks, [(ground.fg, ground.bg), (ground.fg, field.bg)]);
+        let before = buf.clone();
+        Theme::plain().lay_ground(&mut buf);
+        assert_eq!(buf, before);
     }
 
     #[test]

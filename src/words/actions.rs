@@ -6,15 +6,29 @@ use super::{Text, t};
 pub struct ActionWords {
     /// For the footer: one or two words.
     pub label: Text,
+    /// For a crowded footer: shorter than the label where the label is long.
+    pub brief: Text,
     /// For help, palette and manual: one sentence.
     pub sentence: Text,
 }
 
 macro_rules! actions {
-    ($($name:ident = $id:literal, $en:literal; $sid:literal, $sen:literal;)+) => {$(
+    ($($name:ident = $id:literal, $en:literal $(/ $bid:literal, $ben:literal)?; $sid:literal, $sen:literal;)+) => {$(
         #[doc = concat!("Words of: ", $en, ".")]
-        pub const $name: ActionWords = ActionWords { label: t($id, $en), sentence: t($sid, $sen) };
+        pub const $name: ActionWords = ActionWords {
+            label: t($id, $en),
+            brief: last(&[t($id, $en) $(, t($bid, $ben))?]),
+            sentence: t($sid, $sen),
+        };
     )+};
+}
+
+/// The brief label if there is one, else the label itself.
+const fn last(labels: &[Text]) -> Text {
+    match labels {
+        [.., last] => *last,
+        [] => t("", ""),
+    }
 }
 
 actions! {
@@ -55,10 +69,10 @@ actions! {
     AREA_FILTER = "wilayah", "area"; "Saring menurut kecamatan.", "Filter by kecamatan.";
     MAP = "peta", "map"; "Tampilkan atau tutup peta, bila jendelanya sempit.", "Show or hide the map where the window is narrow.";
     REFER = "rujuk", "refer"; "Buat rujukan dari sini.", "Make a referral from here.";
-    COUNT_VISIT = "catat kunjungan", "count visit"; "Catat kunjungan ini dalam hitungan hari ini.", "Count this visit in today's figures.";
-    MISSING_SLIP = "lembar kurang", "missing slip"; "Lembar berkas yang belum ada, untuk dibawa pulang.", "Slip of the papers still missing, to take home.";
+    COUNT_VISIT = "catat kunjungan", "count visit" / "catat", "count"; "Catat kunjungan ini dalam hitungan hari ini.", "Count this visit in today's figures.";
+    MISSING_SLIP = "lembar kurang", "missing slip" / "kurang", "missing"; "Lembar berkas yang belum ada, untuk dibawa pulang.", "Slip of the papers still missing, to take home.";
+    INFO_SHEET = "lembar info", "info sheet" / "info", "info"; "Lembar informasi prosedur, untuk dibawa pulang.", "Information sheet of the procedure, to take home.";
     REPORT_PAPER = "cetak laporan", "print report"; "Lihat laporan hari ini sebagai lembar: simpan PDF dan teks, atau cetak.", "See the day's report as a paper: save it as PDF and text, or print it.";
-    INFO_SHEET = "lembar info", "info sheet"; "Lembar informasi prosedur, untuk dibawa pulang.", "Information sheet of the procedure, to take home.";
     TICK = "centang", "tick"; "Centang berkas yang dibawa (1–9).", "Tick the papers brought (1–9).";
     TICK_ALL = "semua ada", "all there"; "Centang semua berkas.", "Tick every paper.";
     RELATED = "terkait", "related"; "Buka prosedur terkait.", "Open a related procedure.";

@@ -69,6 +69,11 @@ texts! {
     DROP_DRAFT = "Buang draf ini? Yang diketik di dalamnya hilang.", "Drop this draft? What was typed in it is lost.";
 
     HELP_TITLE = "Bantuan", "Help";
+    HELP_ROWS = "Baris sebelumnya, baris berikutnya.", "Previous row, next row.";
+    HELP_PAGES = "Satu halaman ke atas, ke bawah.", "One page up, one page down.";
+    HELP_ENDS = "Baris pertama, baris terakhir.", "First row, last row.";
+    HELP_PARTS = "Bagian berikutnya, bagian sebelumnya.", "Next part, previous part.";
+    HELP_PANES = "Buka Meja, Direktori, Kecamatan, Prosedur, Rujukan, Kegiatan, Laporan.", "Open Desk, Directory, Kecamatan, Procedures, Referrals, Activities, Reports.";
     PALETTE_TITLE = "Perintah", "Commands";
     PALETTE_HINT = "ketik nama perintah", "type the name of a command";
 
@@ -90,7 +95,9 @@ pub fn unknown_key(key: &str, help: &str, lang: Lang) -> String {
 pub fn counters(visits: usize, drafts: usize, lang: Lang) -> String {
     match lang {
         Lang::Id => format!("{visits} kunjungan  {drafts} draf"),
-        Lang::En => format!("{visits} visits  {drafts} drafts"),
+        Lang::En => {
+            format!("{}  {}", super::counted(visits, "visit", "visits"), super::counted(drafts, "draft", "drafts"))
+        }
     }
 }
 
@@ -98,7 +105,7 @@ pub fn counters(visits: usize, drafts: usize, lang: Lang) -> String {
 pub fn age(years: u32, lang: Lang) -> String {
     match lang {
         Lang::Id => format!("{years} tahun"),
-        Lang::En => format!("{years} years"),
+        Lang::En => super::counted(years, "year", "years"),
     }
 }
 

@@ -27,7 +27,7 @@ labels! {
 pub fn changed(count: usize, first: &str, lang: Lang) -> String {
     lang.pick(
         format!("{count} data berubah di luar program: {first}"),
-        format!("{count} records changed outside the program: {first}"),
+        format!("{} changed outside the program: {first}", super::counted(count, "record", "records")),
     )
 }
 
@@ -45,7 +45,7 @@ pub fn gaps(numbers: &str, lang: Lang) -> String {
 pub fn index(count: usize, lang: Lang) -> String {
     lang.pick(
         format!("{count} warga tidak sesuai dengan indeks; pencarian bisa melewatkan mereka"),
-        format!("{count} people do not agree with the index; a search may miss them"),
+        format!("{} not as in the index; a search may miss them", super::counted(count, "person", "people")),
     )
 }
 
@@ -61,7 +61,7 @@ pub fn old_content(lang: Lang) -> &'static str {
 pub fn references(count: usize, tables: &str, lang: Lang) -> String {
     lang.pick(
         format!("{count} hubungan tidak menunjuk ke mana pun: {tables}"),
-        format!("{count} references point nowhere: {tables}"),
+        format!("{} to nowhere: {tables}", super::counted(count, "reference", "references")),
     )
 }
 

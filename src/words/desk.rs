@@ -39,6 +39,7 @@ pub fn people(count: i64, lang: Lang) -> String {
     }
     match lang {
         Lang::Id => format!("{digits} warga"),
+        Lang::En if count == 1 => "1 person".into(),
         Lang::En => format!("{digits} people"),
     }
 }

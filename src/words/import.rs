@@ -88,7 +88,10 @@ pub fn unreadable(path: &str, detail: &str, lang: Lang) -> String {
 pub fn counts(rows: usize, new: usize, same: usize, differs: usize, problems: usize, lang: Lang) -> String {
     lang.pick(
         format!("{rows} baris: {new} baru, {same} sudah ada, {differs} beda, {problems} dilewati"),
-        format!("{rows} rows: {new} new, {same} already there, {differs} differ, {problems} left out"),
+        format!(
+            "{}: {new} new, {same} already there, {differs} different, {problems} left out",
+            super::counted(rows, "row", "rows")
+        ),
     )
 }
 

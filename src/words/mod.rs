@@ -104,3 +104,9 @@ impl Text {
 pub const fn t(id: &'static str, en: &'static str) -> Text {
     Text { id, en }
 }
+
+/// A count with its English noun: `1 draft`, `2 drafts`. Indonesian nouns have no plural and need none of this.
+pub fn counted<N: std::fmt::Display + PartialEq + From<u8>>(count: N, one: &str, many: &str) -> String {
+    let noun = if count == N::from(1) { one } else { many };
+    format!("{count} {noun}")
+}

@@ -9,7 +9,10 @@ pub fn not_digits(found: &str, lang: Lang) -> String {
 
 /// Wrong number of digits.
 pub fn length(found: usize, lang: Lang) -> String {
-    lang.pick(format!("{found} angka, seharusnya 16"), format!("{found} digits, should be 16"))
+    lang.pick(
+        format!("{found} angka, seharusnya 16"),
+        format!("{}, should be 16", super::counted(found, "digit", "digits")),
+    )
 }
 
 /// No such province code.

@@ -184,7 +184,11 @@ pub fn template_name(lang: Lang, name: &str, near: Option<&str>) -> String {
 pub fn template_columns(lang: Lang, header: usize, cells: usize) -> String {
     lang.pick(
         format!("tabel punya {header} judul kolom tetapi {cells} kolom; jumlahnya harus sama dan tidak nol"),
-        format!("the table has {header} headings but {cells} columns; they must be equal and not zero"),
+        format!(
+            "the table has {} but {}; they must be equal and not zero",
+            super::counted(header, "heading", "headings"),
+            super::counted(cells, "column", "columns")
+        ),
     )
 }
 

@@ -9,7 +9,7 @@ pub fn subject(need: &str) -> String {
 
 /// Whether a paper must be brought, beside it in a checklist.
 pub const fn need_tag(required: bool) -> super::Text {
-    if required { super::t("wajib", "required") } else { super::t("bila ada", "if there is") }
+    if required { super::t("wajib", "required") } else { super::t("bila ada", "if available") }
 }
 
 /// Where an unidentified person was found, in place of an address.

@@ -19,8 +19,8 @@ texts! {
     REQUIREMENTS = "Syarat", "Requirements";
     NO_REQUIREMENTS = "Tidak ada berkas yang harus dibawa.", "No papers have to be brought.";
     REQUIRED = "wajib", "required";
-    IF_ANY = "bila ada", "if any";
-    WAY = "Alur", "Way";
+    IF_ANY = "bila ada", "if available";
+    WAY = "Alur", "Route";
     STEPS = "Langkah", "Steps";
     TERMS = "Ketentuan", "Terms";
     CHANGED = "Berubah", "Changed";
@@ -80,12 +80,12 @@ pub fn found(shown: usize, all: usize, lang: Lang) -> String {
 
 /// How many of the required papers were brought.
 pub fn brought(have: usize, required: usize, lang: Lang) -> String {
-    lang.pick(format!("{have} dari {required} wajib dibawa"), format!("{have} of {required} required brought"))
+    lang.pick(format!("{have} dari {required} wajib dibawa"), format!("{have} of {required} required papers brought"))
 }
 
 /// More than one copy.
 pub fn copies(count: u32, lang: Lang) -> String {
-    lang.pick(format!("{count} rangkap"), format!("{count} copies"))
+    lang.pick(format!("{count} rangkap"), super::counted(count, "copy", "copies"))
 }
 
 /// `Nov 2026` for `2026-11`; a year alone or anything else stays as it is.
@@ -112,7 +112,10 @@ pub fn changed(since: &str, what: &str, lang: Lang) -> String {
 
 /// How many more changes stand further down.
 pub fn more_changes(count: usize, lang: Lang) -> String {
-    lang.pick(format!("dan {count} perubahan lain, lihat di bawah"), format!("and {count} more changes, see below"))
+    lang.pick(
+        format!("dan {count} perubahan lain, lihat di bawah"),
+        format!("and {}, see below", super::counted(count, "more change", "more changes")),
+    )
 }
 
 /// Since when the present rule holds.

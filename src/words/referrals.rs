@@ -82,7 +82,7 @@ pub fn without_news(days: i64, lang: Lang) -> String {
 pub fn summary(late: usize, drafts: usize, unagreed: usize, lang: Lang) -> String {
     let parts = [
         (late, lang.pick("lewat waktu", "late")),
-        (drafts, lang.pick("rujukan draf", "draft referrals")),
+        (drafts, lang.pick("rujukan draf", if drafts == 1 { "draft referral" } else { "draft referrals" })),
         (unagreed, lang.pick("belum setuju", "no consent")),
     ];
     let said: Vec<String> =

@@ -10,6 +10,7 @@
 
 mod arrows;
 mod card;
+mod languages;
 mod length;
 mod libraries;
 mod manners;

@@ -4,6 +4,8 @@
 mod bench;
 #[cfg(test)]
 mod fields;
+#[cfg(test)]
+mod keys;
 
 use bench::Bench;
 use ratatui::Terminal;

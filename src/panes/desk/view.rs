@@ -8,12 +8,14 @@ use crate::panes::Shared;
 use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list, position};
 use crate::ui::panel::{Panel, panel};
-use crate::ui::{Ctx, Level, Role, after, below, left, line_of, text};
+use crate::ui::{Ctx, Level, Role, after, below, cells, left, line_of, text};
 use crate::words::{Text, desk as w};
 use crate::worker::VisitLine;
 
 /// From this width the lists stand side by side.
 const TWO_COLUMNS: u16 = 90;
+/// Rows of a frame.
+const FRAME: u16 = 2;
 
 /// Draws the desk; it has no text cursor.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
@@ -28,7 +30,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
     if let Some(sentence) = &state.failed {
         return failed(frame, area, sentence, ctx);
     }
-    let (visits_area, drafts_area, due_area) = split(area);
+    let (visits_area, drafts_area, due_area) = split(area, state);
     visits(frame, visits_area, state, shared, ctx);
     drafts(frame, drafts_area, state, ctx);
     due(frame, due_area, state, shared, ctx);
@@ -42,17 +44,37 @@ fn failed(frame: &mut Frame<'_>, area: Rect, sentence: &str, ctx: &Ctx<'_>) -> O
     None
 }
 
-fn split(area: Rect) -> (Rect, Rect, Rect) {
+/// Room for visits, drafts and what is due: every list gets what its rows need, what is left goes to the visits or, in the
+/// column beside them, to what is due.
+fn split(area: Rect, state: &State) -> (Rect, Rect, Rect) {
+    let need = |part: Part| cells(state.rows(part).max(1)).saturating_add(FRAME);
     if area.width >= TWO_COLUMNS {
         let cols = area.width * 3 / 5;
         let side = after(area, cols);
-        let upper = Rect { height: side.height / 2, ..side };
-        return (left(area, cols), upper, below(side, side.height / 2));
+        let [drafts, _] = shared_out(side.height, [need(Part::Drafts), need(Part::Due)], 1);
+        return (left(area, cols), Rect { height: drafts, ..side }, below(side, drafts));
     }
-    let visits = area.height / 2;
-    let drafts = (area.height - visits) / 2;
+    let needs = [need(Part::Visits), need(Part::Drafts), need(Part::Due)];
+    let [visits, drafts, _] = shared_out(area.height, needs, 0);
     let rest = below(area, visits);
     (Rect { height: visits, ..area }, Rect { height: drafts, ..rest }, below(rest, drafts))
+}
+
+/// Deals `rows` out: nobody gets more than needed while another lacks room; what is left over goes to `last`.
+fn shared_out<const N: usize>(rows: u16, needs: [u16; N], last: usize) -> [u16; N] {
+    let mut given = [0; N];
+    let mut left = rows;
+    while left > 0 && given != needs {
+        for (given, need) in given.iter_mut().zip(needs) {
+            let one = u16::from(*given < need && left > 0);
+            *given += one;
+            left -= one;
+        }
+    }
+    if let Some(given) = given.get_mut(last) {
+        *given += left;
+    }
+    given
 }
 
 fn part(
@@ -79,7 +101,7 @@ fn count(rows: usize) -> String {
 
 fn visits(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
     let columns =
-        [Column::fixed(5), Column::flex(4), Column::flex(4), Column::fixed(18).from(60), Column::flex(2).from(90)];
+        [Column::fixed(5), Column::flex(4), Column::flex(4), Column::flex(2).from(60), Column::flex(2).from(90)];
     let view = state.view.as_ref();
     let row = |index: usize| match view.and_then(|view| view.visits.get(index)) {
         Some(visit) => visit_row(visit, shared, ctx),
@@ -141,5 +163,25 @@ fn due_for<'a>(line: &'a crate::worker::Line, shared: &'a Shared, ctx: &Ctx<'_>)
     match shared.is_closed(line) {
         true => crate::words::records::CLOSED_SERVICE.get(ctx.lang),
         false => line.destination.as_deref().unwrap_or(&line.need),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shared_out;
+
+    #[test]
+    fn a_short_list_leaves_its_room_to_the_others() {
+        assert_eq!(shared_out(20, [6, 3, 3], 0), [14, 3, 3]);
+        assert_eq!(shared_out(30, [3, 60], 1), [3, 27]);
+        assert_eq!(shared_out(30, [60, 60], 1), [15, 15]);
+        assert_eq!(shared_out(20, [60, 3, 5], 0), [12, 3, 5]);
+    }
+
+    #[test]
+    fn too_little_room_is_shared_evenly() {
+        assert_eq!(shared_out(4, [9, 9, 9], 0), [2, 1, 1]);
+        assert_eq!(shared_out(0, [9, 9], 0), [0, 0]);
+        assert_eq!(shared_out(7, [0, 0], 1), [0, 7]);
     }
 }

@@ -1,9 +1,9 @@
 //! Drawing of the directory.
 //!
 //! ```text
-//! ┌ Direktori ── / lamp▏────────── 1 dari 3 ┐┌ Nama ─────────────────────┐
-//! │▌Nama          PSM   Lampulo  ✓ aktif    ││ Pilar        PSM          │
-//! └ PSM · Meuraxa ──────────────────────────┘└───────────────────────────┘
+//! ┌ Direktori · PSM · Meuraxa ─ 1 dari 3 ┐┌ Nama ────────────────────────┐
+//! │▌Nama       PSM   Lampulo  ✓ aktif    ││ Pilar        PSM             │
+//! └──────────────────────────────────────┘└──────────────────────────────┘
 //! ```
 
 use ratatui::Frame;
@@ -56,7 +56,8 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, 
     let focused = state.side == Side::List;
     let view = List { len: state.rows.len(), state: state.list, focused, columns: &COLUMNS, empty: &empty };
     let badge = list::position(&view, ctx);
-    let framed = Panel { title: w::TITLE.get(shared.lang), badge: &badge, focused };
+    let title = title(state, shared);
+    let framed = Panel { title: &title, badge: &badge, focused };
     let search = Search {
         value: state.query.text(),
         cursor: state.query.cursor(),
@@ -65,28 +66,29 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, 
     };
     let searched = state.typing || !state.query.is_empty();
     let (inside, cursor) = panel_search(frame, area, framed, searched.then_some(search), ctx);
-    draw_chips(frame, area, state, shared, ctx);
+    draw_failure(frame, area, state, shared, ctx);
     list::list(frame, inside, &view, |at| row(state, at, shared, ctx), ctx);
     cursor
 }
 
-/// The filters in force stand in the lower frame; a failed reading stands there too, because old rows may be shown above.
-fn draw_chips(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+/// The name of the list and the filters in force, where one looks first.
+fn title(state: &State, shared: &Shared) -> String {
+    let mut parts = vec![w::TITLE.get(shared.lang).to_owned()];
+    parts.extend(state.filter.chips(shared));
+    parts.join(" · ")
+}
+
+/// A failed reading stands in the lower frame, because old rows may be shown above.
+fn draw_failure(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+    let Some(why) = state.failed.as_ref().filter(|_| !state.rows.is_empty()) else { return };
     let edge = Rect {
         x: area.x.saturating_add(2),
         y: area.bottom().saturating_sub(1),
         width: area.width.saturating_sub(4),
         height: area.height.min(1),
     };
-    let chips = state.filter.chips(shared);
-    let (said, role) = match &state.failed {
-        Some(why) if !state.rows.is_empty() => {
-            (format!(" {} {} ", Level::Error.mark(), w::failed(why, shared.lang)), Role::Error)
-        }
-        _ if chips.is_empty() => return,
-        _ => (format!(" {} ", chips.join(" · ")), Role::Key),
-    };
-    text::put(frame.buffer_mut(), edge, &text::line(&said, ctx.theme.style(role)));
+    let said = format!(" {} {} ", Level::Error.mark(), w::failed(why, shared.lang));
+    text::put(frame.buffer_mut(), edge, &text::line(&said, ctx.theme.style(Role::Error)));
 }
 
 /// What an empty list says: why it is empty.

@@ -27,8 +27,10 @@ use crate::words::kecamatan as w;
 
 /// From this width on list, map and the rest stand side by side.
 const WITH_MAP: u16 = 110;
-/// Columns of the list of kecamatan beside other things.
-const LIST: u16 = 40;
+/// Columns of the list of kecamatan beside other things, with bars and without.
+const LIST: (u16, u16) = (40, 32);
+/// From this width on the list has its bars beside the map; below that the map needs the room.
+const WITH_BARS: u16 = 150;
 /// Columns of a bar in that list.
 const BAR: u16 = 6;
 /// What the rest takes of the width left beside the list when the map is shown, in percent.
@@ -54,7 +56,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
         }
         return None;
     }
-    let (first, others) = split(area, LIST);
+    let bars = area.width >= WITH_BARS || area.width < WITH_MAP;
+    let (first, others) = split(area, if bars { LIST.0 } else { LIST.1 });
     draw_list(frame, first, state, shared, ctx);
     if area.width >= WITH_MAP {
         let (middle, last) = split(others, others.width - others.width * REST_SHARE / 100);

@@ -13,25 +13,51 @@ use super::{Map, Region, Run, cells_of, wide};
 /// Letters of a name of one word that stand for it.
 const SHORT: usize = 3;
 
-/// Writes name and value into every outline that has room and answers with the cells taken.
+/// A name in its outline.
+pub(super) struct Label {
+    /// Which region.
+    at: usize,
+    lines: Vec<String>,
+    x: u16,
+    y: u16,
+}
+
+impl Label {
+    /// The short name with the whole one, if the name had to be shortened.
+    pub(super) fn shortened(&self, map: &Map<'_>) -> Option<String> {
+        let region = map.regions.get(self.at)?;
+        let short = short(region.name);
+        (self.lines.first() == Some(&short) && short != region.name).then(|| format!("{short} {}", region.name))
+    }
+}
+
+/// What is written into every outline that has room, and where.
+pub(super) fn plan(place: Rect, map: &Map<'_>, dots: &Dots) -> Vec<Label> {
+    let label = |(at, region): (usize, &Region<'_>)| {
+        let runs = runs(place, dots, at);
+        let fit = wishes(region).into_iter().find_map(|lines| spot(&runs, &lines).map(|spot| (lines, spot)));
+        fit.map(|(lines, (x, y))| Label { at, lines, x, y })
+    };
+    map.regions.iter().enumerate().filter_map(label).collect()
+}
+
+/// Writes the labels and answers with the cells taken.
 pub(super) fn regions(
     buf: &mut Buffer,
     place: Rect,
     map: &Map<'_>,
-    dots: &Dots,
+    labels: &[Label],
     selected: Option<usize>,
     ctx: &Ctx<'_>,
 ) -> Vec<Rect> {
     let mut taken = Vec::new();
-    for (at, region) in map.regions.iter().enumerate() {
-        let runs = runs(place, dots, at);
-        let fit = wishes(region).into_iter().find_map(|lines| spot(&runs, &lines).map(|spot| (lines, spot)));
-        let Some((lines, (x, y))) = fit else { continue };
+    for Label { at, lines, x, y } in labels {
+        let shown = map.regions.get(*at).map_or("", |region| region.shown.as_str());
         let width = lines.iter().map(|l| wide(l)).max().unwrap_or(0);
         for (row, said) in lines.iter().enumerate() {
             let row = y.saturating_add(super::cells(row));
-            let cells = cells_of(place, &(x..x.saturating_add(width)), row);
-            let style = style(selected == Some(at), said == &region.shown, ctx);
+            let cells = cells_of(place, &(*x..x.saturating_add(width)), row);
+            let style = style(selected == Some(*at), said == shown, ctx);
             text::blank(buf, cells, style);
             text::put_centre(buf, cells, &text::line(said, style));
             taken.push(cells);
@@ -109,6 +135,35 @@ fn spot(runs: &[Run], lines: &[String]) -> Option<(u16, u16)> {
     });
     let best = candidates.min_by(|a, b| a.0.total_cmp(&b.0))?;
     Some((best.1, super::cells(best.2)))
+}
+
+/// Says what the short names mean, in the free corners: down the left side, then up the right one.
+pub(super) fn meanings(
+    buf: &mut Buffer,
+    place: Rect,
+    map: &Map<'_>,
+    labels: &[Label],
+    dots: &Dots,
+    taken: &mut Vec<Rect>,
+    ctx: &Ctx<'_>,
+) {
+    let left = (0..place.height).map(|y| (false, y));
+    let right = (0..place.height).rev().map(|y| (true, y));
+    let mut rows = left.chain(right);
+    for said in labels.iter().filter_map(|label| label.shortened(map)) {
+        let width = wide(&said);
+        let spot = rows.find_map(|(right, y)| {
+            let x = if right { place.width.saturating_sub(width) } else { 0 };
+            let cells = cells_of(place, &(x..x.saturating_add(width)), y);
+            // One more column, so that a name never touches an outline.
+            let free =
+                (x.saturating_sub(1)..=x.saturating_add(width)).all(|x| x >= place.width || dots.cell_free(x, y));
+            (free && width < place.width && !taken.iter().any(|t| t.intersects(cells))).then_some(cells)
+        });
+        let Some(cells) = spot else { return };
+        text::put(buf, cells, &text::line(&said, ctx.theme.style(Role::Dim)));
+        taken.push(cells);
+    }
 }
 
 /// Writes names around the city where no outline, border or other name stands.

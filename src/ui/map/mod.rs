@@ -143,7 +143,9 @@ fn draw(frame: &mut Frame<'_>, area: Rect, map: &Map<'_>, view: &View, ctx: &Ctx
     let bounds = [0.0, 1.0];
     let canvas = Canvas::default().marker(Marker::Braille).x_bounds(bounds).y_bounds(bounds);
     frame.render_widget(canvas.paint(|c| c.draw(&picture)), place);
-    let mut taken = labels::regions(frame.buffer_mut(), place, map, &dots, selected, ctx);
+    let labels = labels::plan(place, map, &dots);
+    let mut taken = labels::regions(frame.buffer_mut(), place, map, &labels, selected, ctx);
+    labels::meanings(frame.buffer_mut(), place, map, &labels, &dots, &mut taken, ctx);
     labels::places(frame.buffer_mut(), place, map, view, &dots, &mut taken, ctx);
     let mut row = place.height;
     if !map.legend.is_empty() {

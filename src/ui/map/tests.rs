@@ -54,6 +54,20 @@ fn every_name_or_its_short_form_is_on_the_map() {
 }
 
 #[test]
+fn a_short_name_is_explained_on_the_map() {
+    with_city(None, |city| {
+        for (w, h) in [(37, 31), (45, 16), (60, 24), (78, 19)] {
+            let shown = drawn(w, h, &Theme::dark(), None);
+            for region in city.regions {
+                let short = labels::short(region.name);
+                let written = region.name.split(' ').all(|word| shown.contains(word));
+                assert!(written || !shown.contains(&short), "{} at {w}×{h}\n{shown}", region.name);
+            }
+        }
+    });
+}
+
+#[test]
 fn a_click_on_a_label_finds_its_kecamatan() {
     with_city(None, |city| {
         let area = Rect::new(0, 0, 84, 40);

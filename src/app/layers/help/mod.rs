@@ -2,14 +2,17 @@
 
 pub mod view;
 
-use crate::keys::{Action, Scope};
+use crate::keys::{Action, Key, Scope};
 use crate::panes::{Shared, Step};
+
+/// The actions of one scope with the keys that carry them out now.
+pub type Works = (Scope, Vec<(Action, Vec<Key>)>);
 
 /// The open help.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// Scopes of the screen below, the nearest first.
-    pub scopes: Vec<Scope>,
+    /// Actions that work on the screen below with their keys, the nearest scope first.
+    pub works: Vec<Works>,
     /// First line shown.
     pub scroll: u16,
 }
