@@ -146,6 +146,19 @@ fn a_refused_consent_is_said_on_the_letter() {
     assert!(shown.contains("tidak menyetujui") && !shown.contains("Yang bersangkutan menyetujui"));
 }
 
+#[test]
+fn who_agreed_for_somebody_is_said_and_a_ground_only_where_the_office_puts_it() {
+    use loket::domain::letter::data::Consent;
+    use loket::domain::referral::ConsentBy;
+    let mut data = full_letter();
+    data.consent = Consent::OnBehalf(ConsentBy::Guardian);
+    let shown = text(&paper::letter(&Templates::shipped(), &data));
+    assert!(shown.contains("Wali yang bersangkutan menyetujui") && !shown.contains("paraf yang bersangkutan"));
+    (data.consent, data.consent_reason) = (Consent::Unable, "ODGJ, keadaan darurat".into());
+    let shown = text(&paper::letter(&Templates::shipped(), &data));
+    assert!(!shown.contains("menyetujui") && !shown.contains("darurat") && !shown.contains("paraf yang"), "{shown}");
+}
+
 /// Everything but dots and rules, in order: what must not get lost however lines are broken.
 fn letters_of(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).collect()

@@ -167,6 +167,7 @@ impl Model {
             Answer::PersonSaved(_) | Answer::MemberSaved(_) | Answer::ReferralSaved(_) => {
                 self.close_form(w::SAVED, effects)
             }
+            Answer::Cancelled => self.close_form(w::REFERRAL_CANCELLED, effects),
             Answer::Voided => self.close_form(w::LETTER_VOID, effects),
             Answer::VisitCounted(_) => self.say(Level::Good, w::VISIT_COUNTED.get(self.shared.lang)),
             Answer::Approved => {
@@ -312,10 +313,11 @@ impl Model {
         self.procedures.clear_ticks();
         self.say(Level::Good, w::taken_in(&taken.subject.name, lang));
         self.carry(vec![Step::Referral(first.id)], effects);
-        if first.consent && first.destination.is_some() {
+        let agreed = first.agreement().suffices();
+        if agreed && first.destination.is_some() {
             self.preview(Paper::Letter(first.id), effects);
         } else {
-            self.say(Level::Warn, w::no_letter_yet(first.consent, first.destination.is_some(), lang));
+            self.say(Level::Warn, w::no_letter_yet(agreed, first.destination.is_some(), lang));
         }
     }
 

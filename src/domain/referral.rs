@@ -95,6 +95,46 @@ crate::coded! {
     }
 }
 
+crate::coded! {
+    /// Who agreed that data goes to the destination.
+    ConsentBy {
+        /// The person themself.
+        Own = "diri_sendiri", w::CONSENT_OWN;
+        /// The guardian.
+        Guardian = "wali", w::CONSENT_GUARDIAN;
+        /// The family.
+        Family = "keluarga", w::CONSENT_FAMILY;
+        /// Nobody could be asked; why is written down, and that is the ground on which data goes there.
+        Unable = "tidak_dapat", w::CONSENT_UNABLE;
+    }
+}
+
+/// On what ground data may go to the destination (product text, walk-in 7; R28).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agreement {
+    /// Who agreed; none while nobody was asked.
+    pub by: Option<ConsentBy>,
+    /// Why nobody could be asked, where nobody could.
+    pub reason: String,
+}
+
+impl Agreement {
+    /// The person themself agreed.
+    pub fn own() -> Agreement {
+        Agreement { by: Some(ConsentBy::Own), reason: String::new() }
+    }
+
+    /// True when somebody agreed.
+    pub fn given(&self) -> bool {
+        self.by.is_some_and(|by| by != ConsentBy::Unable)
+    }
+
+    /// True when data may go there: somebody agreed, or it is written why nobody could.
+    pub fn suffices(&self) -> bool {
+        self.given() || (self.by == Some(ConsentBy::Unable) && !self.reason.trim().is_empty())
+    }
+}
+
 /// Who brought the case, when it is not the person it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reporter {
@@ -184,7 +224,8 @@ pub struct Referral {
     pub destination: Option<DestinationId>,
     /// Where it stands.
     pub state: ReferralState,
-    /// The citizen agreed that data goes there (product text, walk-in 7).
+    /// Data may go there: somebody agreed, or it is written why nobody could (product text, walk-in 7); see
+    /// [`Referral::agreement`].
     pub consent: bool,
     /// Day by which an answer is expected.
     pub due: Option<NaiveDate>,
@@ -196,9 +237,30 @@ pub struct Referral {
     pub return_code: Option<String>,
     /// Why it was not served, where it was not.
     pub unmet_reason: Option<UnmetReason>,
+    // Empty fields are left out of the JSON below the check value, so that files from before keep theirs (R6).
+    /// Who agreed; none in records from before this was asked, and while nobody was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent_by: Option<ConsentBy>,
+    /// Why nobody could agree, where nobody could.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub consent_reason: String,
 }
 
 impl Referral {
+    /// On what ground data may go there. Where a record from before only says that there is consent, the desk had asked
+    /// the person themself.
+    pub fn agreement(&self) -> Agreement {
+        let by = self.consent_by.or(self.consent.then_some(ConsentBy::Own));
+        Agreement { by, reason: self.consent_reason.clone() }
+    }
+
+    /// The referral with another ground.
+    pub fn with_agreement(self, agreement: &Agreement) -> Referral {
+        let unable = agreement.by == Some(ConsentBy::Unable);
+        let reason = if unable { agreement.reason.trim().to_owned() } else { String::new() };
+        Referral { consent: agreement.suffices(), consent_by: agreement.by, consent_reason: reason, ..self }
+    }
+
     /// True when an answer is overdue on `day`.
     pub fn without_news_on(&self, day: NaiveDate) -> bool {
         self.state.is_open() && self.due.is_some_and(|due| day > due)
@@ -225,7 +287,45 @@ mod tests {
             letter: None,
             return_code: None,
             unmet_reason: None,
+            consent_by: None,
+            consent_reason: String::new(),
         }
+    }
+
+    #[test]
+    fn a_record_from_before_is_written_as_it_was() {
+        let json = serde_json::to_string(&referral(ReferralState::Draft)).unwrap();
+        assert!(json.ends_with(r#""unmet_reason":null}"#), "{json}");
+        assert_eq!(serde_json::from_str::<Referral>(&json).unwrap(), referral(ReferralState::Draft));
+    }
+
+    #[test]
+    fn consent_without_a_name_was_the_persons_own() {
+        assert_eq!(referral(ReferralState::Sent).agreement(), Agreement::own());
+        let silent = Referral { consent: false, ..referral(ReferralState::Draft) };
+        assert_eq!(silent.agreement(), Agreement::default());
+    }
+
+    #[test]
+    fn who_agreed_decides_whether_data_may_go() {
+        let of = |by, reason: &str| Agreement { by, reason: reason.into() };
+        for by in [ConsentBy::Own, ConsentBy::Guardian, ConsentBy::Family] {
+            assert!(of(Some(by), "").given() && of(Some(by), "").suffices());
+        }
+        assert!(!of(None, "").suffices() && !of(None, "darurat").suffices());
+        let unable = of(Some(ConsentBy::Unable), "ODGJ, darurat");
+        assert!(!unable.given() && unable.suffices() && !of(Some(ConsentBy::Unable), " ").suffices());
+    }
+
+    #[test]
+    fn a_ground_is_kept_only_where_nobody_agreed() {
+        let unable = Agreement { by: Some(ConsentBy::Unable), reason: " darurat ".into() };
+        let with = referral(ReferralState::Draft).with_agreement(&unable);
+        assert_eq!((with.consent, with.consent_reason.as_str()), (true, "darurat"));
+        let family = Agreement { by: Some(ConsentBy::Family), reason: "darurat".into() };
+        let with = with.with_agreement(&family);
+        assert_eq!((with.consent, with.consent_reason.as_str()), (true, ""));
+        assert_eq!(with.with_agreement(&Agreement::default()).agreement(), Agreement::default());
     }
 
     #[test]

@@ -66,6 +66,12 @@ impl Key {
         Key { code, ctrl: false, alt: false }
     }
 
+    /// The number on a digit key.
+    pub fn digit(self) -> Option<usize> {
+        let Code::Char(letter) = self.code else { return None };
+        letter.to_digit(10).map(|digit| digit as usize)
+    }
+
     /// Control and a letter.
     pub const fn ctrl(letter: char) -> Key {
         Key { code: Code::Char(letter), ctrl: true, alt: false }

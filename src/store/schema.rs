@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_office.sql"),
     include_str!("migrations/0002_search.sql"),
     include_str!("migrations/0003_ladder.sql"),
+    include_str!("migrations/0004_consent.sql"),
 ];
 
 /// The schema version this program writes.
@@ -81,6 +82,58 @@ mod tests {
         assert_eq!(migrate(&mut db).unwrap(), 0);
         assert_eq!(migrate(&mut db).unwrap(), VERSION);
         require_fit(&db).unwrap();
+    }
+
+    /// A file as the version before left it, with one referral that was sent and one that is a draft.
+    fn from_before() -> Connection {
+        let mut db = open_in_memory().unwrap();
+        let tx = db.transaction().unwrap();
+        MIGRATIONS.iter().take(3).for_each(|sql| tx.execute_batch(sql).unwrap());
+        tx.execute_batch(
+            "INSERT INTO person VALUES (1, zeroblob(16), 1, 'Contoh', NULL, 'tidak_diminta', NULL, NULL, NULL, NULL,
+                                        '', '', '', '', '', '[]', 0);
+             INSERT INTO case_file VALUES (1, zeroblob(16), 1, zeroblob(16), 'diri_sendiri', '', '', 'loket',
+                                           'diterima', '2026-11-26T09:00:00', '', '', 0, NULL, NULL);
+             INSERT INTO need VALUES (1, zeroblob(16), zeroblob(16), NULL, 'SKTM', '[]', 0);
+             INSERT INTO referral VALUES (7, zeroblob(16), 2, zeroblob(16), zeroblob(16), NULL, 'terkirim', 1,
+                                          '2026-12-10', 'catatan', NULL, 'ABCDEFG', NULL, 5);
+             INSERT INTO referral VALUES (9, randomblob(16), 1, zeroblob(16), zeroblob(16), NULL, 'draf', 0,
+                                          NULL, '', NULL, NULL, NULL, 6);",
+        )
+        .unwrap();
+        tx.pragma_update(None, "user_version", 3).unwrap();
+        tx.commit().unwrap();
+        db
+    }
+
+    #[test]
+    fn a_file_from_before_consent_had_a_name_keeps_every_field() {
+        let mut db = from_before();
+        assert_eq!(migrate(&mut db).unwrap(), 3);
+        let kept: Vec<String> = db
+            .prepare("SELECT row || ' ' || state || consent || note || ifnull(return_code, '') || sum FROM referral")
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .collect::<rusqlite::Result<_>>()
+            .unwrap();
+        assert_eq!(kept, ["7 terkirim1catatanABCDEFG5", "9 draf06"]);
+        let broken: i64 = db.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0)).unwrap();
+        assert_eq!(broken, 0);
+        let plan = "EXPLAIN QUERY PLAN SELECT 1 FROM referral WHERE state = 'draf' ORDER BY due";
+        let plan: String = db.query_row(plan, [], |row| row.get(3)).unwrap();
+        assert!(plan.contains("referral_state"), "{plan}");
+    }
+
+    #[test]
+    fn the_table_lets_nothing_out_without_consent_or_a_written_ground() {
+        let mut db = from_before();
+        migrate(&mut db).unwrap();
+        let set = |what: &str| db.execute(&format!("UPDATE referral SET {what} WHERE row = 9"), []).is_ok();
+        assert!(!set("state = 'terkirim'"));
+        assert!(!set("consent_by = 'tidak_dapat'"), "without the ground");
+        assert!(set("state = 'terkirim', consent = 1, consent_by = 'tidak_dapat', consent_reason = 'darurat'"));
+        assert!(set("consent = 1, consent_by = 'wali', consent_reason = ''"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::ladder::Needed;
 use crate::domain::ladder::dossier::Refusal;
 use crate::domain::person::{NoNikReason, Person};
+use crate::domain::referral::Agreement;
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -172,7 +173,7 @@ fn intake(store: &mut Store, consent: bool) -> referral::Taken {
                     checklist: vec![],
                     destination: Some(destination),
                 }],
-                consent,
+                consent: if consent { Agreement::own() } else { Agreement::default() },
                 due_days: 14,
                 at: None,
             },

@@ -62,7 +62,7 @@ actions! {
     PREVIOUS = "sebelumnya", "previous"; "Pindah ke bagian sebelumnya.", "Go to the previous part.";
     NEW = "baru", "new"; "Buat yang baru.", "Make a new one.";
     EDIT = "ubah", "edit"; "Ubah data ini.", "Change this record.";
-    COMPLETE = "lengkapi", "complete"; "Lengkapi rujukan yang belum bernomor: tujuan, persetujuan, catatan.", "Complete a referral without a number: destination, consent, note.";
+    COMPLETE = "lengkapi", "complete"; "Lengkapi rujukan yang belum bernomor: tujuan, berkas, persetujuan, catatan.", "Complete a referral without a number: destination, papers, consent, note.";
     FILTER = "saring", "filter"; "Saring daftar.", "Filter the list.";
     PILLAR_FILTER = "pilar", "pillar"; "Saring menurut pilar.", "Filter by pillar.";
     TERM_FILTER = "masa tugas", "term"; "Saring menurut masa tugas: aktif, segera habis, habis.", "Filter by term: active, ending soon, expired.";
@@ -81,7 +81,7 @@ actions! {
     ISSUE = "beri nomor", "number it"; "Beri nomor surat, simpan PDF, tandai terkirim.", "Number the letter, save the PDF, mark as sent.";
     PRINT = "cetak", "print"; "Cetak lewat perintah cetak sistem.", "Print through the system's print command.";
     SAVE_PDF = "simpan PDF", "save PDF"; "Simpan sebagai PDF dan teks.", "Save as PDF and text.";
-    VOID = "batalkan surat", "void letter"; "Batalkan surat dengan alasan; nomornya tidak dipakai lagi.", "Void the letter with a reason; its number is never used again.";
+    VOID = "batalkan", "cancel"; "Batalkan dengan alasan tertulis: surat yang bernomor (nomornya tidak dipakai lagi), atau rujukan yang masih draf.", "Cancel with a written reason: a numbered letter (its number is never used again), or a referral that is still a draft.";
     REVEAL = "perlihatkan", "reveal"; "Perlihatkan NIK dan telepon selama 30 detik; dicatat.", "Show NIK and phone for 30 seconds; this is logged.";
     SAVE = "simpan", "save"; "Simpan.", "Save.";
     NEED_MORE = "kebutuhan lagi", "another need"; "Tambah kebutuhan lain pada kasus yang sama.", "Add another need to the same case.";

@@ -18,6 +18,7 @@ texts! {
     OFFICE_SAVED = "Data kantor tersimpan.", "The office's data is saved.";
     VISIT_COUNTED = "Kunjungan dicatat.", "Visit counted.";
     LETTER_VOID = "Surat dibatalkan; nomornya tidak dipakai lagi.", "The letter is void; its number is not used again.";
+    REFERRAL_CANCELLED = "Rujukan dibatalkan; tetap tersimpan dengan alasannya.", "The referral is cancelled; it is kept with its reason.";
     APPROVED = "Prosedur disahkan.", "Procedure approved.";
     DRAFT_DROPPED = "Draf dibuang.", "Draft dropped.";
     CHANGED_ELSEWHERE = "Meja lain sudah mengubah data ini. Periksa bedanya, lalu simpan lagi.", "Another desk changed this record. Check the differences, then save again.";

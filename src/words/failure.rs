@@ -117,6 +117,14 @@ const RULES: &[(&str, Text)] = &[
             "The citizen has not agreed that data is sent. Edit the referral (u) after asking.",
         ),
     ),
+    ("consent_reason", t("Tulis mengapa warga tidak dapat memberi persetujuan.", "Write why nobody could agree.")),
+    (
+        "state",
+        t(
+            "Rujukan ini bukan draf lagi; tidak ada yang diubah.",
+            "This referral is no draft any more; nothing was changed.",
+        ),
+    ),
     (
         "number_pattern",
         t(

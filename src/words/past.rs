@@ -24,6 +24,8 @@ const FIELDS: &[(&str, Text)] = &[
     ("letter", t("surat", "letter")),
     ("return_code", t("kode balasan", "return code")),
     ("consent", t("persetujuan", "consent")),
+    ("consent_by", t("disetujui oleh", "agreed by")),
+    ("consent_reason", t("dasar tanpa persetujuan", "ground without consent")),
     ("due", t("batas jawaban", "answer due")),
     ("opened", t("layanan rahasia dibuka", "confidential service opened")),
     ("revealed", t("NIK dan telepon diperlihatkan", "NIK and phone shown")),

@@ -87,6 +87,11 @@ labels! {
     NO_NIK_NOT_BROUGHT = "Kartu tidak dibawa", "Card not brought";
     NO_NIK_NOT_ASKED = "Tidak diminta", "Not asked";
 
+    CONSENT_OWN = "warga sendiri", "the citizen";
+    CONSENT_GUARDIAN = "wali", "the guardian";
+    CONSENT_FAMILY = "keluarga", "the family";
+    CONSENT_UNABLE = "tidak dapat memberi persetujuan", "nobody could agree";
+
     RELATION_SELF = "Diri sendiri", "Self";
     RELATION_FAMILY = "Keluarga", "Family";
     RELATION_NEIGHBOUR = "Tetangga", "Neighbour";

@@ -33,7 +33,11 @@ texts! {
     PAPERS = "Berkas", "Papers";
     DESTINATION = "Tujuan", "Destination";
     CONSENT = "Persetujuan", "Consent";
-    AGREED = "warga setuju datanya dikirim", "the citizen agreed that data goes there";
+    NO_AGREEMENT = "Data dikirim tanpa persetujuan, karena", "Data goes there without consent, because";
+    PAPERS_COMPLETE = "Berkas wajib lengkap.", "All required papers are there.";
+    NO_SUCH_PAPER = "Tidak ada berkas dengan nomor itu.", "No paper has that number.";
+    CANCELLED_ALREADY = "Rujukan ini sudah dibatalkan.", "This referral is cancelled already.";
+    CANCEL_REASON = "Alasan dibatalkan", "Why cancelled";
     DUE = "Jawaban", "Answer";
     DUE_BY = "Batas jawaban", "Answer due";
     REASON = "Sebab", "Reason";
@@ -48,7 +52,10 @@ texts! {
     CASE_NOTE = "Catatan kasus", "Note on the case";
     HISTORY = "Riwayat", "History";
     CREATED = "rujukan dibuat", "referral made";
-    VOIDED = "dibatalkan", "made void";
+    VOIDED = "surat dibatalkan", "letter made void";
+    TICKED = "berkas ada", "papers there";
+    UNTICKED = "berkas belum ada", "papers not there";
+    CONSENT_BY = "disetujui oleh", "agreed by";
     STATE = "status", "state";
     YES = "ya", "yes";
     NO = "tidak", "no";
@@ -56,7 +63,6 @@ texts! {
 
     NO_CHOICE = "Pilih rujukan dahulu.", "Choose a referral first.";
     STILL_LOADING = "Rujukan ini masih dimuat; tekan sekali lagi.", "This referral is still loading; press again.";
-    NOT_NUMBERED = "Surat rujukan ini belum diberi nomor; tidak ada yang dibatalkan.", "The letter is not numbered yet; there is nothing to void.";
     READ_ONLY = "Berkas dibuka hanya untuk dibaca.", "The file is open for reading only.";
 }
 

@@ -18,8 +18,16 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::SaveMember(record) => Answer::MemberSaved(Box::new(member::save(w, record)?)),
             Act::CountVisit(record) => Answer::VisitCounted(Box::new(visit::save(w, record)?)),
             Act::Intake(intake) => Answer::IntakeSaved(Box::new(referral::take_in(w, intake)?)),
-            Act::SaveReferral(record) => Answer::ReferralSaved(Box::new(referral::save(w, record)?)),
             Act::Ladder(step) => super::ladder::perform(w, step)?.into(),
+            Act::SaveReferral(record, ticks) => Answer::ReferralSaved(Box::new(referral::complete(w, record, ticks)?)),
+            Act::TickPapers(id, ticks) => {
+                referral::tick(w, *id, ticks)?;
+                Answer::Noted
+            }
+            Act::CancelReferral(id, reason) => {
+                referral::cancel(w, *id, reason)?;
+                Answer::Cancelled
+            }
             Act::Void(id, reason) => {
                 letter::void(w, *id, reason)?;
                 Answer::Voided

@@ -76,7 +76,8 @@ fn one_referral(store: &mut Store, id: ReferralId) -> Result<Answer, Error> {
         Ok(Answer::Referral(Box::new(ReferralView {
             need: referral::get_need(r, record.need)?,
             person: person::get(r, case.subject)?,
-            past: journal::history(r, id.uuid(), PAST)?,
+            past: referral::history(r, &record, PAST)?,
+            why_cancelled: referral::why_cancelled(r, &record)?,
             referral: record,
             case,
         })))

@@ -20,7 +20,7 @@ use crate::paper::print::Printed;
 use crate::store::content::Library;
 use crate::store::draft::Draft;
 use crate::store::journal::Past;
-use crate::store::referral::{Filter, Intake, Line, Taken};
+use crate::store::referral::{Filter, Intake, Line, Taken, Tick};
 use crate::store::search::{Duplicate, Hit, Kind};
 use crate::store::visit::{Count, VisitLine};
 use crate::store::{Entity, Error};
@@ -132,8 +132,12 @@ pub enum Act {
     CountVisit(Box<Visit>),
     /// A whole intake.
     Intake(Box<Intake>),
-    /// A referral that has no letter yet.
-    SaveReferral(Box<Referral>),
+    /// A referral that has no letter yet, with papers that were brought.
+    SaveReferral(Box<Referral>, Vec<Tick>),
+    /// Papers of a referral that has no letter yet.
+    TickPapers(ReferralId, Vec<Tick>),
+    /// Cancels a referral that has no letter, with the reason.
+    CancelReferral(ReferralId, String),
     /// Numbers the letter of a referral, saves it as PDF and text.
     Issue(ReferralId),
     /// A step of the ladder.
@@ -201,6 +205,8 @@ pub struct ReferralView {
     pub person: Person,
     /// Changes.
     pub past: Vec<Past>,
+    /// Why it was cancelled, if it was.
+    pub why_cancelled: Option<String>,
 }
 
 /// People and members of one gampong.
@@ -277,6 +283,8 @@ pub enum Answer {
     Ladder(Box<LadderAnswer>),
     /// A letter is void.
     Voided,
+    /// A referral is cancelled.
+    Cancelled,
     /// A draft is kept.
     DraftKept(DraftId),
     /// A draft is gone.

@@ -19,7 +19,7 @@ pub use papers::{head as office_head, number_letter};
 pub use crate::store::content::{Library, Place, Shelved};
 pub use crate::store::draft::Draft;
 pub use crate::store::journal::Past;
-pub use crate::store::referral::{Filter, Intake, Line, Wish};
+pub use crate::store::referral::{Filter, Intake, Line, Tick, Wish};
 pub use crate::store::search::{Duplicate, Hit, Kind};
 pub use crate::store::visit::{Count, VisitLine};
 

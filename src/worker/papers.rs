@@ -12,7 +12,7 @@ use crate::domain::letter::data::{ChecklistRow, Consent, DocumentState, LetterDa
 use crate::domain::letter::number::{NumberParts, NumberPattern};
 use crate::domain::office::Office;
 use crate::domain::person::Person;
-use crate::domain::referral::{Need, Referral, Relation, Reporter};
+use crate::domain::referral::{ConsentBy, Need, Referral, Relation, Reporter};
 use crate::paper::print::{find_command, print as hand_to_printer};
 use crate::paper::save::{self, Form};
 use crate::paper::{
@@ -172,8 +172,18 @@ fn letter_data(
         checklist: need.checklist.iter().map(checklist_row).collect(),
         note: record.note.clone(),
         due: record.due,
-        consent: if record.consent { Consent::Given(None) } else { Consent::Unknown },
+        consent: consent(record),
+        consent_reason: record.agreement().reason,
         ..LetterData::default()
+    }
+}
+
+fn consent(record: &Referral) -> Consent {
+    match record.agreement().by {
+        None => Consent::Unknown,
+        Some(ConsentBy::Own) => Consent::Given(None),
+        Some(ConsentBy::Unable) => Consent::Unable,
+        Some(by) => Consent::OnBehalf(by),
     }
 }
 

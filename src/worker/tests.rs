@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::*;
 use crate::domain::ids::{DraftId, PersonId};
 use crate::domain::person::{NoNikReason, Person};
-use crate::domain::referral::Reporter;
+use crate::domain::referral::{Agreement, Reporter};
 use crate::domain::visit::Channel;
 use crate::store::draft::Draft;
 use crate::store::referral::{Filter, Intake, Wish};
@@ -82,7 +82,7 @@ fn intake(library: &crate::store::content::Library) -> Intake {
             checklist: vec![],
             destination: library.destinations.first().map(|place| place.id),
         }],
-        consent: true,
+        consent: Agreement::own(),
         due_days: 14,
         at: None,
     }

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use loket::domain::ids::{DestinationId, PersonId, ReferralId};
 use loket::domain::person::{NoNikReason, Person};
-use loket::domain::referral::Reporter;
+use loket::domain::referral::{Agreement, Reporter};
 use loket::domain::visit::Channel;
 use loket::store::{Desk, Result, Store, letter, person, referral};
 use serde_json::json;
@@ -93,7 +93,7 @@ pub fn intake(name: &str, destination: DestinationId) -> referral::Intake {
         channel: Channel::Counter,
         note: format!("catatan {name}"),
         wishes: vec![wish("satu"), wish("dua")],
-        consent: true,
+        consent: Agreement::own(),
         due_days: 14,
         at: None,
     }

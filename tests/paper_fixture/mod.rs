@@ -58,6 +58,7 @@ pub fn full_letter() -> LetterData {
         return_code: "K7Q-4MXP".into(),
         due: NaiveDate::from_ymd_opt(2026, 12, 10),
         consent: Consent::Given(NaiveDate::from_ymd_opt(2026, 11, 26)),
+        consent_reason: String::new(),
         copies: strings(&["Camat Contoh Raya", "Arsip"]),
     }
 }

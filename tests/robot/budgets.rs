@@ -1,10 +1,11 @@
 //! The jobs and how few keys they take, counted from the desk.
 
 use crate::jobs::{self, Who, assert_on_disk, within};
-use crate::office::{KNOWN, Office, leave};
+use crate::office::{KNOWN, Office, leave, open_known, pick};
 
 const PSM_OF_A_GAMPONG: usize = 6;
 const EVENING_REPORT: usize = 1;
+const COMPLETE_TO_LETTER: usize = 4;
 
 #[test]
 fn what_do_i_need_is_answered_within_five_keys() {
@@ -29,6 +30,35 @@ fn a_new_citizen_has_a_numbered_letter_within_a_hundred_and_fifteen_keys() {
 #[test]
 fn complete_papers_become_a_letter_with_four_keys() {
     jobs::complete_to_letter(&Office::usual(), &Who::known());
+}
+
+#[test]
+fn a_paper_brought_later_is_ticked_on_the_saved_referral_and_the_letter_is_ready_with_four_keys() {
+    let office = Office::usual();
+    let mut clerk = office.open();
+    open_known(&mut clerk);
+    clerk.keys("r");
+    clerk.wait_text("Rujukan baru");
+    pick(&mut clerk, "kurs", "Bantuan alat bantu");
+    clerk.wait_text("Foto seluruh badan");
+    clerk.keys("a1<Enter>");
+    pick(&mut clerk, "din", "Dinas");
+    clerk.keys("y<C-s>");
+    clerk.wait_text("Dengan hormat");
+    clerk.keys("<Esc>");
+    clerk.wait_text("1 [ ] Surat permohonan");
+    clerk.count_anew();
+    clerk.keys("1");
+    clerk.wait_for("the tick and what it completes", |p| {
+        p.has("1 [x] Surat permohonan") && p.has("Berkas wajib lengkap.")
+    });
+    clerk.keys("s");
+    clerk.wait_text("Dengan hormat");
+    clerk.keys("<Enter>");
+    clerk.wait_text("siap dicetak");
+    within(&clerk, COMPLETE_TO_LETTER);
+    leave(clerk);
+    office.assert_healthy();
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::domain::ids::{MemberId, PersonId, VisitId};
 use crate::domain::member::{Level, Member, Pillar};
 use crate::domain::office::Office;
 use crate::domain::person::{Person, Sex};
-use crate::domain::referral::{ChecklistItem, Reporter};
+use crate::domain::referral::{Agreement, ChecklistItem, Reporter};
 use crate::domain::visit::{Channel, Outcome, Visit};
 use crate::keys::{Code, Key, KeyMap};
 use crate::store::referral::{Intake, Wish};
@@ -128,7 +128,7 @@ fn referred(library: &content::Library) -> Intake {
             checklist: procedure.requirements_on(shot::now().date()).enumerate().map(paper).collect(),
             destination: library.destinations.first().map(|place| place.id),
         }],
-        consent: true,
+        consent: Agreement::own(),
         due_days: 0,
         at: shot::now().date().and_hms_opt(8, 20, 0),
     }

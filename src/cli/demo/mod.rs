@@ -13,7 +13,7 @@ use crate::domain::ladder::reply::{Heard, ReplyOutcome};
 use crate::domain::member::{Level, Member, Pillar};
 use crate::domain::office::Office;
 use crate::domain::person::{NoNikReason, Person, Sex};
-use crate::domain::referral::{ChecklistItem, ReferralState, Reporter};
+use crate::domain::referral::{Agreement, ChecklistItem, ReferralState, Reporter};
 use crate::domain::visit::{Channel, Outcome, UnmetReason, Visit};
 use crate::store::referral::{Intake, Wish};
 use crate::store::{Error, Result, Store, Write, content, ladder, member, office, person, referral, search, visit};
@@ -262,7 +262,7 @@ impl Maker {
                 channel: Channel::Counter,
                 note: "Contoh.".into(),
                 wishes: vec![wish],
-                consent: true,
+                consent: Agreement::own(),
                 due_days: 14,
                 at: Some(self.moment()),
             },

@@ -45,6 +45,8 @@ fn referral(number: u128) -> Referral {
         letter: None,
         return_code: None,
         unmet_reason: None,
+        consent_by: None,
+        consent_reason: String::new(),
     }
 }
 

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::office::Office;
+use crate::domain::referral::ConsentBy;
 use crate::words::{self, Lang};
 
 /// Who writes: letterhead and signature. Everything comes from the office's settings.
@@ -105,6 +106,10 @@ pub enum Consent {
     Unknown,
     /// Given, on this day if it is known.
     Given(Option<NaiveDate>),
+    /// Given by somebody on behalf of the person: guardian or family.
+    OnBehalf(ConsentBy),
+    /// Nobody could be asked; the ground is written in [`LetterData::consent_reason`].
+    Unable,
     /// Refused; the desk should not issue the letter, and if it does the letter says so.
     Refused,
 }
@@ -156,6 +161,9 @@ pub struct LetterData {
     pub due: Option<NaiveDate>,
     /// Consent to passing on the data.
     pub consent: Consent,
+    /// Why nobody could be asked; printed only by a template that has a place for it.
+    #[serde(default)]
+    pub consent_reason: String,
     /// Who gets a copy.
     pub copies: Vec<String>,
 }

@@ -1,13 +1,11 @@
 //! The intake form: whom it is about, what is needed, where to, consent, and who brought it. Known citizens are picked,
 //! new ones are registered in the same form; identity is optional with a reason.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::person::{self, NO_NIK, PERSON_FIELDS};
-use super::{fields, toggle};
+use super::{consent, fields};
 use crate::domain::content::Procedure;
 use crate::domain::ids::{DestinationId, DraftId, PersonId};
 use crate::domain::person::Person;
@@ -94,7 +92,7 @@ const SUBJECT: Field = Field {
     ..line("subject", w::SUBJECT, w::SUBJECT_HINT)
 };
 
-const REST: [Field; 15] = [
+const WISHES: [Field; 9] = [
     need("need1", always, w::PART_NEED, true),
     papers("papers1", papers1),
     destination("destination1", always),
@@ -104,7 +102,9 @@ const REST: [Field; 15] = [
     need("need3", third, w::PART_NEED3, false),
     papers("papers3", papers3),
     destination("destination3", third),
-    toggle("consent", w::CONSENT),
+];
+
+const LAST: [Field; 5] = [
     Field { kind: Kind::Area, max: 2000, ..line("case_note", w::NOTE, w::NOTE_HINT) },
     Field { kind: Kind::Choice(relations), part: Some(w::PART_REPORTER), ..line("relation", w::RELATION, w::NONE) },
     Field { shown: brought, ..line("reporter", w::REPORTER, w::NAME_HINT) },
@@ -112,7 +112,7 @@ const REST: [Field; 15] = [
     Field { kind: Kind::Choice(channels), check: never_wrong, ..line("channel", w::CHANNEL, w::NONE) },
 ];
 
-const FIELDS: [Field; 28] = fields!([SUBJECT], PERSON_FIELDS, REST; 28);
+const FIELDS: [Field; 29] = fields!([SUBJECT], PERSON_FIELDS, WISHES, consent::FIELDS, LAST; 29);
 
 /// The form.
 pub static SPEC: Spec = Spec { id: "intake", title: w::INTAKE, fields: &FIELDS };
@@ -150,14 +150,15 @@ pub fn open(known: &Known<'_>, shared: &Shared) -> Form {
     }
     let mut form = Form::open(&SPEC, values, DraftId::from(Uuid::now_v7()));
     if let Some(person) = known.person {
-        remember(&mut form.context, person);
+        remember(&mut form, person);
     }
     form
 }
 
 /// Keeps the whole record of the picked person beside the fields, so that a draft can be saved after a restart.
-pub fn remember(context: &mut BTreeMap<String, String>, person: &Person) {
-    context.insert("person".into(), serde_json::to_string(person).unwrap_or_default());
+pub fn remember(form: &mut Form, person: &Person) {
+    form.context.insert("person".into(), serde_json::to_string(person).unwrap_or_default());
+    consent::remember_birth(&mut form.values, person.birth_date);
 }
 
 /// Begins the registration of somebody new: 16 digits are a NIK, anything else a name.
@@ -219,7 +220,7 @@ pub fn intake(form: &Form, shared: &Shared) -> Option<Intake> {
         channel: Channel::from_code(values.key("channel")).unwrap_or(Channel::Counter),
         note: values.trimmed("case_note").to_owned(),
         wishes: NEEDS.iter().take(needs(values)).filter_map(|names| wish(values, names)).collect(),
-        consent: !values.key("consent").is_empty(),
+        consent: consent::agreement(values),
         due_days: shared.office.due_days,
         at: None,
     })

@@ -103,7 +103,7 @@ pub static SPEC: Spec = Spec { id: "person", title: w::PERSON, fields: &PERSON_F
 /// Opens the form over a record.
 pub fn open(person: &Person, gampong: &str) -> Form {
     let mut form = Form::open(&SPEC, values(person, gampong), DraftId::from(Uuid::now_v7()));
-    super::intake::remember(&mut form.context, person);
+    super::intake::remember(&mut form, person);
     form.focus_on("name");
     form
 }

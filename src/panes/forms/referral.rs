@@ -1,39 +1,57 @@
-//! What may still be missing in a referral that has no letter yet: where to, the citizen's consent, a note.
+//! What may still be missing in a referral that has no letter yet: papers, where to, consent, a note.
+//!
+//! Odd: papers are saved as single ticks against the checklist as it was when the form opened, so that what another
+//! desk ticked meanwhile stays.
 
 use uuid::Uuid;
 
-use super::toggle;
+use super::{consent, fields};
 use crate::domain::ids::{DestinationId, DraftId};
-use crate::domain::referral::Referral;
+use crate::domain::referral::{ChecklistItem, Need, Referral};
 use crate::form::{Field, Form, Kind, Source, Spec, Values, line};
 use crate::panes::Shared;
 use crate::words::intake as w;
+use crate::worker::Tick;
 
-const FIELDS: [Field; 3] = [
+const BEFORE: [Field; 2] = [
+    Field { kind: Kind::Checklist, shown: has_papers, ..line("papers", w::PAPERS, w::NONE) },
     Field { kind: Kind::Pick(Source::Destination), ..line("destination", w::DESTINATION, w::DESTINATION_HINT) },
-    toggle("consent", w::CONSENT),
-    Field { kind: Kind::Area, max: 2000, ..line("note", w::NOTE, w::NOTE_HINT) },
 ];
+const AFTER: [Field; 1] = [Field { kind: Kind::Area, max: 2000, ..line("note", w::NOTE, w::NOTE_HINT) }];
+const FIELDS: [Field; 5] = fields!(BEFORE, consent::FIELDS, AFTER; 5);
 
 /// The form.
 pub static SPEC: Spec = Spec { id: "referral", title: w::REFERRAL, fields: &FIELDS };
 
-/// The referral as values of the form.
+fn has_papers(values: &Values) -> bool {
+    !values.get("papers").items.is_empty()
+}
+
+/// The referral as values of the form, without its papers.
 pub fn values(referral: &Referral, shared: &Shared) -> Values {
     let mut values = Values::new();
     if let Some(place) = referral.destination.and_then(|id| shared.library.destination(id)) {
         values.set("destination", place.destination.name.clone(), place.id.to_string());
     }
-    values.set("consent", "", if referral.consent { "1" } else { "" });
+    consent::put(&mut values, &referral.agreement());
     values.set_text("note", referral.note.clone());
     values
 }
 
-/// Opens it over a referral that is still a draft.
-pub fn open(referral: &Referral, shared: &Shared) -> Form {
-    let mut form = Form::open(&SPEC, values(referral, shared), DraftId::from(Uuid::now_v7()));
+/// Opens it over a referral that is still a draft; the cursor stands in the first thing that is missing.
+pub fn open(referral: &Referral, need: &Need, shared: &Shared) -> Form {
+    let mut values = values(referral, shared);
+    values.entry("papers").items = need.checklist.clone();
+    let mut form = Form::open(&SPEC, values, DraftId::from(Uuid::now_v7()));
     form.context.insert("referral".into(), serde_json::to_string(referral).unwrap_or_default());
-    form.focus_on(if referral.destination.is_some() { "consent" } else { "destination" });
+    form.context.insert("papers".into(), serde_json::to_string(&need.checklist).unwrap_or_default());
+    let lacking = need.checklist.iter().any(|item| item.required && !item.present);
+    form.focus_on(match (referral.destination, referral.agreement().by) {
+        (None, _) => "destination",
+        (_, None) => "consent",
+        _ if lacking => "papers",
+        _ => "note",
+    });
     form
 }
 
@@ -41,10 +59,90 @@ pub fn open(referral: &Referral, shared: &Shared) -> Form {
 pub fn referral(form: &Form) -> Option<Referral> {
     let before: Referral = serde_json::from_str(form.context.get("referral")?).ok()?;
     let values = &form.values;
-    Some(Referral {
+    let typed = Referral {
         destination: Uuid::parse_str(values.key("destination")).ok().map(DestinationId::from),
-        consent: !values.key("consent").is_empty(),
         note: values.trimmed("note").to_owned(),
         ..before
-    })
+    };
+    let agreement = consent::agreement(values);
+    // What nobody changed stays as it was written, so that nothing is saved that did not change.
+    Some(if typed.agreement() == agreement { typed } else { typed.with_agreement(&agreement) })
+}
+
+/// The papers whose ticks were changed here.
+pub fn ticks(form: &Form) -> Vec<Tick> {
+    let before = form.context.get("papers").and_then(|json| serde_json::from_str::<Vec<ChecklistItem>>(json).ok());
+    let now = form.values.get("papers").items.iter();
+    let both = now.zip(before.unwrap_or_default()).enumerate();
+    both.filter(|(_, (now, before))| now.present != before.present).map(|(at, (now, _))| (at, now.present)).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::{CaseId, NeedId, ReferralId};
+    use crate::domain::referral::{ConsentBy, ReferralState};
+    use crate::panes::samples::{destination, letter, shared};
+
+    fn draft() -> Referral {
+        Referral {
+            id: ReferralId::from(Uuid::nil()),
+            version: 3,
+            case: CaseId::from(Uuid::nil()),
+            need: NeedId::from(Uuid::nil()),
+            destination: Some(destination(0)),
+            state: ReferralState::Draft,
+            consent: true,
+            due: None,
+            note: "catatan".into(),
+            letter: None,
+            return_code: None,
+            unmet_reason: None,
+            consent_by: None,
+            consent_reason: String::new(),
+        }
+    }
+
+    fn need() -> Need {
+        let paper = |document: &str, present| ChecklistItem { document: document.into(), required: true, present };
+        let checklist = vec![paper("KTP-el", true), paper("Kartu Keluarga", false)];
+        Need { id: draft().need, case: draft().case, procedure: None, title: "SKTM".into(), checklist }
+    }
+
+    fn opened(referral: &Referral) -> Form {
+        open(referral, &need(), &shared())
+    }
+
+    #[test]
+    fn the_cursor_stands_in_what_is_missing() {
+        let at = |referral: &Referral| opened(referral).field().map(|field| field.name);
+        assert_eq!(at(&Referral { destination: None, ..draft() }), Some("destination"));
+        assert_eq!(at(&Referral { consent: false, ..draft() }), Some("consent"));
+        assert_eq!(at(&draft()), Some("papers"));
+    }
+
+    #[test]
+    fn a_form_left_as_it_was_changes_nothing() {
+        let form = opened(&draft());
+        assert_eq!((referral(&form), ticks(&form)), (Some(draft()), Vec::new()));
+    }
+
+    #[test]
+    fn a_digit_ticks_a_paper_and_only_that_one_is_saved() {
+        let mut form = opened(&draft());
+        form.key(letter('2'), shared().today());
+        assert_eq!((referral(&form), ticks(&form)), (Some(draft()), vec![(1, true)]));
+        form.key(letter('1'), shared().today());
+        assert_eq!(ticks(&form), [(0, false), (1, true)]);
+    }
+
+    #[test]
+    fn who_agreed_goes_into_the_referral() {
+        let mut form = opened(&draft());
+        form.focus_on("consent");
+        form.key(letter('w'), shared().today());
+        let with = referral(&form).unwrap();
+        assert_eq!((with.consent, with.consent_by), (true, Some(ConsentBy::Guardian)));
+    }
 }

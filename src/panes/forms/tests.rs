@@ -76,12 +76,13 @@ fn an_intake_carries_what_was_typed() {
     let mut form = new_person("1171014101900001");
     form.values.set_text("name", " Aminah ");
     form.values.set("need1", "SKTM", "sktm-gampong");
-    form.values.set("consent", "", "1");
+    form.values.set("consent", "", "wali");
     let made = intake::intake(&form, &shared());
     let made = made.as_ref();
     assert_eq!(made.map(|intake| intake.subject.name.as_str()), Some("Aminah"));
     assert_eq!(made.map(|intake| intake.wishes.len()), Some(1));
-    assert_eq!(made.map(|intake| intake.consent), Some(true));
+    let by = made.and_then(|intake| intake.consent.by);
+    assert_eq!(by, Some(crate::domain::referral::ConsentBy::Guardian));
 }
 
 #[test]
@@ -118,7 +119,7 @@ fn a_record_goes_through_its_form_unchanged() {
 
 #[test]
 fn every_form_is_found_by_its_name_and_has_distinct_fields() {
-    for id in ["intake", "person", "office", "office-first", "void", "member", "referral"] {
+    for id in ["intake", "person", "office", "office-first", "void", "cancel", "member", "referral"] {
         let fields = spec(id).map(|spec| spec.fields).unwrap_or_default();
         let mut names: Vec<&str> = fields.iter().map(|field| field.name).collect();
         assert!(!names.is_empty(), "{id}");

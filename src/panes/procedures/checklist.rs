@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Shared, State, Step};
-use crate::keys::{Code, Key};
+use crate::keys::Key;
 use crate::ui::Level;
 use crate::words::procedures as w;
 use crate::worker::Shelved;
@@ -20,7 +20,7 @@ impl State {
     }
 
     pub(super) fn tick(&mut self, key: Key, shared: &Shared) -> Vec<Step> {
-        let (Some(shown), Some(digit)) = (self.shown(shared), digit(key)) else { return Vec::new() };
+        let (Some(shown), Some(digit)) = (self.shown(shared), key.digit()) else { return Vec::new() };
         let place = digit.saturating_sub(1);
         if place >= papers(shown, shared) {
             return vec![Step::Say(Level::Info, w::NO_SUCH_PAPER)];
@@ -44,12 +44,6 @@ impl State {
     pub(super) fn nothing_missing(&self, shown: &Shelved, shared: &Shared) -> bool {
         self.ticked(&shown.procedure.slug).len() >= papers(shown, shared)
     }
-}
-
-/// The number on a key.
-pub(super) fn digit(key: Key) -> Option<usize> {
-    let Code::Char(letter) = key.code else { return None };
-    letter.to_digit(10).map(|digit| digit as usize)
 }
 
 /// How many papers today's rule names.

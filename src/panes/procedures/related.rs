@@ -1,6 +1,5 @@
 //! Related procedures, one key away: the only one is followed at once, among several a digit or Enter chooses.
 
-use super::checklist::digit;
 use super::{Shared, State, Step};
 use crate::keys::{Action, Key};
 use crate::ui::Level;
@@ -50,7 +49,7 @@ impl State {
             Action::First | Action::PageUp => self.choosing = Some(0),
             Action::Last | Action::PageDown => self.choosing = Some(last),
             Action::Open => choices.get(row).into_iter().for_each(|slug| self.follow(slug)),
-            Action::Tick => match digit(key).and_then(|digit| choices.get(digit.saturating_sub(1))) {
+            Action::Tick => match key.digit().and_then(|digit| choices.get(digit.saturating_sub(1))) {
                 Some(slug) => self.follow(slug),
                 None => self.choosing = Some(row),
             },

@@ -5,11 +5,11 @@ use serde_json::{Map, Value};
 
 use crate::domain::day;
 use crate::domain::ids::DestinationId;
-use crate::domain::referral::ReferralState;
+use crate::domain::referral::{ConsentBy, ReferralState};
 use crate::domain::visit::UnmetReason;
 use crate::panes::Shared;
-use crate::words::past;
 use crate::words::referrals as w;
+use crate::words::{Lang, past};
 use crate::worker::Past;
 
 /// Fields that say nothing to a person.
@@ -25,11 +25,39 @@ pub fn lines(rows: &[Past], shared: &Shared) -> Vec<(String, String)> {
 
 fn what(row: &Past, shared: &Shared) -> String {
     let lang = shared.lang;
-    match row.verb.as_str() {
-        "create" => w::CREATED.get(lang).to_owned(),
-        "void" => w::VOIDED.get(lang).to_owned(),
+    match (row.entity.as_str(), row.verb.as_str()) {
+        ("need", _) => ticked(&row.changes, lang),
+        (_, "create") => w::CREATED.get(lang).to_owned(),
+        (_, "void") => voided(&row.changes, lang),
         _ => changes(&row.changes, shared),
     }
+}
+
+/// `surat dibatalkan: salah tujuan`; the reason was written to be read.
+fn voided(json: &str, lang: Lang) -> String {
+    let fields: Value = serde_json::from_str(json).unwrap_or_default();
+    let reason = fields.pointer("/void_reason/1").and_then(Value::as_str);
+    let said = w::VOIDED.get(lang);
+    reason.map_or_else(|| said.to_owned(), |reason| format!("{said}: {reason}"))
+}
+
+/// `berkas ada: KTP-el; belum ada: Foto`: the papers whose ticks changed.
+fn ticked(json: &str, lang: Lang) -> String {
+    let fields: Value = serde_json::from_str(json).unwrap_or_default();
+    let list = |at: &str| fields.pointer(at).and_then(Value::as_array).cloned().unwrap_or_default();
+    let (before, after) = (list("/checklist/0"), list("/checklist/1"));
+    let changed = |present: bool| {
+        let pairs = before.iter().zip(&after).filter(|(old, new)| old != new);
+        let there = pairs.filter(|(_, new)| new.get("present").and_then(Value::as_bool) == Some(present));
+        there.filter_map(|(_, new)| new.get("document")?.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let parts = [(w::TICKED, changed(true)), (w::UNTICKED, changed(false))];
+    let said: Vec<String> = parts
+        .iter()
+        .filter(|(_, papers)| !papers.is_empty())
+        .map(|(label, papers)| format!("{}: {papers}", label.get(lang)))
+        .collect();
+    if said.is_empty() { w::PAPERS.get(lang).to_lowercase() } else { said.join("; ") }
 }
 
 fn changes(json: &str, shared: &Shared) -> String {
@@ -57,6 +85,7 @@ fn pair(field: &str, values: &Value, shared: &Shared) -> Option<String> {
         "state" => w::STATE,
         "destination" => w::DESTINATION,
         "consent" => w::CONSENT,
+        "consent_by" => w::CONSENT_BY,
         "due" => w::DUE_BY,
         "unmet_reason" => w::REASON,
         _ => return None,
@@ -78,6 +107,7 @@ fn name(field: &str, value: &Value, shared: &Shared) -> Option<String> {
     match field {
         "state" => ReferralState::from_code(text).map(|state| state.label().get(lang).to_owned()),
         "unmet_reason" => UnmetReason::from_code(text).map(|reason| reason.label().get(lang).to_owned()),
+        "consent_by" => ConsentBy::from_code(text).map(|by| by.label().get(lang).to_owned()),
         "due" => text.parse().ok().map(day::shown),
         "destination" => {
             let id = DestinationId::from(uuid::Uuid::parse_str(text).ok()?);

@@ -5,12 +5,13 @@
 
 mod filter;
 mod history;
+mod papers;
 mod parts;
 pub mod view;
 
 use self::filter::Shown;
 use super::forms::intake::{self, Known};
-use super::forms::{self, void};
+use super::forms::{self, cancel, void};
 use super::scroll::{Scroll, list_moved};
 use super::sides::Side;
 use super::{Shared, Step};
@@ -52,6 +53,9 @@ impl State {
 
     /// Scopes whose keys work here now, the nearest first.
     pub fn scopes(&self) -> Vec<Scope> {
+        if self.takes_ticks() {
+            return vec![Scope::Checklist, Scope::Referrals, Scope::List];
+        }
         vec![Scope::Referrals, Scope::List]
     }
 
@@ -71,8 +75,9 @@ impl State {
     }
 
     /// An action of the key table.
-    pub fn act(&mut self, action: Action, _key: Key, shared: &Shared) -> Vec<Step> {
+    pub fn act(&mut self, action: Action, key: Key, shared: &Shared) -> Vec<Step> {
         match action {
+            Action::Tick => self.tick(key),
             Action::ReferralNew => vec![Step::Form(Box::new(intake::open(&Known::default(), shared)))],
             Action::ReferralLetter => self.selected.map(|id| Step::Preview(Paper::Letter(id))).into_iter().collect(),
             Action::ReferralFilter => self.next_filter(shared),
@@ -87,7 +92,7 @@ impl State {
 
     /// Why an action cannot be done just now; the footer leaves it out, and its key says this sentence.
     pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
-        let writes = matches!(action, Action::ReferralNew | Action::ReferralVoid);
+        let writes = matches!(action, Action::ReferralNew | Action::ReferralVoid | Action::Tick);
         if writes && shared.read_only {
             return Some(w::READ_ONLY);
         }
@@ -254,18 +259,24 @@ impl State {
         self.choose_row()
     }
 
+    /// A numbered letter is made void, a draft without one is cancelled; both ask why.
     fn void(&self) -> Vec<Step> {
-        let letter = self.shown().and_then(|view| view.referral.letter);
-        letter.map(|letter| Step::Form(Box::new(void::open(letter)))).into_iter().collect()
+        let Some(referral) = self.shown().map(|view| &view.referral) else { return Vec::new() };
+        let form = referral.letter.map_or_else(|| cancel::open(referral.id), void::open);
+        vec![Step::Form(Box::new(form))]
     }
 
     fn edit(&self, shared: &Shared) -> Vec<Step> {
-        let open = self.shown().map(|view| forms::referral::open(&view.referral, shared));
+        let open = self.shown().map(|view| forms::referral::open(&view.referral, &view.need, shared));
         open.map(|form| Step::Form(Box::new(form))).into_iter().collect()
     }
 
     fn why_no_letter(&self, shared: &Shared) -> Option<Text> {
-        self.selected.is_none().then_some(w::NO_CHOICE).or_else(|| self.why_closed(shared))
+        if self.selected.is_none() {
+            return Some(w::NO_CHOICE);
+        }
+        let cancelled = self.shown().is_some_and(is_cancelled).then_some(w::CANCELLED_ALREADY);
+        cancelled.or_else(|| self.why_closed(shared))
     }
 
     /// Why the contents of a sensitive referral are not to be had yet: letter and form show what the detail hides.
@@ -286,7 +297,11 @@ impl State {
         match (self.selected, self.shown()) {
             (None, _) => Some(w::NO_CHOICE),
             (Some(_), None) => Some(w::STILL_LOADING),
-            (Some(_), Some(view)) => (view.referral.state != ReferralState::Draft).then_some(w::SENT_ALREADY),
+            (Some(_), Some(view)) => match view.referral.state {
+                ReferralState::Draft => None,
+                ReferralState::Cancelled => Some(w::CANCELLED_ALREADY),
+                _ => Some(w::SENT_ALREADY),
+            },
         }
     }
 
@@ -294,9 +309,14 @@ impl State {
         match (self.selected, self.shown()) {
             (None, _) => Some(w::NO_CHOICE),
             (Some(_), None) => Some(w::STILL_LOADING),
-            (Some(_), Some(view)) => view.referral.letter.is_none().then_some(w::NOT_NUMBERED),
+            (Some(_), Some(view)) => is_cancelled(view).then_some(w::CANCELLED_ALREADY),
         }
     }
+}
+
+/// A cancelled referral has no letter and gets none.
+fn is_cancelled(view: &ReferralView) -> bool {
+    view.referral.state == ReferralState::Cancelled && view.referral.letter.is_none()
 }
 
 fn ask_one(id: ReferralId) -> Step {
@@ -308,5 +328,7 @@ fn rows(shared: &Shared) -> usize {
     (shared.page / ROW_LINES).max(1)
 }
 
+#[cfg(test)]
+mod draft_tests;
 #[cfg(test)]
 mod tests;

@@ -6,13 +6,16 @@ use crate::domain::ids::DestinationId;
 use crate::domain::letter::code;
 use crate::domain::nik;
 use crate::domain::person::Person;
-use crate::domain::referral::{Relation, Reporter};
+use crate::domain::referral::{Agreement, ConsentBy, ReferralState, Relation, Reporter};
 use crate::panes::Shared;
 use crate::ui::Level;
 use crate::ui::detail::Block;
 use crate::words::referrals as w;
 use crate::words::{Lang, Text};
 use crate::worker::{Line, ReferralView};
+
+/// Digits there are for ticking.
+const DIGITS: u8 = 9;
 
 /// Days from today until `due`; negative when it is past.
 pub fn days_until(due: chrono::NaiveDate, shared: &Shared) -> i64 {
@@ -72,7 +75,10 @@ fn warnings(out: &mut Vec<Block>, view: &ReferralView, shared: &Shared) {
     if let Some(due) = referral.due.filter(|_| referral.without_news_on(shared.today())) {
         out.push(Block::Notice(Level::Warn, w::without_news(days_until(due, shared), shared.lang)));
     }
-    if !referral.consent {
+    if let Some(why) = &view.why_cancelled {
+        out.push(Block::Notice(Level::Warn, format!("{}: {why}", w::CANCEL_REASON.get(shared.lang))));
+    }
+    if referral.state == ReferralState::Draft && !referral.agreement().suffices() {
         out.push(Block::Notice(Level::Warn, w::CONSENT_WARNING.get(shared.lang).to_owned()));
     }
 }
@@ -112,14 +118,16 @@ fn need(out: &mut Vec<Block>, view: &ReferralView, shared: &Shared) {
     if papers.is_empty() {
         return;
     }
+    let draft = view.referral.state == ReferralState::Draft;
     let have = papers.iter().filter(|paper| paper.present).count();
     out.push(Block::HeadingNote(w::PAPERS.get(lang).to_owned(), w::papers(have, papers.len(), lang)));
     let tag = |required: bool| {
         use crate::words::procedures::{IF_ANY, REQUIRED};
         if required { REQUIRED } else { IF_ANY }.get(lang).to_owned()
     };
-    out.extend(papers.iter().map(|paper| Block::Check {
-        number: None,
+    let digit = |at: usize| u8::try_from(at + 1).ok().filter(|digit| *digit <= DIGITS && draft);
+    out.extend(papers.iter().enumerate().map(|(at, paper)| Block::Check {
+        number: digit(at),
         ticked: paper.present,
         text: paper.document.clone(),
         tag: tag(paper.required),
@@ -146,8 +154,10 @@ fn destination(out: &mut Vec<Block>, id: Option<DestinationId>, shared: &Shared)
 fn letter(out: &mut Vec<Block>, view: &ReferralView, number: Option<&str>, shared: &Shared) {
     let (lang, referral) = (shared.lang, &view.referral);
     out.push(Block::Gap);
-    if referral.consent {
-        pair(out, w::CONSENT, w::AGREED.get(lang), lang);
+    let Agreement { by, reason } = referral.agreement();
+    match by {
+        Some(ConsentBy::Unable) => pair(out, w::NO_AGREEMENT, &reason, lang),
+        by => pair(out, w::CONSENT, by.map_or("", |by| by.label().get(lang)), lang),
     }
     if let Some(due) = referral.due {
         let when = referral.state.is_open().then(|| w::due_in(days_until(due, shared), lang));

@@ -14,11 +14,11 @@ use crate::panes::samples::{destination, drawn, letter, shared};
 use crate::ui::{Theme, shot};
 use crate::worker::{Filter, Past};
 
-fn key() -> Key {
+pub(super) fn key() -> Key {
     Key::plain(Code::Enter)
 }
 
-fn id(at: u128) -> ReferralId {
+pub(super) fn id(at: u128) -> ReferralId {
     ReferralId::from(Uuid::from_u128(at))
 }
 
@@ -48,7 +48,7 @@ fn line(at: u128, name: &str, state: ReferralState, due: &str) -> Line {
     }
 }
 
-fn lines() -> Vec<Line> {
+pub(super) fn lines() -> Vec<Line> {
     vec![
         line(1, "Contoh Satu", ReferralState::Sent, "2026-11-21"),
         line(2, "Contoh Dua", ReferralState::Sent, "2026-12-03"),
@@ -58,7 +58,7 @@ fn lines() -> Vec<Line> {
     ]
 }
 
-fn view_of(line: &Line) -> Box<ReferralView> {
+pub(super) fn view_of(line: &Line) -> Box<ReferralView> {
     Box::new(ReferralView {
         referral: referral_of(line),
         case: case_of(line),
@@ -68,6 +68,7 @@ fn view_of(line: &Line) -> Box<ReferralView> {
             past("2026-11-20T10:05:00", "change", r#"{"state":["draf","terkirim"],"letter":[null,"x"]}"#),
             past("2026-11-20T10:00:00", "create", "{}"),
         ],
+        why_cancelled: None,
     })
 }
 
@@ -96,6 +97,8 @@ fn referral_of(line: &Line) -> Referral {
         letter: numbered.then(|| LetterId::from(Uuid::from_u128(9))),
         return_code: None,
         unmet_reason: None,
+        consent_by: None,
+        consent_reason: String::new(),
     }
 }
 
@@ -127,7 +130,7 @@ fn need_of(line: &Line) -> Need {
     }
 }
 
-fn past(at: &str, verb: &str, changes: &str) -> Past {
+pub(super) fn past(at: &str, verb: &str, changes: &str) -> Past {
     Past {
         at: at.into(),
         user: "uji".into(),
@@ -138,7 +141,7 @@ fn past(at: &str, verb: &str, changes: &str) -> Past {
     }
 }
 
-fn loaded() -> (State, Shared) {
+pub(super) fn loaded() -> (State, Shared) {
     let shared = shared();
     let mut state = State::default();
     state.enter(&shared);
@@ -148,7 +151,7 @@ fn loaded() -> (State, Shared) {
 }
 
 /// Answers what the pane asked about the selected one.
-fn give(state: &mut State, shared: &Shared) {
+pub(super) fn give(state: &mut State, shared: &Shared) {
     let line = lines().into_iter().find(|line| Some(line.id) == state.selected).unwrap();
     state.take(&Answer::Referral(view_of(&line)), shared);
 }
@@ -158,7 +161,7 @@ fn asked(steps: &[Step]) -> Vec<ReferralId> {
     steps.iter().filter_map(one).collect()
 }
 
-fn shown(state: &State, shared: &Shared, w: u16, h: u16) -> String {
+pub(super) fn shown(state: &State, shared: &Shared, w: u16, h: u16) -> String {
     drawn(w, h, |f, ctx| {
         view::draw(f, f.area(), state, shared, ctx);
     })
@@ -283,7 +286,7 @@ fn the_letter_of_the_selected_one_is_previewed() {
 }
 
 #[test]
-fn only_a_numbered_letter_can_be_made_void() {
+fn a_numbered_letter_is_made_void_and_a_draft_is_cancelled() {
     let (mut state, shared) = loaded();
     assert_eq!(state.unavailable(Action::ReferralVoid, &shared), None);
     let steps = state.act(Action::ReferralVoid, letter('B'), &shared);
@@ -293,8 +296,10 @@ fn only_a_numbered_letter_can_be_made_void() {
     state.act(Action::Down, key(), &shared);
     assert_eq!(state.unavailable(Action::ReferralVoid, &shared), Some(w::STILL_LOADING));
     give(&mut state, &shared);
-    assert_eq!(state.unavailable(Action::ReferralVoid, &shared), Some(w::NOT_NUMBERED));
-    assert!(state.act(Action::ReferralVoid, letter('B'), &shared).is_empty());
+    assert_eq!(state.unavailable(Action::ReferralVoid, &shared), None);
+    let steps = state.act(Action::ReferralVoid, letter('B'), &shared);
+    let [Step::Form(form)] = steps.as_slice() else { panic!() };
+    assert_eq!(cancel::referral(form), Some(id(3)));
 }
 
 #[test]

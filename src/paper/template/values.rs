@@ -150,7 +150,10 @@ const LETTER: Names = &[
     ("tanggal_setuju", 30),
     ("setuju", 0),
     ("setuju_belum", 0),
+    ("setuju_wakil", 0),
+    ("setuju_tidak_dapat", 0),
     ("setuju_ditolak", 0),
+    ("dasar_data", 60),
 ];
 const MISSING: Names = &[
     ("nama", 50),
@@ -246,6 +249,7 @@ pub fn of_letter(data: &LetterData, wording: &Wording) -> Values {
     }
     v.date("batas_balas", data.due);
     consent(&mut v, data.consent);
+    v.set("dasar_data", &data.consent_reason);
     v.checklist(&data.checklist, wording);
     v.entries("keperluan", plain(&data.needs));
     v.entries("tembusan", plain(&data.copies));
@@ -256,8 +260,17 @@ fn consent(v: &mut Values, consent: Consent) {
     let on = if let Consent::Given(on) = consent { on } else { None };
     v.flag("setuju", matches!(consent, Consent::Given(_)));
     v.flag("setuju_belum", consent == Consent::Unknown);
+    let on_behalf = if let Consent::OnBehalf(by) = consent { by.label().id } else { "" };
+    v.set("setuju_wakil", &capital(on_behalf));
+    v.flag("setuju_tidak_dapat", consent == Consent::Unable);
     v.flag("setuju_ditolak", consent == Consent::Refused);
     v.date("tanggal_setuju", on);
+}
+
+/// `wali` as the first word of a sentence.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Values of the slip of missing documents.

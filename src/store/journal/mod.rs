@@ -122,7 +122,14 @@ pub fn difference<T: Serialize>(from: Option<&T>, to: &T) -> Result<String> {
         None => Map::new(),
     };
     let mut changes = Map::new();
-    for (field, after) in object(to)? {
+    let after = object(to)?;
+    // A field that is empty now may be left out of the record.
+    for (field, old) in &before {
+        if !after.contains_key(field) && field != "version" {
+            changes.insert(field.clone(), Value::Array(vec![old.clone(), Value::Null]));
+        }
+    }
+    for (field, after) in after {
         let old = before.get(&field).cloned().unwrap_or(Value::Null);
         if old != after && field != "version" {
             changes.insert(field, Value::Array(vec![old, after]));

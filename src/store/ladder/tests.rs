@@ -40,7 +40,7 @@ fn intake(store: &mut Store, needs: usize) -> Taken {
         channel: Channel::Counter,
         note: String::new(),
         wishes: (0..needs).map(wish).collect(),
-        consent: true,
+        consent: crate::domain::referral::Agreement::own(),
         due_days: 14,
         at: None,
     };

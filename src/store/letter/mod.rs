@@ -53,7 +53,7 @@ pub type BodyMaker<'a> = &'a dyn Fn(&str, &ReturnCode) -> Value;
 /// keeps it: the same letter is given back.
 ///
 /// # Errors
-/// [`Error::Rule`] without consent or destination, or when the number pattern is broken.
+/// [`Error::Rule`] without consent or destination, for a cancelled referral, or when the number pattern is broken.
 pub fn issue(
     write: &Write<'_>,
     id: ReferralId,
@@ -150,6 +150,17 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Letter> {
 pub fn get(connection: &Connection, id: LetterId) -> Result<Letter> {
     let mut statement = connection.prepare_cached(&format!("{} WHERE id = ?1", include_str!("select.sql")))?;
     statement.query_row([id.uuid().as_bytes()], from_row).optional()?.ok_or(Error::NotFound("letter"))
+}
+
+/// Void letters of a referral, oldest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn voided_of(connection: &Connection, referral: ReferralId) -> Result<Vec<LetterId>> {
+    let of = "SELECT id FROM letter WHERE referral = ?1 AND void_reason IS NOT NULL ORDER BY row";
+    let mut statement = connection.prepare_cached(of)?;
+    let rows = statement.query_map([referral.uuid().as_bytes()], |row| value::id(row, 0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Makes a letter void. Its number stays used and its referral goes back to *draf*, to be numbered anew.

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::domain::ids::{CaseId, DestinationId, NeedId, ReferralId};
 use crate::domain::person::Person;
-use crate::domain::referral::{Case, CaseState, ChecklistItem, Need, Referral, ReferralState, Reporter};
+use crate::domain::referral::{Agreement, Case, CaseState, ChecklistItem, Need, Referral, ReferralState, Reporter};
 use crate::domain::visit::{Channel, Outcome, Visit};
 use crate::store::door::Write;
 use crate::store::error::Result;
@@ -39,8 +39,8 @@ pub struct Intake {
     pub note: String,
     /// One or more needs.
     pub wishes: Vec<Wish>,
-    /// The citizen agreed that data goes to the destinations.
-    pub consent: bool,
+    /// Who agreed that data goes to the destinations.
+    pub consent: Agreement,
     /// Days until an answer is due.
     pub due_days: u64,
     /// When it happened, if not just now (records brought in later).
@@ -123,14 +123,16 @@ fn open_referral(write: &Write<'_>, intake: &Intake, wish: &Wish, case: CaseId) 
         need: need.id,
         destination: wish.destination,
         state: ReferralState::Draft,
-        consent: intake.consent,
+        consent: false,
         due: due_day(write, intake),
         note: intake.note.clone(),
         letter: None,
         return_code: None,
         unmet_reason: None,
+        consent_by: None,
+        consent_reason: String::new(),
     };
-    super::save(write, &referral)
+    super::save(write, &referral.with_agreement(&intake.consent))
 }
 
 fn count_visit(write: &Write<'_>, intake: &Intake, subject: &Person) -> Result<()> {

@@ -21,7 +21,7 @@ pub struct Line {
     pub due: Option<NaiveDate>,
     /// Return code, once numbered.
     pub return_code: Option<String>,
-    /// The citizen agreed.
+    /// Data may go there: somebody agreed, or it is written why nobody could.
     pub consent: bool,
     /// When the case was opened.
     pub opened_at: NaiveDateTime,

@@ -4,26 +4,30 @@ mod case;
 mod intake;
 mod list;
 mod need;
+mod papers;
 
 pub use intake::{Intake, Taken, Wish, take_in};
 pub use list::{Filter, Line, due, line, lines_of_case, list, of_person};
+pub use papers::{Tick, cancel, complete, tick};
 
 use rusqlite::{Connection, Row, ToSql};
 use uuid::Uuid;
 
 use super::door::Write;
 use super::error::{Error, Result};
-use super::journal::{Entity, Verb};
+use super::journal::{self, Entity, Past, Verb};
 use super::record::{self, Record};
 use super::value;
 use crate::domain::ids::{CaseId, NeedId, ReferralId};
-use crate::domain::referral::{Case, Need, Referral, ReferralState};
+use crate::domain::ladder::dossier::{Done, Step};
+use crate::domain::ladder::referral::ReferralAct;
+use crate::domain::referral::{Case, ConsentBy, Need, Referral, ReferralState};
 use crate::domain::visit::UnmetReason;
 
 impl Record for Referral {
     const ENTITY: Entity = Entity::Referral;
     const SELECT: &'static str = include_str!("select.sql");
-    const SUM_COLUMN: usize = 12;
+    const SUM_COLUMN: usize = 14;
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Referral> {
         Ok(Referral {
@@ -39,6 +43,8 @@ impl Record for Referral {
             letter: value::maybe_id(row, 9)?,
             return_code: row.get(10)?,
             unmet_reason: value::maybe_code(row, 11, UnmetReason::from_code)?,
+            consent_by: value::maybe_code(row, 12, ConsentBy::from_code)?,
+            consent_reason: row.get(13)?,
         })
     }
 
@@ -58,7 +64,7 @@ impl Record for Referral {
         let (id, case, need) = (self.id.uuid(), self.case.uuid(), self.need.uuid());
         let destination = self.destination.map(|id| id.uuid().as_bytes().to_vec());
         let letter = self.letter.map(|id| id.uuid().as_bytes().to_vec());
-        let values: [&dyn ToSql; 13] = [
+        let values: [&dyn ToSql; 15] = [
             id.as_bytes(),
             &self.version,
             case.as_bytes(),
@@ -71,6 +77,8 @@ impl Record for Referral {
             &letter,
             &self.return_code,
             &self.unmet_reason.map(UnmetReason::code),
+            &self.consent_by.map(ConsentBy::code),
+            &self.consent_reason,
             &sum,
         ];
         let sql = if new { include_str!("insert.sql") } else { include_str!("update.sql") };
@@ -120,12 +128,16 @@ pub fn of_case(connection: &Connection, case: CaseId) -> Result<Vec<Referral>> {
 }
 
 /// Saves what is written in a referral. Its state is not among that: only a step of the ladder moves it
-/// ([`super::ladder`]). Data leaves the office only with consent.
+/// ([`super::ladder`]). Data leaves the office only with consent, or with a written ground where nobody could agree.
 ///
 /// # Errors
-/// [`Error::Rule`] without consent in a state beyond *draf*; otherwise as for a person.
+/// [`Error::Rule`] without that in a state beyond *draf*; otherwise as for a person.
 pub fn save(write: &Write<'_>, referral: &Referral) -> Result<Referral> {
     let kept_here = matches!(referral.state, ReferralState::Draft | ReferralState::Cancelled);
+    let agreement = referral.agreement();
+    if agreement.by == Some(ConsentBy::Unable) && !agreement.suffices() {
+        return Err(Error::Rule { field: "consent_reason", rule: "required" });
+    }
     if !kept_here && !referral.consent {
         return Err(Error::Rule { field: "consent", rule: "consent_needed" });
     }
@@ -136,6 +148,35 @@ pub fn save(write: &Write<'_>, referral: &Referral) -> Result<Referral> {
         return Err(Error::Rule { field: "state", rule: "only_by_step" });
     }
     Ok(record::save(write, referral)?.1)
+}
+
+/// Why a cancelled referral was cancelled; none for others.
+///
+/// # Errors
+/// What SQLite says.
+pub fn why_cancelled(connection: &Connection, referral: &Referral) -> Result<Option<String>> {
+    if referral.state != ReferralState::Cancelled {
+        return Ok(None);
+    }
+    let steps = super::ladder::steps(connection, referral.case)?;
+    let cancelled = |step: &Step| matches!(step.done, Done::Referral(id, ReferralAct::Cancel, ..) if id == referral.id);
+    Ok(steps.into_iter().rev().find(cancelled).map(|step| step.words))
+}
+
+/// What happened to a referral, newest first: to itself, to the ticks of its checklist, and to its void letters.
+///
+/// # Errors
+/// What SQLite says.
+pub fn history(connection: &Connection, referral: &Referral, limit: usize) -> Result<Vec<Past>> {
+    let of = |record: Uuid| journal::history(connection, record, limit);
+    let mut past = of(referral.id.uuid())?;
+    past.extend(of(referral.need.uuid())?.into_iter().filter(|row| row.verb != "create"));
+    for letter in super::letter::voided_of(connection, referral.id)? {
+        past.extend(of(letter.uuid())?.into_iter().filter(|row| row.verb == "void"));
+    }
+    past.sort_by(|one, other| other.at.cmp(&one.at));
+    past.truncate(limit);
+    Ok(past)
 }
 
 /// Writes into the journal that a referral for a sensitive service was opened (product text, "Sensitive by default").
@@ -158,3 +199,6 @@ pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
     all.extend(super::ladder::damaged(connection)?);
     Ok(all)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,11 @@
-//! Rows of needs. A need is written once with its case: its checklist is the rule of that day.
+//! Rows of needs. A need is written with its case: its checklist is the rule of that day, and only its ticks change.
 
 use rusqlite::{Row, ToSql};
 use uuid::Uuid;
 
 use crate::domain::referral::Need;
 use crate::store::door::Write;
-use crate::store::error::{Error, Result};
+use crate::store::error::Result;
 use crate::store::journal::Entity;
 use crate::store::record::Record;
 use crate::store::value;
@@ -38,11 +38,13 @@ impl Record for Need {
     }
 
     fn put(&self, write: &Write<'_>, sum: i64, new: bool) -> Result<()> {
-        if !new {
-            return Err(Error::Rule { field: "need", rule: "written_once" });
-        }
         let (id, case) = (self.id.uuid(), self.case.uuid());
         let checklist = serde_json::to_string(&self.checklist)?;
+        if !new {
+            let ticked = rusqlite::params![id.as_bytes(), checklist, sum];
+            write.prepare_cached(include_str!("update_need.sql"))?.execute(ticked)?;
+            return Ok(());
+        }
         let values: [&dyn ToSql; 6] = [id.as_bytes(), case.as_bytes(), &self.procedure, &self.title, &checklist, &sum];
         write.prepare_cached(include_str!("insert_need.sql"))?.execute(values.as_slice())?;
         Ok(())

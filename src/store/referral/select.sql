@@ -1,2 +1,3 @@
-SELECT id, version, case_id, need, destination, state, consent, due, note, letter, return_code, unmet_reason, sum
+SELECT id, version, case_id, need, destination, state, consent, due, note, letter, return_code, unmet_reason,
+       consent_by, consent_reason, sum
 FROM referral

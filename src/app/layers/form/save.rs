@@ -3,7 +3,7 @@
 use super::State;
 use crate::domain::person::Person;
 use crate::form::Problem;
-use crate::panes::forms::{self, intake, office, person, void};
+use crate::panes::forms::{self, cancel, intake, office, person, void};
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
 use crate::words::{app as w, form as f, intake as i};
@@ -41,7 +41,11 @@ impl State {
                 let (before, version) = self.kept(office::KEPT)?;
                 Act::SaveOffice(Box::new(office::office(values, &before)), version)
             }
-            "referral" => Act::SaveReferral(Box::new(forms::referral::referral(&self.form)?)),
+            "referral" => {
+                let ticks = forms::referral::ticks(&self.form);
+                Act::SaveReferral(Box::new(forms::referral::referral(&self.form)?), ticks)
+            }
+            "cancel" => Act::CancelReferral(cancel::referral(&self.form)?, values.trimmed("reason").to_owned()),
             "void" => Act::Void(void::letter(&self.form)?, values.trimmed("reason").to_owned()),
             _ => return None,
         })

@@ -80,7 +80,7 @@ impl State {
         // Somebody else may have been picked since.
         (self.form.values.key("subject") == read.id.to_string()).then(|| {
             self.reading = false;
-            intake::remember(&mut self.form.context, read);
+            intake::remember(&mut self.form, read);
             Vec::new()
         })
     }

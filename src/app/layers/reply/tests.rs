@@ -42,6 +42,8 @@ fn record() -> Referral {
         letter: None,
         return_code: None,
         unmet_reason: None,
+        consent_by: None,
+        consent_reason: String::new(),
     }
 }
 

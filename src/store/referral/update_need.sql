@@ -1,0 +1,1 @@
+UPDATE need SET checklist = ?2, sum = ?3 WHERE id = ?1
