@@ -93,6 +93,17 @@ fn an_older_answer_is_dropped() {
 }
 
 #[test]
+fn a_name_carried_over_from_the_search_is_compared_with_the_registered_ones() {
+    let mut model = model();
+    let effects = press(&mut model, "/Contoh Baru");
+    answer(&mut model, last_search(&effects), Answer::Found(vec![]));
+    let effects = press(&mut model, "\n");
+    assert!(matches!(model.top(), Some(Layer::Form(_))));
+    let asked = |effect: &Effect| matches!(effect, Effect::Ask(_, Ask::Duplicates(who)) if who.name == "Contoh Baru");
+    assert!(effects.iter().any(asked));
+}
+
+#[test]
 fn a_form_waits_for_its_proposal_too() {
     let mut model = model();
     press(&mut model, "r");

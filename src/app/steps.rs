@@ -31,7 +31,12 @@ impl Model {
             | Step::Referral(_)
             | Step::Member(_)
             | Step::Region(_) => self.go(step, effects),
-            Step::Form(form) => self.layers.push(Layer::Form(Box::new(form::State::open(*form)))),
+            Step::Form(form) => {
+                let state = form::State::open(*form);
+                let steps = state.opened(&self.shared);
+                self.layers.push(Layer::Form(Box::new(state)));
+                self.carry(steps, effects);
+            }
             Step::Draft(draft) => self.open_draft(&draft),
             Step::Visit(person, procedure) => {
                 let gampong = self.open_gampong();

@@ -38,6 +38,11 @@ impl State {
         State { form, duplicates: Vec::new(), saving: false, reading: false }
     }
 
+    /// What to ask when it opens: who could be the same person, where a name was carried over from a search.
+    pub fn opened(&self, shared: &Shared) -> Vec<Step> {
+        self.ask_duplicates(shared).into_iter().collect()
+    }
+
     /// The first screen of a new office: it cannot be left.
     pub fn is_first(&self) -> bool {
         self.form.spec.id == forms::office::FIRST.id
