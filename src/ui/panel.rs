@@ -80,7 +80,7 @@ pub fn panel_search(
     let crowded = search.is_some() && wish.saturating_add(cells(text::width(panel.badge) + 2)) > top.width;
     let badge = draw_badge(frame, if crowded { bottom } else { top }, panel.badge, ctx);
     let top = left(top, if crowded { top.width } else { top.width - badge });
-    let title = draw_title(frame, top, &panel, (badge > 0 && !crowded) || search.is_some(), ctx);
+    let title = draw_title(frame, top, &panel, search.is_some(), ctx);
     let cursor = search.and_then(|s| draw_search(frame, after(top, title), &s, ctx));
     (inner, cursor)
 }

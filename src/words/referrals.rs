@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn the_summary_names_only_what_there_is() {
-        assert_eq!(summary(3, 0, 1, Lang::Id), "3 lewat waktu · 1 tanpa persetujuan");
+        assert_eq!(summary(3, 0, 1, Lang::Id), "3 lewat waktu · 1 belum setuju");
         assert_eq!(summary(0, 0, 0, Lang::En), "");
     }
 

@@ -22,6 +22,8 @@ const TWO_COLUMNS: u16 = 100;
 const AREA_ROWS: u16 = 3;
 /// Most proposals shown.
 const PROPOSALS: usize = 8;
+/// With fewer columns beside the labels proposals use the room below the labels too.
+const PROPOSALS_LEAST: u16 = 64;
 
 /// One line of the form's plan: a heading or a field with its height.
 struct Planned {
@@ -186,7 +188,9 @@ fn one(
         theirs(frame, under, state, field, ctx);
     }
     if proposal_rows(state, field, focused) > 0 {
-        proposals(frame, below(under, theirs_rows(state, field)), state, ctx);
+        let start = if room.width < PROPOSALS_LEAST { place.x } else { room.x };
+        let wide = Rect { x: start, width: place.right().saturating_sub(start), ..under };
+        proposals(frame, below(wide, theirs_rows(state, field)), state, ctx);
     }
     cursor
 }
