@@ -208,7 +208,7 @@ pub fn complete_to_letter(office: &Office, who: &Who) {
 pub fn missing_slip(office: &Office) {
     let mut clerk = office.open();
     clerk.keys("/kurs<Enter>");
-    clerk.wait_for("the procedure", |p| p.has("[4 Prosedur]") && p.has("Foto seluruh badan"));
+    clerk.wait_for("the procedure", |p| p.has("Prosedur]") && p.has("Foto seluruh badan"));
     clerk.keys("12");
     clerk.wait_text("[x] Surat permohonan");
     clerk.count_anew();
