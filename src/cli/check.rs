@@ -11,7 +11,7 @@ use crate::words::{Lang, check as w, cli};
 /// Looks at every part; the answer is "no" when one is damaged.
 pub(super) fn check(options: &Options, as_json: bool) -> Result<(), Failure> {
     let lang = options.lang();
-    let mut store = Store::open_read_only(&options.data, desk_here())?;
+    let mut store = Store::open_as_it_is(&options.data, desk_here())?;
     let findings = store.read(look)?;
     let healthy = !findings.iter().any(|one| one.problem.as_ref().is_some_and(|problem| problem.is_damage()));
     let mut out = Out::new();

@@ -161,8 +161,20 @@ impl Store {
     /// Opens an existing file for reading only; writes fail with [`Error::ReadOnly`].
     ///
     /// # Errors
-    /// [`Error::Missing`] where there is no file; otherwise as [`Store::open`].
+    /// [`Error::Missing`] where there is no file, [`Error::Older`] where it must be opened for writing once; otherwise
+    /// as [`Store::open`].
     pub fn open_read_only(path: &Path, desk: Desk) -> Result<Store> {
+        let store = Store::open_as_it_is(path, desk)?;
+        schema::require_readable(schema::version(&store.connection)?)?;
+        Ok(store)
+    }
+
+    /// Opens an existing file for reading only, also one of an older program: for the health check, which asks only what
+    /// the file can answer.
+    ///
+    /// # Errors
+    /// [`Error::Missing`] where there is no file; otherwise as [`Store::open`].
+    pub fn open_as_it_is(path: &Path, desk: Desk) -> Result<Store> {
         let opening = presence::opening();
         if !opening.is_open(path) {
             match file::look(path)? {

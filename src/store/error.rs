@@ -20,6 +20,14 @@ pub enum Error {
         /// Highest version this program knows.
         known: i64,
     },
+    /// Written by an older program, and opened for reading only, where it cannot be brought up to date.
+    #[error("schema {found} is older than {known}")]
+    Older {
+        /// `user_version` in the file.
+        found: i64,
+        /// Version this program reads.
+        known: i64,
+    },
     /// SQLite says the contents are broken.
     #[error("damaged: {0}")]
     Damaged(String),

@@ -32,6 +32,31 @@ pub fn require_known(found: i64) -> Result<()> {
     if found > VERSION { Err(Error::Newer { found, known: VERSION }) } else { Ok(()) }
 }
 
+/// Refuses a file whose tables this program cannot read, because they are newer or were never brought up to date.
+///
+/// # Errors
+/// [`Error::Newer`], [`Error::Older`].
+pub fn require_readable(found: i64) -> Result<()> {
+    require_known(found)?;
+    if found < VERSION { Err(Error::Older { found, known: VERSION }) } else { Ok(()) }
+}
+
+/// Makes a file as an earlier version of this program left it.
+///
+/// # Errors
+/// What SQLite says.
+#[cfg(test)]
+pub fn migrate_to(connection: &mut Connection, wanted: i64) -> Result<()> {
+    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for sql in MIGRATIONS.iter().take(usize::try_from(wanted).unwrap_or_default()) {
+        tx.execute_batch(sql)?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", wanted)?;
+    super::journal::Head::create(&tx)?;
+    Ok(tx.commit()?)
+}
+
 /// Brings the file to [`VERSION`] in one transaction and says which version it came from. Whether there is anything
 /// to do is looked up inside the transaction, because two desks may start at once.
 ///

@@ -12,6 +12,7 @@ impl Error {
             Error::Missing(path) => w::missing(&path.display().to_string(), lang),
             Error::NotOurs(path) => w::not_ours(&path.display().to_string(), lang),
             Error::Newer { found, known } => w::newer(*found, *known, lang),
+            Error::Older { found, known } => w::older(*found, *known, lang),
             Error::Damaged(detail) => w::damaged(detail, lang),
             Error::ReadOnly(_) => w::read_only(lang).to_owned(),
             Error::DiskFull => w::disk_full(lang).to_owned(),
@@ -45,6 +46,7 @@ mod tests {
             Error::DiskFull,
             Error::Busy { holder: String::new() },
             Error::Newer { found: 3, known: 2 },
+            Error::Older { found: 2, known: 3 },
             Error::OldSqlite(1),
         ];
         for error in all {

@@ -129,6 +129,26 @@ fn a_reader_finds_no_file_and_makes_none() {
 }
 
 #[test]
+fn a_file_of_an_older_program_says_what_to_do_and_is_read_once_it_was_opened() {
+    let (_folder, path) = office();
+    let mut old = rusqlite::Connection::open(&path).unwrap();
+    super::schema::migrate_to(&mut old, 2).unwrap();
+    drop(old);
+    let before = std::fs::read(&path).unwrap();
+    let refused = Store::open_read_only(&path, desk("1")).map(|_| ()).unwrap_err();
+    assert!(matches!(refused, Error::Older { found: 2, .. }), "{refused}");
+    let mut seen = Store::open_as_it_is(&path, desk("1")).unwrap();
+    assert!(
+        seen.read(super::check::check).unwrap().iter().all(|one| one.problem.as_ref().is_none_or(|p| !p.is_damage()))
+    );
+    drop(seen);
+    assert_eq!(std::fs::read(&path).unwrap(), before, "reading changes nothing");
+    drop(Store::open(&path, desk("1")).unwrap());
+    let mut now = Store::open_read_only(&path, desk("1")).unwrap();
+    assert!(now.read(super::check::check).unwrap().iter().all(|one| one.problem.is_none()));
+}
+
+#[test]
 fn damaged_newer_and_foreign_files_stay_as_they_were() {
     let (_folder, path) = office();
     drop(Store::open(&path, desk("1")).unwrap());

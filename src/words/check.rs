@@ -10,6 +10,8 @@ macro_rules! labels {
 }
 
 labels! {
+    SCHEMA = "versi tabel", "version of the tables";
+    NOT_LOOKED = "tidak diperiksa: berkas ini masih dari program yang lebih lama", "not looked at: the file is still of an older program";
     FILE = "struktur berkas", "structure of the file";
     REFERENCES = "hubungan antardata", "references between records";
     PEOPLE = "data warga", "people";
@@ -54,6 +56,14 @@ pub fn old_content(lang: Lang) -> &'static str {
     lang.pick(
         "lebih lama daripada isi program ini; diperbarui saat kantor dibuka",
         "older than this program's; renewed when the office is opened",
+    )
+}
+
+/// The tables are of an older program.
+pub fn old_schema(found: i64, known: i64, lang: Lang) -> String {
+    lang.pick(
+        format!("skema {found} dari program yang lebih lama; menjadi skema {known} saat dibuka untuk ditulis, setelah disalin"),
+        format!("schema {found} of an older program; becomes schema {known} when opened for writing, after a copy was made"),
     )
 }
 

@@ -26,6 +26,14 @@ pub fn newer(found: i64, known: i64, lang: Lang) -> String {
     )
 }
 
+/// The file was written by an older program and cannot be read before it is brought up to date.
+pub fn older(found: i64, known: i64, lang: Lang) -> String {
+    lang.pick(
+        format!("Berkas data masih berskema {found}, program ini membaca skema {known}; tidak ada yang diubah. Buka sekali tanpa --read-only: berkas disalin dahulu, lalu diperbarui dan bisa dibaca."),
+        format!("The data file still has schema {found}, this program reads schema {known}; nothing was changed. Open it once without --read-only: it is copied first, then brought up to date, and can be read."),
+    )
+}
+
 /// The contents are broken.
 pub fn damaged(detail: &str, lang: Lang) -> String {
     lang.pick(

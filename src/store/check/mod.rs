@@ -4,12 +4,14 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::error::{Error, Result};
-use super::{content, journal, letter, member, person, referral, search, visit};
+use super::{content, journal, letter, member, person, referral, schema, search, visit};
 use crate::words::{Lang, check as w};
 
 crate::coded! {
     /// A part of the file that is looked at.
     Part {
+        /// Version of the tables.
+        Schema = "schema", w::SCHEMA;
         /// Pages and trees, by SQLite itself.
         File = "file", w::FILE;
         /// Foreign keys.
@@ -61,15 +63,23 @@ pub enum Problem {
     Index(usize),
     /// The content is older than the program's. A notice: the file is healthy.
     OldContent,
+    /// The tables are of an older program (found, known). A notice: the file is healthy.
+    OldSchema(i64, i64),
+    /// Not looked at, because the tables are of an older program. A notice.
+    NotLooked,
 }
 
+/// Migration that gave cases and referrals the columns they are read with.
+const SCHEMA_OF_REFERRALS: i64 = 4;
+/// Migration that made the search index.
+const SCHEMA_OF_INDEX: i64 = 2;
 /// Identities named in a sentence.
 const NAMED: usize = 3;
 
 impl Problem {
     /// False for a notice that is no damage.
     pub fn is_damage(&self) -> bool {
-        !matches!(self, Problem::OldContent)
+        !matches!(self, Problem::OldContent | Problem::OldSchema(..) | Problem::NotLooked)
     }
 
     /// The sentence for people.
@@ -82,6 +92,8 @@ impl Problem {
             Problem::Gaps(numbers) => w::gaps(&some(numbers.iter().map(i64::to_string)), lang),
             Problem::Index(count) => w::index(*count, lang),
             Problem::OldContent => w::old_content(lang).to_owned(),
+            Problem::OldSchema(found, known) => w::old_schema(*found, *known, lang),
+            Problem::NotLooked => w::NOT_LOOKED.get(lang).to_owned(),
         }
     }
 }
@@ -98,8 +110,10 @@ fn some(all: impl ExactSizeIterator<Item = String>) -> String {
 /// [`Error::Interrupted`] only.
 pub fn check(connection: &Connection) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
+    let schema = schema::version(connection)?;
     for part in Part::ALL {
         let problem = match look(connection, *part) {
+            _ if schema < part.needs() => Some(Problem::NotLooked),
             Ok(problem) => problem,
             Err(Error::Interrupted) => return Err(Error::Interrupted),
             Err(error) => Some(Problem::Sqlite(error.to_string())),
@@ -109,8 +123,23 @@ pub fn check(connection: &Connection) -> Result<Vec<Finding>> {
     Ok(findings)
 }
 
+impl Part {
+    /// The schema version from which on this program's queries for it can be asked.
+    const fn needs(self) -> i64 {
+        match self {
+            Part::Referrals => SCHEMA_OF_REFERRALS,
+            Part::Index => SCHEMA_OF_INDEX,
+            _ => 0,
+        }
+    }
+}
+
 fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
     Ok(match part {
+        Part::Schema => {
+            let found = schema::version(connection)?;
+            (found < schema::VERSION).then_some(Problem::OldSchema(found, schema::VERSION))
+        }
         Part::File => structure(connection)?,
         Part::References => references(connection)?,
         Part::People => changed(person::damaged(connection)?),
@@ -149,7 +178,7 @@ fn references(connection: &Connection) -> Result<Option<Problem>> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
     use crate::domain::ids::PersonId;
@@ -186,6 +215,29 @@ mod tests {
             store.write(|write| Ok(write.execute_batch(sql)?)).unwrap();
             assert!(wrong(&mut store).contains(&part), "{sql}");
         }
+    }
+
+    #[test]
+    fn a_file_of_any_older_program_is_healthy_and_says_what_it_is() {
+        for old in 1..schema::VERSION {
+            let mut db = crate::store::connection::open_in_memory().unwrap();
+            schema::migrate_to(&mut db, old).unwrap();
+            let findings = check(&db).unwrap();
+            let damage: Vec<_> =
+                findings.iter().filter(|one| one.problem.as_ref().is_some_and(Problem::is_damage)).collect();
+            assert!(damage.is_empty(), "{old}: {damage:?}");
+            assert_eq!(findings[0].problem, Some(Problem::OldSchema(old, schema::VERSION)));
+        }
+    }
+
+    #[test]
+    fn what_an_older_file_cannot_answer_is_said_not_guessed() {
+        let mut db = crate::store::connection::open_in_memory().unwrap();
+        schema::migrate_to(&mut db, 2).unwrap();
+        let of = |part| check(&db).unwrap().into_iter().find(|one| one.part == part).unwrap().problem;
+        assert_eq!(of(Part::Referrals), Some(Problem::NotLooked));
+        assert_eq!(of(Part::People), None);
+        assert_eq!(of(Part::Index), None);
     }
 
     #[test]
