@@ -77,6 +77,7 @@ impl Model {
             (Some(Layer::Help(_) | Layer::Visit(_) | Layer::Person(_)), _) if action == Action::Open => {
                 Some(w::NOTHING_INSIDE)
             }
+            (Some(Layer::Case(case)), _) => case.unavailable(action),
             (Some(_), _) => None,
             (None, Pane::Desk) => self.desk.unavailable(action, &self.shared),
             (None, Pane::Directory) => self.directory.unavailable(action, &self.shared),
@@ -181,6 +182,10 @@ fn writes(action: Action) -> bool {
             | Action::PersonReveal
             | Action::Issue
             | Action::Reply
+            | Action::CaseStep
+            | Action::CaseReferralStep
+            | Action::CaseNote
+            | Action::CaseAgain
             | Action::Settings
     )
 }

@@ -1,6 +1,6 @@
 //! Carrying out what panes and layers want, and handing answers to whoever asked.
 
-use super::layers::{Layer, form, menu, person, preview, visit};
+use super::layers::{Layer, case, form, menu, person, preview, reply, visit};
 use super::message::Effect;
 use super::model::{Model, Parked};
 use crate::form::Source;
@@ -28,6 +28,8 @@ impl Model {
             Step::Pane(_)
             | Step::Person(_)
             | Step::Procedure(_)
+            | Step::Case(_)
+            | Step::Reply(_)
             | Step::Referral(_)
             | Step::Member(_)
             | Step::Region(_) => self.go(step, effects),
@@ -72,6 +74,16 @@ impl Model {
             Step::Person(id) => {
                 let (state, steps) = person::State::open(id);
                 self.layers.push(Layer::Person(Box::new(state)));
+                steps
+            }
+            Step::Case(id) => {
+                let (state, steps) = case::State::open(id);
+                self.layers.push(Layer::Case(Box::new(state)));
+                steps
+            }
+            Step::Reply(code) => {
+                let (state, steps) = reply::State::open(&code);
+                self.layers.push(Layer::Reply(Box::new(state)));
                 steps
             }
             Step::Procedure(slug) => {
@@ -219,9 +231,12 @@ impl Model {
             Recipient::Procedures => self.procedures.take(answer, shared),
             Recipient::Referrals | Recipient::Referral => self.referrals.take(answer, shared),
             Recipient::Reports => self.reports.take(answer, shared),
-            Recipient::Search | Recipient::Form | Recipient::Duplicates | Recipient::Person | Recipient::Reply => {
-                self.layer_takes(ticket, answer)
-            }
+            Recipient::Search
+            | Recipient::Form
+            | Recipient::Duplicates
+            | Recipient::Person
+            | Recipient::Reply
+            | Recipient::Case => self.layer_takes(ticket, answer),
             Recipient::App | Recipient::Preview => Vec::new(),
         };
         self.carry(steps, effects);
@@ -238,6 +253,14 @@ impl Model {
                 (Layer::Person(open), Recipient::Person, Answer::Person(view)) if view.person.id == open.id => {
                     (open.failed, open.view) = (None, Some((**view).clone()));
                     break;
+                }
+                (Layer::Case(open), Recipient::Case, Answer::Ladder(found)) => {
+                    if let LadderAnswer::Case(view) = &**found
+                        && view.dossier.case.id == open.id
+                    {
+                        open.take(view);
+                        break;
+                    }
                 }
                 (Layer::Reply(open), Recipient::Reply, Answer::Ladder(found)) => {
                     if let LadderAnswer::Code(typed, behind) = &**found {
@@ -386,6 +409,7 @@ impl Model {
             | Recipient::Duplicates
             | Recipient::Person
             | Recipient::Reply
+            | Recipient::Case
             | Recipient::Preview => self.layer_fails(ticket, &sentence),
         }
         self.say(Level::Error, sentence);
@@ -397,6 +421,9 @@ impl Model {
             match (layer, ticket.to) {
                 (Layer::Search(search), Recipient::Search) => return search.fail(sentence.to_owned()),
                 (Layer::Person(open), Recipient::Person) => return open.failed = Some(sentence.to_owned()),
+                (Layer::Case(open), Recipient::Case) if open.view.is_none() => {
+                    return open.failed = Some(sentence.to_owned());
+                }
                 (Layer::Reply(open), Recipient::Reply) => return open.fail(sentence),
                 (Layer::Preview(preview), Recipient::Preview) => return preview.failed = Some(sentence.to_owned()),
                 (Layer::Form(form), Recipient::Form) => {

@@ -103,6 +103,7 @@ impl Model {
             Some(Layer::Search(search)) => search.hurried,
             Some(Layer::Form(form)) => form.saving || form.reading || form.form.options.hurried,
             Some(Layer::Person(person)) => person.view.is_none() && person.failed.is_none(),
+            Some(Layer::Case(case)) => case.view.is_none() && case.failed.is_none(),
             Some(Layer::Preview(preview)) => preview.busy || (preview.sheet.is_none() && preview.failed.is_none()),
             Some(Layer::Reply(reply)) => reply.waiting,
             _ => false,
@@ -168,6 +169,7 @@ impl Model {
         let steps = match self.layers.last_mut() {
             Some(Layer::Search(search)) => search.act(action, shared),
             Some(Layer::Person(person)) => person.act(action, key, shared),
+            Some(Layer::Case(case)) => case.act(action, shared),
             Some(Layer::Form(form)) => form.act(action, shared),
             Some(Layer::Preview(preview)) => preview.act(action, shared),
             Some(Layer::Help(help)) => help.act(action, shared),
@@ -352,6 +354,7 @@ impl Model {
         }
         steps.extend(self.layers.iter().filter_map(|layer| match layer {
             Layer::Person(person) => Some(person.ask()),
+            Layer::Case(case) => Some(case.ask()),
             _ => None,
         }));
         self.carry(steps, effects);

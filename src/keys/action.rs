@@ -30,6 +30,8 @@ pub enum Scope {
     /// See [`Scope::name`].
     Person,
     /// See [`Scope::name`].
+    Case,
+    /// See [`Scope::name`].
     Preview,
     /// See [`Scope::name`].
     Form,
@@ -49,6 +51,7 @@ impl Scope {
         Scope::Referrals,
         Scope::Reports,
         Scope::Person,
+        Scope::Case,
         Scope::Preview,
         Scope::Form,
     ];
@@ -67,6 +70,7 @@ impl Scope {
             Scope::Referrals => scopes::REFERRALS,
             Scope::Reports => scopes::REPORTS,
             Scope::Person => scopes::PERSON,
+            Scope::Case => scopes::CASE,
             Scope::Preview => scopes::PREVIEW,
             Scope::Form => scopes::FORM,
         }
@@ -86,6 +90,7 @@ impl Scope {
             Scope::Referrals => "referrals",
             Scope::Reports => "reports",
             Scope::Person => "person",
+            Scope::Case => "case",
             Scope::Preview => "preview",
             Scope::Form => "form",
         }
@@ -199,6 +204,7 @@ actions! {
     ReferralLetter = "referral-letter", Referrals, Main, LETTER;
     ReferralEdit = "referral-edit", Referrals, Main, COMPLETE;
     ReferralFilter = "referral-filter", Referrals, Main, FILTER;
+    ReferralCase = "referral-case", Referrals, Main, OPEN_CASE;
     ReferralVoid = "referral-void", Referrals, Never, VOID;
     DayBefore = "day-before", Reports, Main, DAY_BEFORE;
     DayAfter = "day-after", Reports, Main, DAY_AFTER;
@@ -207,7 +213,14 @@ actions! {
     PersonRefer = "person-refer", Person, Main, REFER;
     PersonVisit = "person-visit", Person, Main, COUNT_VISIT;
     PersonEdit = "person-edit", Person, Main, EDIT;
-    PersonReveal = "person-reveal", Person, Main, REVEAL;
+    PersonCase = "person-case", Person, Main, OPEN_CASE;
+    PersonReveal = "person-reveal", Person, Room, REVEAL;
+    CaseStep = "case-step", Case, Main, CASE_STEP;
+    CaseReferralStep = "case-referral-step", Case, Main, REFERRAL_STEP;
+    CaseNote = "case-note", Case, Main, CASE_NOTE;
+    CaseAgain = "case-again", Case, Main, CASE_AGAIN;
+    CaseLetter = "case-letter", Case, Room, LETTER;
+    CasePerson = "case-person", Case, Room, CASE_PERSON;
     Issue = "issue", Preview, Main, ISSUE;
     Print = "print", Preview, Main, PRINT;
     SavePdf = "save-pdf", Preview, Main, SAVE_PDF;

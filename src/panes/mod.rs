@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::domain::ids::{MemberId, PersonId, ReferralId};
+use crate::domain::ids::{CaseId, MemberId, PersonId, ReferralId};
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
 use crate::form::Form;
@@ -156,6 +156,10 @@ pub enum Step {
     Draft(Box<Draft>),
     /// Open the quick count of a visit: citizen, procedure.
     Visit(Option<PersonId>, Option<String>),
+    /// Open a case.
+    Case(CaseId),
+    /// Write down what a destination answered; the code, if known.
+    Reply(String),
     /// Offer a short list of things to do.
     Menu(Box<menu::Menu>),
     /// Look at a paper.

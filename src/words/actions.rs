@@ -81,6 +81,12 @@ actions! {
     ISSUE = "beri nomor", "number it"; "Beri nomor surat, simpan PDF, tandai terkirim.", "Number the letter, save the PDF, mark as sent.";
     PRINT = "cetak", "print"; "Cetak lewat perintah cetak sistem.", "Print through the system's print command.";
     SAVE_PDF = "simpan PDF", "save PDF"; "Simpan sebagai PDF dan teks.", "Save as PDF and text.";
+    OPEN_CASE = "kasus", "case"; "Buka kasusnya: semua rujukan, langkah berikut, riwayat.", "Open the case: all its referrals, the next steps, its history.";
+    CASE_STEP = "langkah", "step"; "Langkah kasus yang dapat diambil sekarang, dan mengapa yang lain belum.", "Steps the case can take now, and why the others cannot.";
+    REFERRAL_STEP = "rujukan", "referral"; "Langkah rujukan yang dipilih: balasan, pembatalan.", "Steps of the selected referral: an answer, cancelling.";
+    CASE_NOTE = "catat", "note"; "Tulis catatan, hasil kunjungan rumah, atau layanan yang diberikan.", "Write a note, the findings of a home visit, or a service given.";
+    CASE_AGAIN = "rujuk lagi", "refer again"; "Rujukan lain untuk kebutuhan yang sama.", "One more referral for the same need.";
+    CASE_PERSON = "warga", "citizen"; "Buka data warganya.", "Open the citizen.";
     VOID = "batalkan", "cancel"; "Batalkan dengan alasan tertulis: surat yang bernomor (nomornya tidak dipakai lagi), atau rujukan yang masih draf.", "Cancel with a written reason: a numbered letter (its number is never used again), or a referral that is still a draft.";
     REVEAL = "perlihatkan", "reveal"; "Perlihatkan NIK dan telepon selama 30 detik; dicatat.", "Show NIK and phone for 30 seconds; this is logged.";
     SAVE = "simpan", "save"; "Simpan.", "Save.";
@@ -118,6 +124,8 @@ pub mod scopes {
     pub const REFERRALS: Text = t("Rujukan", "Referrals");
     /// Works in the reports.
     pub const REPORTS: Text = t("Laporan", "Reports");
+    /// Works in an opened case.
+    pub const CASE: Text = t("Kasus terbuka", "Open case");
     /// Works in an opened person.
     pub const PERSON: Text = t("Data warga", "A citizen");
     /// Works in forms.

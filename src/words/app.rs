@@ -52,6 +52,8 @@ texts! {
     VISIT_OUTCOME = "Hasil", "Outcome";
     VISIT_REASON = "Sebab tidak terlayani", "Why not served";
     VISIT_WITHOUT = "Tanpa layanan tertentu", "No particular service";
+    NO_CASE = "Warga ini belum mempunyai kasus. Tekan r untuk membuat rujukan.", "This person has no case yet. Press r to make a referral.";
+    WHICH_CASE = "Kasus yang mana?", "Which case?";
     MENU_HINT = "angka atau Enter: pilih · Esc: batal", "digit or Enter: choose · Esc: cancel";
     VISIT_HINT = "angka: catat langsung · Tab: ganti hasil · Esc: batal", "digit: count at once · Tab: change outcome · Esc: cancel";
     VISIT_HINT_LAST = "angka: catat langsung · Esc: batal", "digit: count at once · Esc: cancel";

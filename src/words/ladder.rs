@@ -99,6 +99,35 @@ texts! {
     REPLY_HINT_NOTE = "Enter: catat · Tab: lewat apa · Esc: hasil lain", "Enter: write down · Tab: through what · Esc: other outcome";
     ONWARD_WHERE = "Tulis diteruskan ke mana, supaya dapat diikuti.", "Write where it was sent, so that it can be followed.";
 
+    CASE_TITLE = "Kasus", "Case";
+    HISTORY = "Riwayat", "History";
+    CASE_OPENED = "Dibuka", "Opened";
+    CASE_DUE = "Jawaban", "Answer due";
+    CASE_CHANNEL = "Lewat", "Through";
+    CASE_REPORTER = "Pelapor", "Reporter";
+    CASE_NOTE = "Catatan", "Note";
+    TELL_NOW = "Semua rujukan sudah kembali. Beri tahu warga, lalu selesaikan kasus (t).", "Every referral is back. Tell the citizen, then close the case (t).";
+    NOWHERE_YET = "tujuan belum dipilih", "no destination yet";
+    NO_NUMBER_YET = "belum bernomor", "not numbered";
+    NO_REFERRAL = "Kasus ini belum mempunyai rujukan.", "This case has no referral yet.";
+    WHICH_PARENT = "Duplikat dari kasus yang mana?", "A duplicate of which case?";
+    STEP_REASON = "Alasan tertulis", "Written reason";
+    STEP_ANSWER = "Jawaban kepada warga", "Answer to the citizen";
+    REASON = "Alasan", "Reason";
+    REASON_HINT = "mengapa; tersimpan di riwayat", "why; kept in the history";
+    ANSWER = "Jawaban", "Answer";
+    ANSWER_HINT = "apa yang disampaikan kepada warga", "what the citizen was told";
+    NOTE_TITLE = "Catatan kasus", "Case note";
+    NOTE_KIND = "Jenis", "Kind";
+    NOTE_DAY = "Tanggal", "Date";
+    NOTE_DAY_HINT = "tanggal kejadian", "day it happened";
+    NOTE_WHO = "Oleh", "By";
+    NOTE_WHO_HINT = "siapa yang berkunjung atau melayani", "who went there or gave the service";
+    NOTE_TEXT = "Isi", "Text";
+    NOTE_TEXT_HINT = "apa yang dilihat, dikatakan, atau diberikan", "what was seen, said or given";
+    NOTE_WHO_NEEDED = "Tulis siapa yang berkunjung atau melayani.", "Write who went there or gave the service.";
+    NOTE_DAY_LATER = "Tanggalnya belum tiba.", "That day has not come yet.";
+
     OPENED = "Kasus dicatat", "Case opened";
     ADDED = "Rujukan ditulis", "Referral written";
     NOT_OF_THIS_CASE = "Rujukan ini bukan bagian dari kasus itu.", "This referral does not belong to that case.";
@@ -173,4 +202,78 @@ pub fn letter_through(lang: Lang, letter: &str, heard: &str) -> String {
         Lang::Id => format!("{letter} · balasan lewat {heard}"),
         Lang::En => format!("{letter} · answer by {heard}"),
     }
+}
+
+/// Title of a list of steps.
+pub fn steps_of(lang: Lang, state: &str) -> String {
+    match lang {
+        Lang::Id => format!("Langkah dari \"{state}\""),
+        Lang::En => format!("Steps from \"{state}\""),
+    }
+}
+
+/// Nothing can be done with it any more.
+pub fn settled(lang: Lang, state: &str) -> String {
+    match lang {
+        Lang::Id => format!("Rujukan ini sudah tuntas ({state}). Tekan r untuk merujuk lagi."),
+        Lang::En => format!("This referral is settled ({state}). Press r to refer again."),
+    }
+}
+
+/// Heading of the referrals of a case.
+pub fn referrals_of(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Id => format!("Rujukan ({count})"),
+        Lang::En => format!("Referrals ({count})"),
+    }
+}
+
+/// Answers that should have come.
+pub fn late_answers(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Id, _) => format!("{count} rujukan lewat batas jawaban. Hubungi tujuannya, lalu catat balasannya (b)."),
+        (Lang::En, 1) => {
+            "1 referral is past its answer date. Call the destination, then write the answer down (b).".to_owned()
+        }
+        (Lang::En, _) => format!(
+            "{count} referrals are past their answer date. Call the destinations, then write the answers down (b)."
+        ),
+    }
+}
+
+/// By when an answer is expected.
+pub fn due_on(lang: Lang, day: &str) -> String {
+    match lang {
+        Lang::Id => format!("jawaban paling lambat {day}"),
+        Lang::En => format!("answer due {day}"),
+    }
+}
+
+/// What a destination said, and how it came.
+pub fn said_by_destination(lang: Lang, outcome: &str, heard: &str) -> String {
+    match lang {
+        Lang::Id => format!("Balasan lewat {heard}: {outcome}"),
+        Lang::En => format!("Answer by {heard}: {outcome}"),
+    }
+}
+
+/// Several steps of the ladder in one sitting.
+pub fn straight_to(lang: Lang, state: &str) -> String {
+    match lang {
+        Lang::Id => format!("Langsung: {state}"),
+        Lang::En => format!("Straight to: {state}"),
+    }
+}
+
+/// How many steps are taken at once.
+pub fn steps_at_once(lang: Lang, steps: usize) -> String {
+    match lang {
+        Lang::Id => format!("{steps} langkah sekaligus, semuanya tercatat"),
+        Lang::En => format!("{} at once, each written down", super::counted(steps, "step", "steps")),
+    }
+}
+
+/// Day and time of something that happened.
+pub fn moment(at: chrono::NaiveDateTime) -> String {
+    at.format("%d-%m-%Y %H.%M").to_string()
 }

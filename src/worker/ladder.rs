@@ -11,9 +11,9 @@ use crate::domain::ladder::referral::ReferralAct;
 use crate::domain::ladder::reply::{Heard, Reply, ReplyOutcome};
 use crate::domain::letter::code::{self, CodeProblem, ReturnCode};
 use crate::domain::person::Person;
-use crate::domain::referral::{Need, Referral};
+use crate::domain::referral::{CaseState, Need, Referral};
 use crate::store::ladder;
-use crate::store::referral::{self, Line};
+use crate::store::referral::{self, Line, Tick};
 use crate::store::{Error, Store, Write, letter, office, person};
 
 /// What to read of the ladder.
@@ -30,12 +30,14 @@ pub enum LadderAsk {
 pub enum LadderAct {
     /// Moves a case: version, act, words, the case it repeats.
     Case(CaseId, i64, CaseAct, String, Option<CaseId>),
+    /// Walks a case to a state in one sitting, each step in the history: version, state.
+    Walk(CaseId, i64, CaseState),
     /// Moves a referral: version, act, words.
     Referral(ReferralId, i64, ReferralAct, String),
     /// Writes a note, a home visit or a service down.
     Note(Box<CaseNote>),
-    /// Adds a referral to an open case.
-    Add(Box<Referral>),
+    /// Adds a referral to an open case, with papers that were brought for it.
+    Add(Box<Referral>, Vec<Tick>),
     /// Writes down what a destination answered.
     Answer {
         /// Which referral.
@@ -66,6 +68,8 @@ pub struct CaseView {
     pub notes: Vec<CaseNote>,
     /// Answers of destinations, oldest first.
     pub replies: Vec<Reply>,
+    /// Other cases of the same person, newest first: day and needs.
+    pub others: Vec<(CaseId, String)>,
 }
 
 /// What lies behind a typed return code.
@@ -115,6 +119,7 @@ pub(super) fn read(store: &mut Store, ask: &LadderAsk) -> Result<LadderAnswer, E
                 needs: referral::needs_of_case(r, *id)?,
                 lines: referral::lines_of_case(r, *id)?,
                 notes: ladder::notes(r, *id)?,
+                others: referral::other_cases(r, dossier.case.subject, *id)?,
                 dossier,
                 replies,
             })))
@@ -167,14 +172,18 @@ pub(super) fn perform(write: &Write<'_>, act: &LadderAct) -> Result<LadderAnswer
             let said = Said { words, parent: *parent, unmet: None };
             ladder::take_case(write, *id, *version, *act, said)?;
         }
+        LadderAct::Walk(id, version, to) => {
+            ladder::walk(write, *id, *version, *to)?;
+        }
         LadderAct::Referral(id, version, act, words) => {
             ladder::take_referral(write, *id, *version, *act, Said::words(words))?;
         }
         LadderAct::Note(note) => {
             ladder::write_note(write, note)?;
         }
-        LadderAct::Add(referral) => {
-            ladder::add_referral(write, referral)?;
+        LadderAct::Add(fresh, ticks) => {
+            let added = ladder::add_referral(write, fresh)?;
+            referral::tick(write, added.id, ticks)?;
         }
         LadderAct::Answer { referral, version, outcome, heard, note } => {
             ladder::answer(write, *referral, *version, *outcome, *heard, note)?;

@@ -53,6 +53,8 @@ pub enum Recipient {
     Duplicates,
     /// The opened citizen.
     Person,
+    /// The opened case.
+    Case,
     /// The answer of a destination that is being written down.
     Reply,
     /// The paper in preview.

@@ -1,5 +1,6 @@
 //! What can lie over a pane. A closed set: the compiler lists the places to touch when one is added.
 
+pub mod case;
 pub mod form;
 pub mod help;
 pub mod menu;
@@ -21,6 +22,8 @@ pub enum Layer {
     Search(Box<search::State>),
     /// An opened citizen.
     Person(Box<person::State>),
+    /// An opened case.
+    Case(Box<case::State>),
     /// A form.
     Form(Box<form::State>),
     /// The quick count of a visit.
@@ -46,6 +49,7 @@ impl Layer {
     pub fn scopes(&self) -> Vec<Scope> {
         match self {
             Layer::Person(_) => vec![Scope::Person, Scope::List, Scope::Global],
+            Layer::Case(_) => vec![Scope::Case, Scope::List, Scope::Global],
             Layer::Form(_) => vec![Scope::Form],
             Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],
             Layer::Search(_) | Layer::Palette(_) => vec![Scope::List, Scope::Global],

@@ -30,6 +30,8 @@ const PLACES: &[(&str, &str)] = &[
     ("procedures", "4"),
     ("procedure", "4\n"),
     ("referrals", "5"),
+    ("case", "5k"),
+    ("case_steps", "5kt"),
     ("activities", "6"),
     ("reports", "7"),
     ("search_empty", "/"),

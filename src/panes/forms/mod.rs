@@ -6,12 +6,13 @@ pub mod intake;
 pub mod office;
 pub mod person;
 pub mod referral;
+pub mod step;
 pub mod void;
 
 use crate::form::Spec;
 
 /// Every form there is.
-pub fn all() -> [&'static Spec; 8] {
+pub fn all() -> [&'static Spec; 11] {
     [
         &intake::SPEC,
         &person::SPEC,
@@ -20,6 +21,9 @@ pub fn all() -> [&'static Spec; 8] {
         &void::SPEC,
         &cancel::SPEC,
         &referral::SPEC,
+        &step::REASON,
+        &step::ANSWER,
+        &step::NOTE,
         &super::directory::form::SPEC,
     ]
 }

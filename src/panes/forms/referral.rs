@@ -55,6 +55,11 @@ pub fn open(referral: &Referral, need: &Need, shared: &Shared) -> Form {
     form
 }
 
+/// True for one more referral of an open case, which is not stored yet.
+pub fn is_new(form: &Form) -> bool {
+    referral(form).is_some_and(|referral| referral.version == 0)
+}
+
 /// The referral with what was typed.
 pub fn referral(form: &Form) -> Option<Referral> {
     let before: Referral = serde_json::from_str(form.context.get("referral")?).ok()?;

@@ -80,6 +80,7 @@ impl State {
             Action::Tick => self.tick(key),
             Action::ReferralNew => vec![Step::Form(Box::new(intake::open(&Known::default(), shared)))],
             Action::ReferralLetter => self.selected.map(|id| Step::Preview(Paper::Letter(id))).into_iter().collect(),
+            Action::ReferralCase => self.line().map(|line| Step::Case(line.case)).into_iter().collect(),
             Action::ReferralFilter => self.next_filter(shared),
             Action::ReferralVoid => self.void(),
             Action::ReferralEdit => self.edit(shared),
@@ -98,6 +99,7 @@ impl State {
         }
         match action {
             Action::ReferralLetter => self.why_no_letter(shared),
+            Action::ReferralCase => self.line().is_none().then_some(w::NO_CHOICE).or_else(|| self.why_closed(shared)),
             Action::ReferralVoid => self.why_not_void(),
             Action::ReferralEdit => self.why_not_edit().or_else(|| self.why_closed(shared)),
             _ => None,

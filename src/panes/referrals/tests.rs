@@ -45,6 +45,7 @@ fn line(at: u128, name: &str, state: ReferralState, due: &str) -> Line {
         destination_slug: None,
         destination: open.then(|| "BPJS Kesehatan Cabang Banda Aceh".into()),
         letter: open.then(|| format!("460/{at}/2026")),
+        case: CaseId::from(Uuid::from_u128(at)),
     }
 }
 

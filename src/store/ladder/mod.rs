@@ -85,6 +85,18 @@ pub fn take_case(write: &Write<'_>, id: CaseId, version: i64, act: CaseAct, said
     Ok(put(write, &before, after)?.case)
 }
 
+/// Walks a case to a state in one sitting, as a small office does; every step is written down.
+///
+/// # Errors
+/// As for [`take_case`], from the first step that cannot be taken; then nothing is stored.
+pub fn walk(write: &Write<'_>, id: CaseId, version: i64, to: CaseState) -> Result<Case> {
+    let before = dossier(write, id)?;
+    same_version(before.case.version, version)?;
+    let mut after = before.clone();
+    after.walk(to, Actor::of(write)?.hand()).map_err(Error::Refused)?;
+    Ok(put(write, &before, after)?.case)
+}
+
 /// Moves a referral. `version` is that of the referral on the screen. Sending needs a letter and is done by
 /// [`super::letter::issue`].
 ///

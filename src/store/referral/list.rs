@@ -41,6 +41,8 @@ pub struct Line {
     pub destination: Option<String>,
     /// Letter number, once numbered.
     pub letter: Option<String>,
+    /// The case it belongs to.
+    pub case: CaseId,
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
@@ -60,6 +62,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
         destination_slug: row.get(12)?,
         destination: row.get(13)?,
         letter: row.get(14)?,
+        case: value::id(row, 15)?,
     })
 }
 
@@ -123,6 +126,19 @@ pub fn of_person(connection: &Connection, person: PersonId, limit: usize) -> Res
 /// What SQLite says.
 pub fn lines_of_case(connection: &Connection, case: CaseId) -> Result<Vec<Line>> {
     lines(connection, lines_where!("list_case.sql"), [case.uuid().as_bytes()])
+}
+
+/// Other cases of a person, newest first, each as day and needs.
+///
+/// # Errors
+/// What SQLite says.
+pub fn other_cases(connection: &Connection, person: PersonId, but: CaseId) -> Result<Vec<(CaseId, String)>> {
+    let mut statement = connection.prepare_cached(include_str!("other_cases.sql"))?;
+    let rows = statement.query_map(params![person.uuid().as_bytes(), but.uuid().as_bytes()], |row| {
+        let opened = value::time(row, 1)?.format("%d-%m-%Y");
+        Ok((value::id(row, 0)?, format!("{opened}  {}", row.get::<_, String>(2)?)))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The line of one referral.

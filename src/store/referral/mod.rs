@@ -7,7 +7,7 @@ mod need;
 mod papers;
 
 pub use intake::{Intake, Taken, Wish, take_in};
-pub use list::{Filter, Line, due, line, lines_of_case, list, of_person};
+pub use list::{Filter, Line, due, line, lines_of_case, list, of_person, other_cases};
 pub use papers::{Tick, cancel, complete, tick};
 
 use rusqlite::{Connection, Row, ToSql};

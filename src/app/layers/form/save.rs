@@ -7,7 +7,7 @@ use crate::panes::forms::{self, cancel, intake, office, person, void};
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
 use crate::words::{app as w, form as f, intake as i};
-use crate::worker::{Act, Recipient};
+use crate::worker::{Act, LadderAct, Recipient};
 
 impl State {
     /// Checks everything; saves, or goes to the first problem.
@@ -41,11 +41,17 @@ impl State {
                 let (before, version) = self.kept(office::KEPT)?;
                 Act::SaveOffice(Box::new(office::office(values, &before)), version)
             }
+            "referral" if forms::referral::is_new(&self.form) => Act::Ladder(Box::new(LadderAct::Add(
+                Box::new(forms::referral::referral(&self.form)?),
+                forms::referral::ticks(&self.form),
+            ))),
             "referral" => {
                 let ticks = forms::referral::ticks(&self.form);
                 Act::SaveReferral(Box::new(forms::referral::referral(&self.form)?), ticks)
             }
             "cancel" => Act::CancelReferral(cancel::referral(&self.form)?, values.trimmed("reason").to_owned()),
+            "step-reason" | "step-answer" => Act::Ladder(Box::new(forms::step::act(&self.form)?)),
+            "case-note" => Act::Ladder(Box::new(LadderAct::Note(Box::new(forms::step::note(&self.form, shared)?)))),
             "void" => Act::Void(void::letter(&self.form)?, values.trimmed("reason").to_owned()),
             _ => return None,
         })

@@ -4,9 +4,10 @@ pub mod view;
 
 use chrono::{Duration, NaiveDateTime};
 
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{CaseId, PersonId};
 use crate::keys::{Action, Key};
 use crate::panes::forms::{self, intake::Known};
+use crate::panes::menu::{MOST, Menu, MenuRow};
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
 use crate::words::app as w;
@@ -67,6 +68,7 @@ impl State {
             Action::PersonVisit => return vec![Step::Visit(Some(self.id), None)],
             Action::PersonRefer => return self.refer(shared),
             Action::PersonEdit => return self.edit(shared),
+            Action::PersonCase => return self.cases(shared),
             Action::PersonReveal => return self.reveal(shared),
             _ => {}
         }
@@ -77,6 +79,29 @@ impl State {
         let Some(view) = &self.view else { return Vec::new() };
         let known = Known { person: Some(&view.person), ..Known::default() };
         vec![Step::Form(Box::new(forms::intake::open(&known, shared)))]
+    }
+
+    /// The person's case; where there are several, a list to choose from.
+    fn cases(&self, shared: &Shared) -> Vec<Step> {
+        let Some(view) = &self.view else { return Vec::new() };
+        let mut seen: Vec<(CaseId, String)> = Vec::new();
+        for line in &view.referrals {
+            let need = shared.public_title(line.procedure.as_deref(), &line.need);
+            match seen.iter_mut().find(|(case, _)| *case == line.case) {
+                Some((_, said)) if !said.contains(need) => *said = format!("{said} · {need}"),
+                Some(_) => {}
+                None => seen.push((line.case, format!("{}  {need}", line.opened_at.format("%d-%m-%Y")))),
+            }
+        }
+        match seen.as_slice() {
+            [] => vec![Step::Say(Level::Info, w::NO_CASE)],
+            [(case, _)] => vec![Step::Case(*case)],
+            _ => {
+                let row = |(case, label)| MenuRow { label, note: String::new(), step: Some(Step::Case(case)) };
+                let rows = seen.into_iter().take(MOST).map(row).collect();
+                vec![Step::Menu(Box::new(Menu { title: w::WHICH_CASE.get(shared.lang).to_owned(), rows }))]
+            }
+        }
     }
 
     fn edit(&self, shared: &Shared) -> Vec<Step> {

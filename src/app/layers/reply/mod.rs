@@ -79,6 +79,14 @@ impl Default for State {
 }
 
 impl State {
+    /// Opens it, with the code of a referral that is on the screen.
+    pub fn open(code: &str) -> (State, Vec<Step>) {
+        let mut state = State::default();
+        state.code.paste(code);
+        let steps = state.look_up();
+        (state, steps)
+    }
+
     /// True while letters are text.
     pub fn typing(&self) -> bool {
         match &self.asking {

@@ -25,6 +25,7 @@ fn line() -> Line {
         destination_slug: None,
         destination: Some("Baitul Mal Kota Banda Aceh".into()),
         letter: Some("460/1/2026".into()),
+        case: CaseId::from(Uuid::nil()),
     }
 }
 

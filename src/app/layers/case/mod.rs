@@ -1,0 +1,105 @@
+//! An opened case: its needs, every referral with its own life, the history, and the steps that can be taken now. The
+//! steps come from the table of the ladder; what cannot be taken says why.
+
+mod moves;
+pub mod view;
+
+use crate::domain::ids::CaseId;
+use crate::keys::Action;
+use crate::panes::forms::step;
+use crate::panes::{Shared, Step};
+use crate::worker::{Ask, CaseView, LadderAsk, Line, Paper, Recipient};
+
+/// The opened case.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Which.
+    pub id: CaseId,
+    /// The case and what belongs to it, once it has come.
+    pub view: Option<CaseView>,
+    /// Why it did not come.
+    pub failed: Option<String>,
+    /// Selected referral.
+    pub at: usize,
+    /// First line of the history shown.
+    pub scroll: u16,
+}
+
+impl State {
+    /// Opens a case and asks for it.
+    pub fn open(id: CaseId) -> (State, Vec<Step>) {
+        let state = State { id, view: None, failed: None, at: 0, scroll: 0 };
+        let ask = state.ask();
+        (state, vec![ask])
+    }
+
+    /// What to ask for, first and whenever records changed.
+    pub fn ask(&self) -> Step {
+        Step::Ask(Recipient::Case, Ask::Ladder(LadderAsk::Case(self.id)))
+    }
+
+    /// The case has come; the selection stays on its referral.
+    pub fn take(&mut self, view: &CaseView) {
+        let selected = self.line().map(|line| line.id);
+        self.failed = None;
+        self.at = view.lines.iter().position(|line| Some(line.id) == selected).unwrap_or(0);
+        self.view = Some(view.clone());
+    }
+
+    /// The selected referral.
+    pub fn line(&self) -> Option<&Line> {
+        self.view.as_ref()?.lines.get(self.at)
+    }
+
+    /// An action; `Step::Out` closes it.
+    pub fn act(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
+        let page = u16::try_from(shared.page).unwrap_or(1);
+        let last = self.view.as_ref().map_or(0, |view| view.lines.len().saturating_sub(1));
+        match action {
+            Action::Up => self.at = self.at.saturating_sub(1),
+            Action::Down => self.at = (self.at + 1).min(last),
+            Action::PageUp => self.scroll = self.scroll.saturating_sub(page),
+            Action::PageDown => self.scroll = self.scroll.saturating_add(page),
+            Action::First => self.scroll = 0,
+            Action::Back => return vec![Step::Out],
+            Action::CaseStep => return self.view.iter().map(|view| moves::of_case(view, shared)).collect(),
+            Action::CaseReferralStep | Action::Open => return self.referral_steps(shared),
+            Action::CaseNote => return vec![Step::Form(Box::new(step::open_note(self.id, shared)))],
+            Action::CaseAgain => return self.again(shared),
+            Action::CaseLetter => return self.letter(),
+            Action::CasePerson => return self.view.iter().map(|view| Step::Person(view.person.id)).collect(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Why an action cannot be done just now.
+    pub fn unavailable(&self, action: Action) -> Option<crate::words::Text> {
+        let needs_line =
+            matches!(action, Action::CaseReferralStep | Action::CaseAgain | Action::CaseLetter | Action::Open);
+        (needs_line && self.line().is_none()).then_some(crate::words::ladder::NO_REFERRAL)
+    }
+
+    fn referral_steps(&self, shared: &Shared) -> Vec<Step> {
+        match (&self.view, self.line()) {
+            (Some(view), Some(line)) => moves::of_referral(view, line, shared),
+            _ => Vec::new(),
+        }
+    }
+
+    fn letter(&self) -> Vec<Step> {
+        self.line().map(|line| Step::Preview(Paper::Letter(line.id))).into_iter().collect()
+    }
+
+    /// One more referral for the need of the selected one.
+    fn again(&self, shared: &Shared) -> Vec<Step> {
+        match (&self.view, self.line()) {
+            (Some(view), Some(line)) => moves::again(view, line, shared).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+mod tests;

@@ -1,0 +1,202 @@
+//! The opened case, key by key.
+
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::ids::{CaseId, NeedId, PersonId, ReferralId};
+use crate::domain::ladder::dossier::Dossier;
+use crate::domain::person::Person;
+use crate::domain::referral::{Case, CaseState, Need, Referral, ReferralState, Relation, Reporter};
+use crate::domain::visit::Channel;
+use crate::panes::samples::{drawn, shared};
+use crate::worker::{Act, LadderAct};
+
+fn case_in(state: CaseState) -> Case {
+    Case {
+        id: CaseId::from(Uuid::from_u128(1)),
+        version: 4,
+        subject: PersonId::from(Uuid::from_u128(2)),
+        reporter: Reporter { relation: Relation::Keuchik, name: "Contoh Keuchik".into(), phone: String::new() },
+        channel: Channel::Counter,
+        state,
+        opened_at: shared().now,
+        note: String::new(),
+        answer: String::new(),
+        parent: None,
+        due: None,
+    }
+}
+
+fn referral(at: u128, state: ReferralState) -> (Referral, Line) {
+    let id = ReferralId::from(Uuid::from_u128(at));
+    let record = Referral {
+        id,
+        version: 2,
+        case: CaseId::from(Uuid::from_u128(1)),
+        need: NeedId::from(Uuid::from_u128(at)),
+        destination: None,
+        state,
+        consent: true,
+        due: shared().today().pred_opt(),
+        note: String::new(),
+        letter: None,
+        return_code: Some("N2N4M22".into()),
+        unmet_reason: None,
+        consent_by: None,
+        consent_reason: String::new(),
+    };
+    let line = Line {
+        id,
+        version: 2,
+        state,
+        due: record.due,
+        return_code: record.return_code.clone(),
+        consent: true,
+        opened_at: shared().now,
+        person: PersonId::from(Uuid::from_u128(2)),
+        name: "Contoh Anak".into(),
+        gampong: None,
+        need: format!("Kebutuhan {at}"),
+        procedure: None,
+        destination_slug: None,
+        destination: Some(format!("Tujuan {at}")),
+        letter: Some(format!("460/{at}/2026")),
+        case: record.case,
+    };
+    (record, line)
+}
+
+fn opened(state: CaseState, referrals: &[ReferralState]) -> State {
+    let need = |at: usize| Need {
+        id: NeedId::from(Uuid::from_u128(at as u128 + 10)),
+        case: CaseId::from(Uuid::from_u128(1)),
+        procedure: None,
+        title: "Kebutuhan".into(),
+        checklist: Vec::new(),
+    };
+    let needs = (0..referrals.len()).map(need).collect();
+    let (records, lines) = referrals.iter().enumerate().map(|(at, state)| referral(at as u128 + 10, *state)).unzip();
+    let mut person = Person::new(PersonId::from(Uuid::from_u128(2)));
+    person.name = "Contoh Anak".into();
+    let dossier = Dossier { case: case_in(state), referrals: records, services: 0, visits: 0, steps: Vec::new() };
+    let view = CaseView { dossier, person, needs, lines, notes: Vec::new(), replies: Vec::new(), others: Vec::new() };
+    let (mut open, _) = State::open(view.dossier.case.id);
+    open.take(&view);
+    open
+}
+
+fn menu(steps: &[Step]) -> Vec<(String, bool, String)> {
+    match steps {
+        [Step::Menu(menu)] => {
+            menu.rows.iter().map(|row| (row.label.clone(), row.step.is_some(), row.note.clone())).collect()
+        }
+        other => panic!("no menu: {other:?}"),
+    }
+}
+
+#[test]
+fn the_menu_offers_what_the_table_has_and_says_why_the_rest_waits() {
+    let mut open = opened(CaseState::Referred, &[ReferralState::Sent]);
+    let rows = menu(&open.act(Action::CaseStep, &shared()));
+    let close = rows.iter().find(|(label, ..)| label.starts_with("Selesaikan")).unwrap();
+    assert!(!close.1 && close.2.contains("semua rujukan tuntas"), "{close:?}");
+    assert!(rows.iter().all(|(label, ..)| !label.starts_with("Periksa")), "no such move from here");
+}
+
+#[test]
+fn closing_asks_for_the_answer_when_everything_is_back() {
+    let mut open = opened(CaseState::Referred, &[ReferralState::Done]);
+    let steps = open.act(Action::CaseStep, &shared());
+    let [Step::Menu(menu)] = steps.as_slice() else { panic!("no menu") };
+    let close = menu.rows.iter().find(|row| row.label.starts_with("Selesaikan")).unwrap();
+    assert!(matches!(&close.step, Some(Step::Form(form)) if form.spec.id == "step-answer"));
+}
+
+#[test]
+fn a_step_without_words_is_taken_at_once_with_the_version_seen() {
+    let mut open = opened(CaseState::Received, &[]);
+    let steps = open.act(Action::CaseStep, &shared());
+    let [Step::Menu(menu)] = steps.as_slice() else { panic!("no menu") };
+    let Some(Step::Act(_, Act::Ladder(act))) = &menu.rows[0].step else { panic!("no act") };
+    assert!(matches!(**act, LadderAct::Case(_, 4, _, _, None)));
+}
+
+#[test]
+fn whoever_lacks_the_role_reads_whose_step_it_is() {
+    let mut open = opened(CaseState::AwaitDecision, &[ReferralState::Draft]);
+    let mut shared = shared();
+    shared.office.staff = vec![crate::domain::office::Staff {
+        name: "uji".into(),
+        roles: vec![crate::domain::ladder::Role::FrontOffice],
+    }];
+    let rows = menu(&open.act(Action::CaseStep, &shared));
+    let refer = rows.iter().find(|(label, ..)| label.contains("dirujuk")).unwrap();
+    assert!(!refer.1 && refer.2.contains("Manajer"), "{refer:?}");
+}
+
+#[test]
+fn an_answer_of_the_selected_referral_opens_with_its_code() {
+    let mut open = opened(CaseState::Referred, &[ReferralState::Done, ReferralState::Sent]);
+    open.act(Action::Down, &shared());
+    let steps = open.act(Action::CaseReferralStep, &shared());
+    let [Step::Menu(menu)] = steps.as_slice() else { panic!("no menu") };
+    assert!(menu.rows.iter().any(|row| matches!(&row.step, Some(Step::Reply(code)) if code == "N2N4M22")));
+}
+
+#[test]
+fn a_settled_referral_says_that_it_is_settled() {
+    let mut open = opened(CaseState::Referred, &[ReferralState::Done]);
+    let steps = open.act(Action::CaseReferralStep, &shared());
+    assert!(matches!(steps.as_slice(), [Step::SayText(_, said)] if said.contains("tuntas")));
+}
+
+#[test]
+fn the_selection_stays_on_its_referral_when_the_case_is_read_anew() {
+    let mut open = opened(CaseState::Referred, &[ReferralState::Sent, ReferralState::Sent]);
+    open.act(Action::Down, &shared());
+    let id = open.line().unwrap().id;
+    let mut view = open.view.clone().unwrap();
+    view.lines.rotate_left(1);
+    open.take(&view);
+    assert_eq!(open.line().unwrap().id, id);
+}
+
+#[test]
+fn late_answers_stand_on_top_and_every_referral_is_seen() {
+    let open = opened(CaseState::Referred, &[ReferralState::Sent, ReferralState::Draft]);
+    for (cols, rows) in [(80, 21), (120, 33)] {
+        let shared = shared();
+        let seen = drawn(cols, rows, |frame, ctx| view::draw(frame, frame.area(), &open, &shared, ctx));
+        assert!(
+            seen.contains("lewat batas jawaban") && seen.contains("Tujuan 10") && seen.contains("Tujuan 11"),
+            "{seen}"
+        );
+    }
+}
+
+#[test]
+fn refer_again_keeps_the_need_and_leaves_the_destination_open() {
+    let mut open = opened(CaseState::Referred, &[ReferralState::Refused]);
+    let steps = open.act(Action::CaseAgain, &shared());
+    let [Step::Form(form)] = steps.as_slice() else { panic!("no form") };
+    assert!(crate::panes::forms::referral::is_new(form));
+    let fresh = crate::panes::forms::referral::referral(form).unwrap();
+    assert!(!fresh.consent, "another institution, another question");
+    assert_eq!(
+        (fresh.need, fresh.destination, fresh.state),
+        (NeedId::from(Uuid::from_u128(10)), None, ReferralState::Draft)
+    );
+}
+
+#[test]
+fn with_a_service_written_down_a_small_office_goes_straight_to_served() {
+    let mut open = opened(CaseState::Received, &[]);
+    let rows = menu(&open.act(Action::CaseStep, &shared()));
+    assert!(!rows.iter().any(|(label, ..)| label.starts_with("Langsung")), "nothing was given yet");
+    if let Some(view) = &mut open.view {
+        view.dossier.services = 1;
+    }
+    let rows = menu(&open.act(Action::CaseStep, &shared()));
+    let straight = rows.iter().find(|(label, ..)| label.starts_with("Langsung")).unwrap();
+    assert!(straight.1 && straight.2.contains("5 langkah"), "{straight:?}");
+}
