@@ -63,6 +63,8 @@ identity! {
     NoteId,
     /// One file kept with a case.
     AttachmentId,
+    /// One mark of a letter: initials, signature, collection.
+    MarkId,
     /// One joining of two records of a person.
     MergeId,
 }

@@ -49,6 +49,9 @@ pub struct Office {
     /// Kinds of work that may not meet in one person within one case; none in a small office (R19).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub duties_apart: Vec<[Duty; 2]>,
+    /// Letters are signed here without the Kabid's initials.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub without_initials: bool,
 }
 
 /// One person of the office with the roles they hold.
@@ -85,6 +88,7 @@ impl Default for Office {
             content_version: String::new(),
             staff: Vec::new(),
             duties_apart: Vec::new(),
+            without_initials: false,
         }
     }
 }

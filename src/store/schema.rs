@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_search.sql"),
     include_str!("migrations/0003_ladder.sql"),
     include_str!("migrations/0004_consent.sql"),
+    include_str!("migrations/0005_tray.sql"),
 ];
 
 /// The schema version this program writes.

@@ -19,6 +19,7 @@ labels! {
     VISITS = "data kunjungan", "visits";
     REFERRALS = "data kasus dan rujukan", "cases and referrals";
     LETTERS = "data surat", "letters";
+    MARKS = "paraf, tanda tangan dan baki surat", "initials, signatures and the tray";
     NUMBERS = "nomor surat tanpa celah", "letter numbers without gaps";
     JOURNAL = "rantai riwayat", "chain of the journal";
     INDEX = "indeks pencarian", "search index";

@@ -35,6 +35,7 @@ pub mod referrals;
 pub mod reports;
 pub mod search;
 pub mod term;
+pub mod tray;
 pub mod ui;
 
 pub use common::*;

@@ -5,6 +5,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::case::{self, CaseAct, CaseMove};
+use super::mark::MarkRefusal;
 use super::referral::{self as referrals, ReferralAct, ReferralMove};
 use super::{Duty, Needed, Role};
 use crate::domain::ids::{CaseId, ReferralId};
@@ -92,6 +93,8 @@ pub enum Refusal {
     Missing(Needed),
     /// The time lies before the case was opened.
     BeforeCase,
+    /// The letter cannot get this mark.
+    Mark(MarkRefusal),
 }
 
 /// A case with all that decides which steps it can take.
@@ -309,6 +312,7 @@ impl Refusal {
             Refusal::Apart(duty) => w::kept_apart(lang, duty.label().get(lang)),
             Refusal::Missing(need) => w::missing(lang, need.label().get(lang)),
             Refusal::BeforeCase => w::BEFORE_CASE.get(lang).to_owned(),
+            Refusal::Mark(refusal) => refusal.sentence(lang),
         }
     }
 }

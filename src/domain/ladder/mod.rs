@@ -10,6 +10,7 @@
 pub mod case;
 pub mod diagram;
 pub mod dossier;
+pub mod mark;
 pub mod note;
 pub mod referral;
 pub mod reply;

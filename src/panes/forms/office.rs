@@ -105,5 +105,6 @@ pub fn office(values: &Values, before: &Office) -> Office {
         content_version: before.content_version.clone(),
         staff: before.staff.clone(),
         duties_apart: before.duties_apart.clone(),
+        without_initials: before.without_initials,
     }
 }

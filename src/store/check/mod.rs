@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::error::{Error, Result};
-use super::{content, journal, letter, member, person, referral, schema, search, visit};
+use super::{content, journal, ladder, letter, member, person, referral, schema, search, visit};
 use crate::words::{Lang, check as w};
 
 crate::coded! {
@@ -26,6 +26,8 @@ crate::coded! {
         Referrals = "referrals", w::REFERRALS;
         /// Check values of letters.
         Letters = "letters", w::LETTERS;
+        /// Initials, signatures and collections of letters, and the tray made from them.
+        Marks = "marks", w::MARKS;
         /// Gapless letter numbers.
         Numbers = "numbers", w::NUMBERS;
         /// Hash chain of the journal.
@@ -71,6 +73,8 @@ pub enum Problem {
 
 /// Migration that gave cases and referrals the columns they are read with.
 const SCHEMA_OF_REFERRALS: i64 = 4;
+/// Migration that made the tray.
+const SCHEMA_OF_MARKS: i64 = 5;
 /// Migration that made the search index.
 const SCHEMA_OF_INDEX: i64 = 2;
 /// Identities named in a sentence.
@@ -128,6 +132,7 @@ impl Part {
     const fn needs(self) -> i64 {
         match self {
             Part::Referrals => SCHEMA_OF_REFERRALS,
+            Part::Marks => SCHEMA_OF_MARKS,
             Part::Index => SCHEMA_OF_INDEX,
             _ => 0,
         }
@@ -147,6 +152,7 @@ fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
         Part::Visits => changed(visit::damaged(connection)?),
         Part::Referrals => changed(referral::damaged(connection)?),
         Part::Letters => changed(letter::damaged(connection)?),
+        Part::Marks => changed(ladder::damaged_marks(connection)?),
         Part::Numbers => Some(letter::gaps(connection)?).filter(|gaps| !gaps.is_empty()).map(Problem::Gaps),
         Part::Journal => journal::verify(connection, None)?.map(|broken| Problem::Chain(broken.seq)),
         Part::Index => {

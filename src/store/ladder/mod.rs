@@ -2,10 +2,12 @@
 //! written back in one transaction, with its history. No other code changes the state of a case or a referral:
 //! [`super::referral::save`] refuses it.
 
+mod mark;
 mod note;
 mod reply;
 mod step;
 
+pub use mark::{Marking, TrayLine, Waiting, damaged as damaged_marks, mark, marks, waiting};
 pub use note::{notes, write_note};
 pub use reply::replies;
 pub use step::steps;
@@ -48,6 +50,7 @@ struct Actor {
     roles: Vec<Role>,
     apart: Vec<[Duty; 2]>,
     at: NaiveDateTime,
+    initials_needed: bool,
 }
 
 impl Actor {
@@ -55,7 +58,8 @@ impl Actor {
         let settings = office::get(write)?.map(|(settings, _)| settings).unwrap_or_default();
         let name = write.desk().user.clone();
         let roles = settings.roles_of(&name);
-        Ok(Actor { name, roles, apart: settings.duties_apart, at: moment(write) })
+        let initials_needed = !settings.without_initials;
+        Ok(Actor { name, roles, apart: settings.duties_apart, at: moment(write), initials_needed })
     }
 
     fn hand(&self) -> Hand<'_> {

@@ -12,7 +12,7 @@ use crate::domain::visit::{Channel, UnmetReason};
 use crate::store::referral::{Intake, Taken, Wish, take_in};
 use crate::store::{Desk, Store, letter};
 
-fn store() -> Store {
+pub(super) fn store() -> Store {
     let mut store = Store::in_memory(Desk { user: "Petugas".into(), terminal: "loket 1".into() }).unwrap();
     store.write(crate::store::content::bring).unwrap();
     store
@@ -22,7 +22,7 @@ fn somewhere(connection: &Connection) -> DestinationId {
     connection.query_row("SELECT id FROM destination ORDER BY slug LIMIT 1", [], |row| value::id(row, 0)).unwrap()
 }
 
-fn intake(store: &mut Store, needs: usize) -> Taken {
+pub(super) fn intake(store: &mut Store, needs: usize) -> Taken {
     let to = store.read(|r| Ok(somewhere(r))).unwrap();
     let mut subject = Person::new(PersonId::from(Uuid::now_v7()));
     subject.name = "Contoh Warga".into();
@@ -47,7 +47,7 @@ fn intake(store: &mut Store, needs: usize) -> Taken {
     store.write(|w| take_in(w, &intake)).unwrap().value
 }
 
-fn issue(store: &mut Store, id: ReferralId) -> Result<Referral> {
+pub(super) fn issue(store: &mut Store, id: ReferralId) -> Result<Referral> {
     let number = |seq: i64| Ok(format!("460/{seq}/2026"));
     store.write(|w| letter::issue(w, id, &number, &|_, _| serde_json::Value::Null)).map(|done| done.value.1)
 }

@@ -1,0 +1,2 @@
+SELECT id, letter, kind, at, by_user, name, sum
+FROM letter_mark
