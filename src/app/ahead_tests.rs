@@ -115,3 +115,109 @@ fn a_form_waits_for_its_proposal_too() {
     let Some(Layer::Form(form)) = model.top() else { panic!("the form is gone") };
     assert_eq!(form.form.values.key("subject"), uuid::Uuid::nil().to_string());
 }
+
+fn registered() -> crate::domain::person::Person {
+    let mut person = crate::domain::person::Person::new(uuid::Uuid::nil().into());
+    (person.version, person.name, person.nik) = (3, "Contoh Terdaftar".into(), Some("1171014101900001".into()));
+    (person.phone, person.address) = ("0800000001".into(), String::new());
+    person
+}
+
+/// A form in which a registered NIK was typed, and the answer that says so.
+fn with_a_registered_nik(keys: &str) -> (Model, Ticket, Answer) {
+    let mut model = model();
+    let effects = press(&mut model, "/Contoh\n");
+    answer(&mut model, last_search(&effects), Answer::Found(vec![]));
+    let Some(Layer::Form(form)) = model.layers.last_mut() else { panic!("no form") };
+    form.form.values.set_text("address", "Dusun Contoh");
+    form.form.values.set_text("phone", "0800000002");
+    form.form.focus_on("nik");
+    let effects = press(&mut model, keys);
+    let mut tickets = effects.iter().filter_map(|effect| match effect {
+        Effect::Ask(ticket, Ask::Duplicates(_)) => Some(*ticket),
+        _ => None,
+    });
+    let found = crate::store::search::Duplicate {
+        id: registered().id,
+        name: registered().name,
+        detail: "Lampulo".into(),
+        why: "NIK sama".into(),
+        blocks: true,
+        whys: vec![crate::store::search::Why::Nik],
+    };
+    (model, tickets.next_back().unwrap(), Answer::Duplicates(vec![found]))
+}
+
+/// The question for the record that Enter takes.
+fn record_asked(effects: &[Effect]) -> Option<Ticket> {
+    effects.iter().find_map(|effect| match effect {
+        Effect::Ask(ticket, Ask::Person(id)) if *id == registered().id => Some(*ticket),
+        _ => None,
+    })
+}
+
+fn open_form(model: &Model) -> &crate::form::Form {
+    let Some(Layer::Form(form)) = model.top() else { panic!("the form is gone") };
+    &form.form
+}
+
+#[test]
+fn enter_on_a_registered_nik_takes_that_record_and_loses_nothing_typed() {
+    let (mut model, ticket, found) = with_a_registered_nik("1171014101900001");
+    answer(&mut model, ticket, found);
+    let asked = record_asked(&press(&mut model, "\n")).unwrap();
+    let view = crate::worker::PersonView {
+        person: registered(),
+        visits: Vec::new(),
+        referrals: Vec::new(),
+        household: Vec::new(),
+        past: Vec::new(),
+    };
+    answer(&mut model, asked, Answer::Person(Box::new(view)));
+    let form = open_form(&model);
+    assert_eq!(form.field().map(|field| field.name), Some("need1"));
+    assert_eq!(form.values.key("subject"), registered().id.to_string());
+    let taken = crate::panes::forms::intake::intake(form, &model.shared).unwrap();
+    assert_eq!((taken.subject.version, taken.subject.address.as_str()), (3, "Dusun Contoh"));
+    assert!(taken.subject_changed && taken.subject.phone == "0800000001");
+    assert!(taken.note.contains("Nama Contoh") && taken.note.contains("0800000002"), "{}", taken.note);
+    assert!(!taken.note.contains("01-01-1990"), "suggested, not said: {}", taken.note);
+}
+
+#[test]
+fn enter_before_the_comparison_is_there_waits_for_it() {
+    let (mut model, ticket, found) = with_a_registered_nik("1171014101900001\n");
+    assert_eq!(open_form(&model).field().map(|field| field.name), Some("nik"));
+    assert!(record_asked(&answer(&mut model, ticket, found)).is_some());
+}
+
+#[test]
+fn enter_on_a_nik_nobody_has_goes_on() {
+    let (mut model, ticket, _) = with_a_registered_nik("1171014101900001\n");
+    answer(&mut model, ticket, Answer::Duplicates(vec![]));
+    assert_eq!(open_form(&model).field().map(|field| field.name), Some("name"));
+}
+
+#[test]
+fn another_nik_is_nobodys_until_it_was_compared() {
+    let (mut model, ticket, found) = with_a_registered_nik("1171014101900001");
+    answer(&mut model, ticket, found);
+    update(&mut model, now(), Msg::Key(Key::plain(Code::Backspace)));
+    let Some(Layer::Form(form)) = model.top() else { panic!("the form is gone") };
+    assert!(form.duplicates.is_empty());
+}
+
+#[test]
+fn advice_about_a_likeness_stays_when_its_field_is_left() {
+    let (mut model, ticket, Answer::Duplicates(found)) = with_a_registered_nik("1171014101900001") else { panic!() };
+    let alike = found.into_iter().map(|one| crate::store::search::Duplicate { blocks: false, ..one }).collect();
+    answer(&mut model, ticket, Answer::Duplicates(alike));
+    let shown = |model: &Model| {
+        let mut terminal = ratatui::Terminal::new(ratatui::backend::TestBackend::new(80, 24)).unwrap();
+        terminal.draw(|frame| super::view::draw(frame, model)).unwrap();
+        crate::ui::shot::lines(terminal.backend().buffer())
+    };
+    assert!(shown(&model).contains("Mungkin orang yang sama"), "{}", shown(&model));
+    press(&mut model, "\n\n");
+    assert!(shown(&model).contains("Mungkin orang yang sama"), "{}", shown(&model));
+}

@@ -34,7 +34,7 @@ impl Model {
             | Step::Member(_)
             | Step::Region(_) => self.go(step, effects),
             Step::Form(form) => {
-                let state = form::State::open(*form);
+                let mut state = form::State::open(*form);
                 let steps = state.opened(&self.shared);
                 self.layers.push(Layer::Form(Box::new(state)));
                 self.carry(steps, effects);
@@ -375,7 +375,7 @@ impl Model {
         for layer in every(&mut self.layers, &mut self.parked) {
             match layer {
                 Layer::Preview(preview) => preview.busy = false,
-                Layer::Form(form) => (form.saving, form.reading) = (false, false),
+                Layer::Form(form) => form.unbusy(),
                 _ => {}
             }
         }

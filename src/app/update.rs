@@ -93,6 +93,7 @@ impl Model {
         match self.layers.last_mut() {
             Some(Layer::Search(search)) if search.waiting => search.hurried = true,
             Some(Layer::Form(form)) if form.form.options.waiting => form.form.options.hurried = true,
+            Some(Layer::Form(form)) if key.code == Code::Enter => form.hurry(),
             _ => {}
         }
     }
@@ -101,7 +102,7 @@ impl Model {
     fn awaits(&self) -> bool {
         match self.top() {
             Some(Layer::Search(search)) => search.hurried,
-            Some(Layer::Form(form)) => form.saving || form.reading || form.form.options.hurried,
+            Some(Layer::Form(form)) => form.saving || form.reading || form.hurried || form.form.options.hurried,
             Some(Layer::Person(person)) => person.view.is_none() && person.failed.is_none(),
             Some(Layer::Case(case)) => case.view.is_none() && case.failed.is_none(),
             Some(Layer::Preview(preview)) => preview.busy || (preview.sheet.is_none() && preview.failed.is_none()),
@@ -309,8 +310,10 @@ impl Model {
                 let mut layers = std::mem::take(&mut self.layers);
                 // The visitor who is served now is not the one for whom something was awaited.
                 self.held.clear();
-                if let Some(Layer::Search(search)) = layers.last_mut() {
-                    search.hurried = false;
+                match layers.last_mut() {
+                    Some(Layer::Search(search)) => search.hurried = false,
+                    Some(Layer::Form(form)) => form.set_aside(),
+                    _ => {}
                 }
                 self.parked.push(Parked { pane: self.pane, layers });
                 self.open_pane(Pane::Desk, effects);
@@ -321,7 +324,10 @@ impl Model {
 
     /// Opens a pane and closes what lay over the last one; a form with something typed is set aside, not lost.
     pub(super) fn open_pane(&mut self, pane: Pane, effects: &mut Vec<Effect>) {
-        let layers = std::mem::take(&mut self.layers);
+        let mut layers = std::mem::take(&mut self.layers);
+        if let Some(Layer::Form(form)) = layers.last_mut() {
+            form.set_aside();
+        }
         if layers.iter().any(|layer| matches!(layer, Layer::Form(form) if form.form.changed)) {
             self.parked.push(Parked { pane: self.pane, layers });
             self.say(Level::Info, w::PARKED.get(self.shared.lang));

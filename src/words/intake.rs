@@ -1,5 +1,7 @@
 //! Labels and hints of the forms for citizens, intake and office.
 
+use super::Lang;
+
 texts! {
     INTAKE = "Rujukan baru", "New referral";
     PERSON = "Data warga", "Citizen's record";
@@ -86,4 +88,27 @@ texts! {
     DUPLICATES = "Mungkin orang yang sama", "Possibly the same person";
     PATTERN_WRONG = "Pola nomor tidak dapat dipakai.", "The number pattern cannot be used.";
     DAYS_WRONG = "Antara 1 dan 365.", "Between 1 and 365.";
+}
+
+/// Under the NIK: whose it is, and what Enter does about it.
+pub fn registered(who: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("NIK ini sudah terdaftar: {who}. Enter memakai data itu dan melanjutkan isian."),
+        format!("This NIK is registered already: {who}. Enter uses that record and goes on."),
+    )
+}
+
+/// A registered record took the place of what was typed; what differs from it stands in the note.
+pub fn record_taken(name: &str, noted: bool, lang: Lang) -> String {
+    match (lang, noted) {
+        (Lang::Id, false) => format!("Data {name} dipakai."),
+        (Lang::Id, true) => format!("Data {name} dipakai; yang berbeda dicatat di Catatan."),
+        (Lang::En, false) => format!("The record of {name} is used."),
+        (Lang::En, true) => format!("The record of {name} is used; what differs stands in the note."),
+    }
+}
+
+/// What was said at the desk and differs from the stored record.
+pub fn said_at_the_desk(differs: &[String], lang: Lang) -> String {
+    format!("{}: {}.", lang.pick("Disebut di loket", "Said at the desk"), differs.join("; "))
 }

@@ -25,6 +25,11 @@ pub const REASON_SIMILAR: Text = t("mirip", "similar");
 /// Reason: coarse or old words, which are not said back.
 pub const REASON_PHRASE: Text = t("istilah lain untuk layanan ini", "another word for this service");
 
+/// A letter with this number is void, and why.
+pub fn void_letter(number: &str, reason: &str, lang: Lang) -> String {
+    lang.pick(format!("surat {number} dibatalkan: {reason}"), format!("letter {number} is void: {reason}"))
+}
+
 /// Known words that were meant: `cocok: "BPJS mati"`.
 pub fn matched(words: &str, lang: Lang) -> String {
     format!("{}: \"{words}\"", lang.pick("cocok", "matches"))

@@ -158,7 +158,19 @@ pub fn open(known: &Known<'_>, shared: &Shared) -> Form {
 /// Keeps the whole record of the picked person beside the fields, so that a draft can be saved after a restart.
 pub fn remember(form: &mut Form, person: &Person) {
     form.context.insert("person".into(), serde_json::to_string(person).unwrap_or_default());
+    form.context.remove(FILLED);
     consent::remember_birth(&mut form.values, person.birth_date);
+}
+
+/// Under this name the context says that the kept record got something it lacked and is to be saved.
+const FILLED: &str = "filled";
+
+/// Notes whether the kept record of the picked person is to be saved with the intake.
+pub fn note_changed(form: &mut Form, changed: bool) {
+    match changed {
+        true => drop(form.context.insert(FILLED.into(), "1".into())),
+        false => drop(form.context.remove(FILLED)),
+    }
 }
 
 /// Begins the registration of somebody new: 16 digits are a NIK, anything else a name.
@@ -211,7 +223,7 @@ pub fn intake(form: &Form, shared: &Shared) -> Option<Intake> {
         let fresh = Person::new(PersonId::from(form.draft.uuid()));
         (person::apply(values, fresh, shared.today()), true)
     } else {
-        (serde_json::from_str(form.context.get("person")?).ok()?, false)
+        (serde_json::from_str(form.context.get("person")?).ok()?, form.context.contains_key(FILLED))
     };
     Some(Intake {
         subject,

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::domain::day;
+use crate::domain::fold::fold;
 use crate::domain::ids::DraftId;
 use crate::domain::nik::{self, Reading, RegionTable};
 use crate::domain::person::{NoNikReason, Person, Sex};
 use crate::form::{Choice, Field, Form, Kind, Problem, Source, Spec, Values, line, of_choices};
-use crate::words::form as f;
-use crate::words::intake as w;
+use crate::words::{Lang, Text, form as f, intake as w};
 
 /// Name of the field that says why there is no NIK.
 pub const NO_NIK: &str = "no_nik";
@@ -165,4 +165,45 @@ pub fn suggest_from_nik(values: &mut Values, today: NaiveDate) {
     if let (true, Some(sex)) = (values.is_empty("sex"), reading.sex) {
         values.set("sex", "", sex.code());
     }
+}
+
+/// The stored record with what it lacked filled from what was typed, and what was typed that differs from it, in words
+/// (`Telepon 0812…`). A birth date or sex that the NIK suggested was not said by anybody.
+pub fn filled(read: &Person, values: &Values, today: NaiveDate, lang: Lang) -> (Person, Vec<String>) {
+    let typed = apply(values, Person::new(read.id), today);
+    let (mut full, mut differs) = (read.clone(), Vec::new());
+    let mut differ = |label: Text, shown: &str| differs.push(format!("{} {shown}", label.get(lang)));
+    if !typed.name.is_empty() && fold(&typed.name) != fold(&read.name) {
+        differ(w::NAME, &typed.name);
+    }
+    let suggested = reading(values, today);
+    match (read.birth_date, typed.birth_date) {
+        (None, born) => full.birth_date = born,
+        (Some(known), Some(born)) if known != born && suggested.birth_date != Some(born) => {
+            differ(w::BIRTH, &day::shown(born));
+        }
+        _ => {}
+    }
+    full.sex = read.sex.or(typed.sex);
+    match (&read.kk, typed.kk) {
+        (None, kk) => full.kk = kk,
+        (Some(known), Some(kk)) if *known != kk => differ(w::KK, &kk),
+        _ => {}
+    }
+    let lines = [(w::ADDRESS, &typed.address, &mut full.address), (w::PHONE, &typed.phone, &mut full.phone)];
+    for (label, said, kept) in lines {
+        if kept.is_empty() {
+            kept.clone_from(said);
+        } else if !said.is_empty() && fold(said) != fold(kept) {
+            differ(label, said);
+        }
+    }
+    let somewhere = typed.gampong.is_some() || !typed.place.is_empty();
+    if read.gampong.is_none() && read.place.is_empty() {
+        (full.gampong, full.place) = (typed.gampong, typed.place);
+    } else if somewhere && (&typed.gampong, &typed.place) != (&read.gampong, &read.place) {
+        let said = if typed.place.is_empty() { values.trimmed("gampong") } else { &typed.place };
+        differ(w::GAMPONG, said);
+    }
+    (full, differs)
 }

@@ -3,20 +3,19 @@
 //! Each kind is asked in its own way (the lexicon for procedures, the text index for people, memory for the small
 //! lists), then mixed: the best of each kind stands above the rest, the surest kind first.
 
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, OptionalExtension};
 
 use super::hit::{Hit, Kind};
 use super::memory_list::{Also, Listed, rank};
 use super::people::{PeopleQuery, PersonHit, people};
 use super::rank::Reason;
-use super::typed::{Query, folded};
+use super::referrals::{Look, referrals};
 use crate::domain::lexicon;
 use crate::domain::member::Member;
 use crate::domain::nik;
-use crate::domain::referral::ReferralState;
 use crate::store::content::{self, Library};
 use crate::store::error::{Error, Result};
-use crate::store::{member, value};
+use crate::store::member;
 use crate::words::{Lang, search as w};
 
 /// What the searcher keeps between searches: the content and its vocabulary, read at the first search and again when
@@ -82,9 +81,6 @@ const BESIDE_A_NAME: i64 = 45;
 /// which every word fits, then comes first.
 const UNKNOWN: f32 = 0.4;
 
-/// Referrals are shown for this many of the people found; further ones are opened through the person.
-const PEOPLE_WITH_REFERRALS: usize = 5;
-
 /// A hit with how sure it is: 0 to 100, comparable between kinds.
 pub(super) struct Sure {
     pub hit: Hit,
@@ -119,7 +115,7 @@ pub fn everything(
             Kind::Member => rank(members, line, limit, lang),
             Kind::Destination => rank(destinations, line, limit, lang),
             Kind::Region => rank(regions, line, limit, lang),
-            Kind::Referral => referrals(connection, library, lang, line, &found, limit)?,
+            Kind::Referral => referrals(connection, &Look { library, lang, line, limit }, &found)?,
         });
     }
     trust_names(&mut lists, line);
@@ -194,7 +190,7 @@ fn persons(library: &Library, lang: Lang, line: &str, found: &[PersonHit]) -> Ve
 }
 
 /// Why somebody was found: which digits of which number, or which word met which.
-fn why(hit: &PersonHit, line: &str, lang: Lang) -> String {
+pub(super) fn why(hit: &PersonHit, line: &str, lang: Lang) -> String {
     if !matches!(hit.reason, Reason::Nik | Reason::Kk | Reason::Phone) {
         return hit.because.sentence(lang);
     }
@@ -256,58 +252,4 @@ fn regions(library: &Library) -> Vec<Listed> {
     let kecamatan = library.kecamatan.iter().map(|one| listed(&one.code, &one.name, level));
     let gampong = library.gampong.iter().map(|one| listed(&one.code, &one.name, library.region_name(&one.kecamatan)));
     kecamatan.chain(gampong).collect()
-}
-
-/// By return code or letter number, else by the names of the people who have referrals.
-fn referrals(
-    connection: &Connection,
-    library: &Library,
-    lang: Lang,
-    line: &str,
-    found: &[PersonHit],
-    limit: usize,
-) -> Result<Vec<Sure>> {
-    let code = folded(line).replace(' ', "").to_uppercase();
-    let by_code = "WHERE r.return_code = ?1 OR replace(r.return_code, '-', '') = ?1 OR l.number = ?2 LIMIT ?3";
-    let params = rusqlite::params![code, line.trim(), limit as i64];
-    let mut hits = ask_referrals(connection, library, lang, by_code, params, Reason::Code)?;
-    if hits.is_empty() && matches!(Query::of(line), Query::Words { .. }) {
-        for hit in found.iter().filter(|hit| hit.reason != Reason::Similar).take(PEOPLE_WITH_REFERRALS) {
-            let id = hit.id.uuid();
-            let params = rusqlite::params![id.as_bytes(), limit as i64];
-            let own = "WHERE c.subject = ?1 ORDER BY r.row DESC LIMIT ?2";
-            let mut own = ask_referrals(connection, library, lang, own, params, hit.reason)?;
-            own.iter_mut().for_each(|one| one.hit.reason = why(hit, line, lang));
-            hits.extend(own);
-        }
-    }
-    hits.truncate(limit);
-    Ok(hits)
-}
-
-fn ask_referrals(
-    connection: &Connection,
-    library: &Library,
-    lang: Lang,
-    condition: &str,
-    params: impl rusqlite::Params,
-    reason: Reason,
-) -> Result<Vec<Sure>> {
-    let mut find = connection.prepare_cached(&format!("{}{condition}", include_str!("referrals.sql")))?;
-    let rows = find.query_map(params, |row| referral(row, library, lang, reason))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-fn referral(row: &Row<'_>, library: &Library, lang: Lang, reason: Reason) -> rusqlite::Result<Sure> {
-    let id: crate::domain::ids::ReferralId = value::id(row, 0)?;
-    let state = value::code(row, 3, ReferralState::from_code)?.label().get(lang);
-    let (need, code, number): (String, String, String) = (row.get(2)?, row.get(4)?, row.get(5)?);
-    let procedure: Option<String> = row.get(6)?;
-    // A list that a queue can read does not say what a sensitive referral is about.
-    let closed = procedure.and_then(|slug| library.procedure(&slug)).is_some_and(|one| one.procedure.sensitive);
-    let need = if closed { crate::words::records::CLOSED_SERVICE.get(lang).to_owned() } else { need };
-    let parts: Vec<&str> = [&need, state, &number, &code].into_iter().filter(|part| !part.is_empty()).collect();
-    let (kind, key, title, detail) = (Kind::Referral, id.to_string(), row.get(1)?, parts.join(" · "));
-    let sure = if reason == Reason::Code { 100 } else { 70 };
-    Ok(Sure { hit: Hit { kind, key, title, detail, reason: String::new(), spans: Vec::new() }, why: reason, sure })
 }

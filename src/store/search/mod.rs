@@ -16,6 +16,7 @@ mod numbers;
 mod owed;
 mod people;
 mod rank;
+mod referrals;
 mod spans;
 mod typed;
 mod vocabulary;

@@ -223,3 +223,62 @@ fn plan(store: &mut Store, sql: &str) -> String {
         })
         .unwrap()
 }
+
+/// A referral with two numbers behind it: the first letter is void, the second is not numbered yet.
+fn with_a_void_letter(store: &mut Store) -> (crate::domain::ids::ReferralId, String) {
+    use crate::store::{content, letter, referral};
+    let subject = store.write(|write| person::save(write, &somebody(1, "Rosmiati", ""))).unwrap().value;
+    let library = store.read(content::load).unwrap();
+    let intake = referral::Intake {
+        subject,
+        subject_changed: false,
+        reporter: crate::domain::referral::Reporter::own(),
+        channel: crate::domain::visit::Channel::Counter,
+        note: String::new(),
+        wishes: vec![referral::Wish {
+            procedure: None,
+            title: "Kursi roda".into(),
+            checklist: Vec::new(),
+            destination: library.destinations.first().map(|place| place.id),
+        }],
+        consent: crate::domain::referral::Agreement::own(),
+        due_days: 14,
+        at: None,
+    };
+    let taken = store.write(|write| referral::take_in(write, &intake)).unwrap().value;
+    let id = taken.referrals[0].id;
+    let number = |seq: i64| Ok(format!("460/{seq}/XI/2026"));
+    let body = |_: &str, _: &crate::domain::letter::code::ReturnCode| serde_json::json!({});
+    let (issued, _) = store.write(|write| letter::issue(write, id, &number, &body)).unwrap().value;
+    store.write(|write| letter::void(write, issued.id, "Salah tujuan.")).unwrap();
+    (id, issued.number)
+}
+
+#[test]
+fn the_number_of_a_void_letter_says_why_and_leads_to_its_referral() {
+    let mut store = office(&[]);
+    let (id, number) = with_a_void_letter(&mut store);
+    for lang in [crate::words::Lang::Id, crate::words::Lang::En] {
+        let mut shelf = Shelf::speaking(lang);
+        for line in [number.clone(), format!("/{number}"), number.to_lowercase()] {
+            let hits = store.read(|read| everything(read, &mut shelf, &line, &[], 5)).unwrap();
+            let first = hits.first().unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((first.kind, first.key.clone()), (Kind::Referral, id.to_string()), "{line}");
+            assert!(first.reason.contains(&number) && first.reason.contains("Salah tujuan."), "{}", first.reason);
+            assert!(first.reason.contains(lang.pick("dibatalkan", "void")), "{}", first.reason);
+        }
+    }
+}
+
+#[test]
+fn referrals_are_found_by_code_letter_and_person_without_walking_all() {
+    let mut store = office(&[]);
+    for (sql, index) in [
+        (include_str!("referral_by_code.sql"), "return_code=?"),
+        (include_str!("referral_by_letter.sql"), "letter_number"),
+        (include_str!("referral_by_person.sql"), "subject=?"),
+    ] {
+        let plan = plan(&mut store, sql);
+        assert!(plan.contains(index) && !plan.contains("SCAN"), "{sql}\n{plan}");
+    }
+}

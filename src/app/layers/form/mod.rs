@@ -1,13 +1,14 @@
 //! A form on the screen: typing, looking things up, drafts, and what saving means for each form.
 
 mod lookup;
+mod registered;
 mod save;
 mod theirs;
 pub mod view;
 
 use chrono::NaiveDate;
 
-use crate::form::{Form, Kind, Outcome, Problem, Source};
+use crate::form::{Form, Kind, Outcome, Source};
 use crate::keys::{Action, Code, Key};
 use crate::panes::forms::{self, intake};
 use crate::panes::{Shared, Step};
@@ -30,17 +31,32 @@ pub struct State {
     pub saving: bool,
     /// The record of the citizen who was picked is being read.
     pub reading: bool,
+    /// Who could be the same person is being looked for.
+    pub comparing: bool,
+    /// Enter was pressed on a NIK before that was known; it waits for the answer.
+    pub hurried: bool,
 }
 
 impl State {
     /// Shows a form.
     pub fn open(form: Form) -> State {
-        State { form, duplicates: Vec::new(), saving: false, reading: false }
+        State { form, duplicates: Vec::new(), saving: false, reading: false, comparing: false, hurried: false }
     }
 
     /// What to ask when it opens: who could be the same person, where a name was carried over from a search.
-    pub fn opened(&self, shared: &Shared) -> Vec<Step> {
+    pub fn opened(&mut self, shared: &Shared) -> Vec<Step> {
         self.ask_duplicates(shared).into_iter().collect()
+    }
+
+    /// Something failed: nothing is awaited any more.
+    pub fn unbusy(&mut self) {
+        (self.saving, self.reading) = (false, false);
+        self.set_aside();
+    }
+
+    /// Another visitor is served, or the comparison failed: its answer may never come.
+    pub fn set_aside(&mut self) {
+        (self.comparing, self.hurried) = (false, false);
     }
 
     /// The first screen of a new office: it cannot be left.
@@ -54,20 +70,11 @@ impl State {
         if self.is_first() && key.code == Code::Enter && !self.form.values.trimmed("user").is_empty() {
             return self.save(shared);
         }
+        if let Some(steps) = self.take_registered(key, shared) {
+            return steps;
+        }
         let outcome = self.form.key(key, shared.today());
         self.after(outcome, shared)
-    }
-
-    /// Who could be the same person: shown beside the form, and the first one under its field at any width.
-    pub fn take_duplicates(&mut self, found: &[Duplicate]) {
-        self.duplicates = found.to_vec();
-        let Some(first) = found.first() else { return };
-        let said = format!("{} · {} · {}", first.name, first.detail, first.why);
-        let (field, problem) = match first.blocks {
-            true => ("nik", Problem { detail: said, ..Problem::blocks(crate::words::intake::NIK_TAKEN) }),
-            false => ("name", Problem::advice(crate::words::intake::DUPLICATES, said)),
-        };
-        self.form.problems.insert(field, problem);
     }
 
     /// A paste.
@@ -145,6 +152,7 @@ impl State {
     /// What follows from an edit: a draft, a lookup, a choice.
     fn after(&mut self, outcome: Outcome, shared: &Shared) -> Vec<Step> {
         let mut steps = Vec::new();
+        let edit = outcome.clone();
         match outcome {
             Outcome::Ignored | Outcome::Moved => return steps,
             Outcome::Full => return vec![Step::Say(Level::Warn, f::LIMIT)],
@@ -154,12 +162,15 @@ impl State {
             Outcome::Edited => {}
         }
         self.suggest(shared.today());
+        self.forget_duplicates(&edit);
         steps.extend(self.ask_duplicates(shared));
         steps.extend(self.draft(shared));
         steps
     }
 
-    fn look_up(&self, source: Source, text: &str) -> Option<Step> {
+    fn look_up(&mut self, source: Source, text: &str) -> Option<Step> {
+        // One lane serves both: the newer question takes the place of the comparison.
+        self.comparing = false;
         let kinds = lookup::kinds(source);
         let text = text.trim().to_owned();
         let ask = Ask::Search { text, kinds, limit: lookup::LIMIT };
@@ -211,15 +222,18 @@ impl State {
     }
 
     /// While somebody new is typed, who could be the same person.
-    fn ask_duplicates(&self, shared: &Shared) -> Option<Step> {
-        let naming = matches!(self.form.field()?.name, "name" | "nik" | "birth_date" | "kk" | "phone" | "gampong");
+    fn ask_duplicates(&mut self, shared: &Shared) -> Option<Step> {
+        let naming = registered::NAMING.contains(&self.form.field()?.name);
         if !naming || !intake::is_new(&self.form.values) || self.form.options.waiting {
             return None;
         }
         let fresh = crate::domain::person::Person::new(self.form.draft.uuid().into());
         let person = forms::person::apply(&self.form.values, fresh, shared.today());
-        let enough = person.name.chars().count() >= 3 || person.nik.is_some();
-        enough.then(|| Step::Ask(Recipient::Duplicates, Ask::Duplicates(Box::new(person))))
+        self.comparing = person.name.chars().count() >= 3 || person.nik.is_some();
+        if !self.comparing {
+            self.duplicates.clear();
+        }
+        self.comparing.then(|| Step::Ask(Recipient::Duplicates, Ask::Duplicates(Box::new(person))))
     }
 
     /// The draft as it stands now; nothing for forms without one.

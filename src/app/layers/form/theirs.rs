@@ -37,7 +37,7 @@ impl State {
     /// The question for the record as it stands now; none for forms that only make new ones.
     fn current(&self) -> Option<Ask> {
         Some(match self.form.spec.id {
-            "person" => Ask::Person(self.kept::<Person>("person")?.id),
+            "person" | "intake" => Ask::Person(self.kept::<Person>("person")?.id),
             "member" => Ask::Members,
             "referral" => Ask::Referral(self.kept::<Referral>("referral")?.id),
             "office" | "office-first" => Ask::Office,
@@ -58,7 +58,7 @@ impl State {
     /// this form.
     pub fn take_record(&mut self, answer: &Answer, shared: &Shared) -> Option<Vec<Step>> {
         if let (Answer::Person(view), true) = (answer, self.form.spec.id == intake::SPEC.id) {
-            return self.take_subject(&view.person);
+            return self.take_subject(&view.person, shared);
         }
         if !self.reading {
             return None;
@@ -76,12 +76,12 @@ impl State {
         Some(sent.then_some(Step::Say(Level::Warn, w::SENT_ELSEWHERE)).into_iter().collect())
     }
 
-    fn take_subject(&mut self, read: &Person) -> Option<Vec<Step>> {
+    fn take_subject(&mut self, read: &Person, shared: &Shared) -> Option<Vec<Step>> {
         // Somebody else may have been picked since.
         (self.form.values.key("subject") == read.id.to_string()).then(|| {
             self.reading = false;
             intake::remember(&mut self.form, read);
-            Vec::new()
+            self.lay_beside(read, shared)
         })
     }
 

@@ -155,6 +155,7 @@ fn around(state: &State, field: &Field, focused: bool, shared: &Shared, ctx: &Ct
         let level = if problem.weight == Weight::Blocks { Level::Error } else { Level::Warn };
         (format!("{} {}", problem.text.get(ctx.lang), problem.detail).trim_end().to_owned(), level)
     });
+    let problem = problem.or_else(|| state.said_of_duplicates(field.name, ctx.lang));
     let problem = problem.or_else(|| (field.name == "nik").then(|| issued(state, shared, ctx)).flatten());
     let hint = if matches!(field.kind, Kind::Toggle) { "" } else { field.hint.get(ctx.lang) };
     let label = if matches!(field.kind, Kind::Toggle) { "" } else { field.label.get(ctx.lang) };

@@ -1,7 +1,0 @@
--- Referrals of one person, newest first, or by return code or letter number.
-SELECT r.id, p.name, n.title, r.state, coalesce(r.return_code, ''), coalesce(l.number, ''), n.procedure
-FROM referral r
-JOIN case_file c ON c.id = r.case_id
-JOIN person p ON p.id = c.subject
-JOIN need n ON n.id = r.need
-LEFT JOIN letter l ON l.id = r.letter
