@@ -72,6 +72,7 @@ pub(super) enum Command {
 pub(super) enum ImportKind {
     People,
     Members,
+    Holidays,
 }
 
 /// How the letters of the file are written.

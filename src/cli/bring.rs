@@ -47,6 +47,11 @@ pub(super) fn import(options: &Options, asked: &Asked) -> Result<(), Failure> {
             bar.clear();
             report(&plan, saved, asked, lang)
         }
+        ImportKind::Holidays => {
+            let plan = import::plan_holidays(&mut store, (&asked.file, asked.encoding), today).map_err(failed)?;
+            let saved = asked.apply.then(|| import::apply_holidays(&mut store, &plan)).transpose()?;
+            report(&plan, saved, asked, lang)
+        }
     }
 }
 

@@ -9,15 +9,23 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
     free: BTreeSet<NaiveDate>,
+    decreed: BTreeSet<i32>,
 }
 
 /// Longest search for a working day: no country closes its offices for a year.
 const LONGEST: u64 = 366;
 
 impl Calendar {
-    /// A calendar with these free days besides the weekends.
+    /// A calendar with these free days besides the weekends; it knows the years they lie in.
     pub fn new(free: impl IntoIterator<Item = NaiveDate>) -> Calendar {
-        Calendar { free: free.into_iter().collect() }
+        let free: BTreeSet<NaiveDate> = free.into_iter().collect();
+        let decreed = free.iter().map(Datelike::year).collect();
+        Calendar { free, decreed }
+    }
+
+    /// The same calendar, complete for these years only.
+    pub fn decreed_for(self, years: impl IntoIterator<Item = i32>) -> Calendar {
+        Calendar { decreed: years.into_iter().collect(), ..self }
     }
 
     /// True when the office works on that day.
@@ -35,14 +43,26 @@ impl Calendar {
         day
     }
 
+    /// The day from which on this many working days have passed until `end`: something that began before it waits
+    /// longer than that.
+    pub fn before(&self, end: NaiveDate, days: u64) -> NaiveDate {
+        let mut day = end;
+        let mut left = days.min(LONGEST * 10);
+        while left > 0 {
+            left -= u64::from(self.works_on(day));
+            day = yesterday(day);
+        }
+        day
+    }
+
     /// How many working days lie after `from` up to and including `to`; 0 when `to` is not later.
     pub fn between(&self, from: NaiveDate, to: NaiveDate) -> u64 {
         from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| self.works_on(*day)).count() as u64
     }
 
-    /// True when the calendar knows free days of that year; without them a due date counts weekends only.
+    /// True when the calendar is complete for that year; otherwise a due date in it may turn out a few days early.
     pub fn knows(&self, year: i32) -> bool {
-        self.free.iter().any(|day| day.year() == year)
+        self.decreed.contains(&year)
     }
 
     fn next_working(&self, day: NaiveDate) -> NaiveDate {
@@ -59,6 +79,10 @@ impl Calendar {
 
 fn tomorrow(day: NaiveDate) -> NaiveDate {
     day.checked_add_days(Days::new(1)).unwrap_or(day)
+}
+
+fn yesterday(day: NaiveDate) -> NaiveDate {
+    day.checked_sub_days(Days::new(1)).unwrap_or(day)
 }
 
 #[cfg(test)]
@@ -99,6 +123,16 @@ mod tests {
             assert_eq!(office.between(day("2026-12-01"), due), days);
         }
         assert_eq!(office.between(day("2026-12-05"), day("2026-12-01")), 0);
+    }
+
+    #[test]
+    fn what_began_before_the_day_waits_longer() {
+        let office = Calendar::new([day("2026-12-24"), day("2026-12-25")]);
+        for days in 0..20 {
+            let cut = office.before(day("2026-12-30"), days);
+            assert_eq!(office.between(cut, day("2026-12-30")), days, "{cut}");
+            assert!(office.between(yesterday(cut), day("2026-12-30")) >= days);
+        }
     }
 
     #[test]

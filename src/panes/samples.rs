@@ -44,6 +44,7 @@ fn library() -> Library {
         destinations: content.destinations.into_iter().enumerate().map(place).collect(),
         kecamatan: content.kecamatan,
         gampong: content.gampong,
+        calendar: crate::domain::content::holiday::calendar(&content.holidays),
         ..Library::default()
     }
 }

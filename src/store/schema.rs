@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_ladder.sql"),
     include_str!("migrations/0004_consent.sql"),
     include_str!("migrations/0005_tray.sql"),
+    include_str!("migrations/0006_calendar.sql"),
 ];
 
 /// The schema version this program writes.

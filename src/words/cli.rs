@@ -15,8 +15,8 @@ texts! {
     READ_ONLY = "Buka tanpa dapat mengubah apa pun", "Open without changing anything";
     LANG = "Bahasa: id atau en", "Language: id or en";
     DEMO = "Buka kantor contoh berisi data fiktif; hilang saat ditutup, kecuali dengan --data", "Open a sample office with fictional data; gone when closed, unless --data is given";
-    IMPORT = "Masukkan daftar warga atau anggota dari berkas CSV", "Bring in people or members from a CSV file";
-    IMPORT_KIND = "Jenis daftar: people (warga) atau members (anggota pilar)", "Kind of list: people or members";
+    IMPORT = "Masukkan daftar warga, anggota atau hari libur dari berkas CSV", "Bring in people, members or holidays from a CSV file";
+    IMPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar) atau holidays (hari libur)", "Kind of list: people, members or holidays";
     IMPORT_FILE = "Berkas CSV (UTF-8; pemisah koma, titik koma atau tab)", "CSV file (UTF-8; separated by comma, semicolon or tab)";
     ENCODING = "Cara huruf ditulis di berkas: utf8 (bawaan) atau latin1 (Excel lama)", "How letters are written in the file: utf8 (usual) or latin1 (older Excel)";
     APPLY = "Simpan; tanpa ini hanya pratinjau", "Save; without it a preview only";

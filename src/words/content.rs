@@ -2,6 +2,13 @@
 
 use super::{Text, t};
 
+/// Kind of free day.
+pub const HOLIDAY_NATIONAL: Text = t("libur nasional", "national holiday");
+/// Kind of free day.
+pub const HOLIDAY_JOINT_LEAVE: Text = t("cuti bersama", "joint leave");
+/// Kind of free day.
+pub const HOLIDAY_WORKDAY: Text = t("kantor buka", "office open");
+
 /// Division of services.
 pub const DIVISION_DATA: Text = t("Data terpadu", "Integrated data");
 /// Division of services.

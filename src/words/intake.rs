@@ -77,7 +77,7 @@ texts! {
     SIGNER_HINT = "boleh kosong; di surat menjadi garis", "may stay empty; a line in the letter";
     PATTERN = "Pola nomor surat", "Letter number pattern";
     PATTERN_HINT = "{nomor} {tahun} {bulan_romawi}", "{nomor} {tahun} {bulan_romawi}";
-    DUE_DAYS = "Batas jawaban (hari)", "Answer due (days)";
+    DUE_DAYS = "Batas jawaban (hari kerja)", "Answer due (working days)";
     VOID_REASON = "Alasan", "Reason";
     VOID_HINT = "tertulis di riwayat; nomor tidak dipakai lagi", "stands in the history; the number is not used again";
 

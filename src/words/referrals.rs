@@ -101,6 +101,14 @@ pub fn position(at: usize, of: usize, more: bool, lang: Lang) -> String {
     format!("{at} {} {of}{}", lang.pick("dari", "of"), if more { "+" } else { "" })
 }
 
+/// The holidays of the year a due date lies in are not complete.
+pub fn holidays_unknown(year: i32, lang: Lang) -> String {
+    lang.pick(
+        format!("Hari libur {year} belum lengkap; batas ini bisa bergeser."),
+        format!("The holidays of {year} are not complete; this date may move."),
+    )
+}
+
 /// Age in years.
 pub fn years(age: u32, lang: Lang) -> String {
     match lang {

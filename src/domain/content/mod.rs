@@ -8,12 +8,14 @@
 
 pub mod category;
 pub mod destination;
+pub mod holiday;
 pub mod procedure;
 pub mod region;
 pub mod vocabulary;
 
 pub use category::{Category, CategoryKind, Unit};
 pub use destination::Destination;
+pub use holiday::{Holiday, HolidayKind};
 pub use procedure::{Actor, Division, Evidence, Procedure, Requirement, Source, Step};
 pub use region::{Gampong, Kecamatan, Landmark, Outline, Region, SpellingVariant};
 pub use vocabulary::{Phrase, Synonym};
@@ -140,6 +142,8 @@ pub struct Content {
     pub gampong: Vec<Gampong>,
     /// Other spellings of kecamatan and gampong.
     pub variants: Vec<SpellingVariant>,
+    /// Days on which offices are closed.
+    pub holidays: Vec<Holiday>,
     /// Provinces of the country.
     pub provinces: Vec<Region>,
     /// Kabupaten and kota of Aceh.
@@ -167,6 +171,7 @@ impl Content {
             kecamatan: table("wilayah/kecamatan.csv", embed!("wilayah/kecamatan.csv"))?,
             gampong: table("wilayah/gampong.csv", embed!("wilayah/gampong.csv"))?,
             variants: table("wilayah/varian_ejaan.csv", embed!("wilayah/varian_ejaan.csv"))?,
+            holidays: table("kalender/libur.csv", embed!("kalender/libur.csv"))?,
             provinces: table("wilayah/provinsi.csv", embed!("wilayah/provinsi.csv"))?,
             regencies: table("wilayah/kabupaten_kota_aceh.csv", embed!("wilayah/kabupaten_kota_aceh.csv"))?,
             outlines,

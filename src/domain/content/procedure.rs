@@ -108,6 +108,10 @@ pub struct Procedure {
     /// How long it takes.
     #[serde(rename = "waktu")]
     pub time: String,
+    /// Working days after which an answer is due: the longest number the text above gives. None where it gives none;
+    /// then the office's own term counts.
+    #[serde(rename = "tenggat_hari_kerja", default, skip_serializing_if = "Option::is_none")]
+    pub due_days: Option<u64>,
     /// What comes out of it.
     #[serde(rename = "produk")]
     pub product: String,

@@ -23,6 +23,7 @@ fn counts_are_those_of_the_edition() {
         ("prosedur", content.procedures.len(), 53),
         ("tujuan", content.destinations.len(), 39),
         ("kosakata", content.vocabulary.len(), 125),
+        ("libur", content.holidays.len(), 30),
     ];
     for (name, found, expected) in counts {
         assert_eq!(found, expected, "{name}");
@@ -103,6 +104,30 @@ fn every_variant_names_its_region() {
             _ => content.gampong.iter().find(|g| g.code == variant.code).map(|g| g.name.as_str()),
         };
         assert_eq!(official, Some(variant.official.as_str()), "{}", variant.variant);
+    }
+}
+
+#[test]
+fn the_calendar_has_each_day_once_in_order_and_names_its_decree() {
+    let content = shipped();
+    let days: Vec<_> = content.holidays.iter().map(|one| one.date).collect();
+    assert!(days.is_sorted_by(|one, next| one < next));
+    let of = |year, kind| {
+        use chrono::Datelike;
+        content.holidays.iter().filter(|one| one.date.year() == year && one.kind == kind).count()
+    };
+    assert_eq!((of(2026, HolidayKind::National), of(2026, HolidayKind::JointLeave)), (17, 8));
+    assert_eq!((of(2027, HolidayKind::National), of(2027, HolidayKind::JointLeave)), (5, 0));
+    assert!(content.holidays.iter().all(|one| !one.source.is_empty() && !one.name.is_empty()));
+}
+
+#[test]
+fn a_term_of_its_own_has_a_procedure_only_where_its_text_gives_days() {
+    let content = shipped();
+    let own: Vec<_> = content.procedures.iter().filter(|one| one.due_days.is_some()).collect();
+    assert_eq!(own.len(), 10);
+    for one in own {
+        assert!(one.time.contains("hari") && one.due_days.is_some_and(|days| (1..=14).contains(&days)), "{}", one.slug);
     }
 }
 

@@ -162,12 +162,20 @@ fn letter(out: &mut Vec<Block>, view: &ReferralView, number: Option<&str>, share
     if let Some(due) = referral.due {
         let when = referral.state.is_open().then(|| w::due_in(days_until(due, shared), lang));
         pair(out, w::DUE, &joined([Some(day::shown(due)), when]), lang);
+        out.extend(unsure_year(due, shared).map(Block::Dim));
     }
     pair(out, w::REASON, referral.unmet_reason.map_or("", |reason| reason.label().get(lang)), lang);
     let number = if referral.letter.is_some() { number.unwrap_or("") } else { w::NOT_NUMBERED_YET.get(lang) };
     pair(out, w::LETTER, number, lang);
     pair(out, w::CODE, &referral.return_code.as_deref().map(grouped).unwrap_or_default(), lang);
     pair(out, w::NOTE, &referral.note, lang);
+}
+
+/// Said quietly under a due date in a year whose holidays are not complete: it may still move.
+pub fn unsure_year(due: chrono::NaiveDate, shared: &Shared) -> Option<String> {
+    let year = chrono::Datelike::year(&due);
+    let known = shared.library.calendar.knows(year);
+    (!known).then(|| w::holidays_unknown(year, shared.lang))
 }
 
 /// The code in groups, as it is read out.

@@ -2,8 +2,10 @@
 
 use rusqlite::{Connection, Row};
 
+use crate::domain::content::holiday;
 use crate::domain::content::{Category, Destination, Gampong, Kecamatan, Phrase, Procedure, SpellingVariant, Synonym};
 use crate::domain::ids::DestinationId;
+use crate::domain::workday::Calendar;
 use crate::store::error::Result;
 use crate::store::value;
 
@@ -48,6 +50,8 @@ pub struct Library {
     pub synonyms: Vec<Synonym>,
     /// Other spellings of regions.
     pub variants: Vec<SpellingVariant>,
+    /// When the office works.
+    pub calendar: Calendar,
 }
 
 impl Library {
@@ -99,6 +103,7 @@ pub fn load(connection: &Connection) -> Result<Library> {
         phrases: rows(connection, include_str!("phrases.sql"), ["phrase"], |row| value::json(row, 0))?,
         synonyms: rows(connection, include_str!("phrases.sql"), ["synonym"], |row| value::json(row, 0))?,
         variants: rows(connection, include_str!("variants.sql"), [], variant)?,
+        calendar: holiday::calendar(&super::holidays(connection)?),
     })
 }
 

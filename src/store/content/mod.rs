@@ -1,8 +1,10 @@
 //! The shipped content in the file: brought in when the file is made, updated later without touching what the office
 //! changed. Procedures and destinations keep two versions side by side: as shipped, and as the office has them.
 
+mod calendar;
 mod library;
 
+pub use calendar::{due_days, holidays, set_holiday};
 pub use library::{Library, Place, Shelved, approvals, load};
 
 use rusqlite::{Connection, OptionalExtension, params};
@@ -49,6 +51,7 @@ pub fn bring(write: &Write<'_>) -> Result<()> {
     bring_phrases(write, &content)?;
     bring_procedures(write, &content)?;
     bring_destinations(write, &content)?;
+    bring_holidays(write, &content)?;
     write.execute(include_str!("edition.sql"), [&content.edition.version])?;
     Ok(())
 }
@@ -125,6 +128,16 @@ fn bring_destinations(write: &Write<'_>, content: &Content) -> Result<()> {
     Ok(())
 }
 
+fn bring_holidays(write: &Write<'_>, content: &Content) -> Result<()> {
+    write.execute("DELETE FROM holiday WHERE office IS NULL", [])?;
+    write.execute("UPDATE holiday SET shipped = NULL", [])?;
+    let mut holiday = write.prepare(include_str!("holiday.sql"))?;
+    for one in &content.holidays {
+        holiday.execute(params![one.date.to_string(), json(one)?])?;
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -143,6 +156,7 @@ mod tests {
         assert_eq!((library.kecamatan.len(), library.gampong.len()), (9, 90));
         assert_eq!(library.categories.len(), 38);
         assert_eq!(library.phrases.len(), 125);
+        assert!(library.calendar.knows(2026) && !library.calendar.knows(2027));
     }
 
     #[test]

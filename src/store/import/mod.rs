@@ -4,10 +4,12 @@
 //! Nothing is ever overwritten: a known NIK with other values is listed with the fields that differ. The same file a
 //! second time has nothing new.
 
+mod holidays;
 mod members;
 mod people;
 mod table;
 
+pub use holidays::{apply_holidays, plan_holidays};
 pub use table::{Encoding, FileProblem};
 
 use std::collections::{BTreeMap, HashMap};

@@ -35,6 +35,8 @@ pub enum Entity {
     Destination,
     /// A procedure.
     Procedure,
+    /// A day of the calendar.
+    Holiday,
     /// Office settings.
     Office,
     /// A step of the ladder.
@@ -66,6 +68,7 @@ impl Entity {
             Entity::Letter => "letter",
             Entity::Destination => "destination",
             Entity::Procedure => "procedure",
+            Entity::Holiday => "holiday",
             Entity::Office => "office",
             Entity::Step => "step",
             Entity::Reply => "reply",

@@ -1,6 +1,6 @@
 //! Taking a citizen in: person, case, needs and referrals in one transaction, so that nothing is ever half there.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use uuid::Uuid;
 
 use crate::domain::ids::{CaseId, DestinationId, NeedId, ReferralId};
@@ -9,7 +9,7 @@ use crate::domain::referral::{Agreement, Case, CaseState, ChecklistItem, Need, R
 use crate::domain::visit::{Channel, Outcome, Visit};
 use crate::store::door::Write;
 use crate::store::error::Result;
-use crate::store::{ladder, person, record, visit};
+use crate::store::{content, ladder, person, record, visit};
 
 /// One need with where it should go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub struct Intake {
     pub wishes: Vec<Wish>,
     /// Who agreed that data goes to the destinations.
     pub consent: Agreement,
-    /// Days until an answer is due.
+    /// Working days until an answer is due, where a procedure names no term of its own.
     pub due_days: u64,
     /// When it happened, if not just now (records brought in later).
     pub at: Option<NaiveDateTime>,
@@ -70,17 +70,19 @@ pub struct Taken {
 /// As for the records it saves; then nothing of it is stored.
 pub fn take_in(write: &Write<'_>, intake: &Intake) -> Result<Taken> {
     let subject = if intake.subject_changed { person::save(write, &intake.subject)? } else { intake.subject.clone() };
-    let case = open_case(write, intake, &subject)?;
+    let due = due_days(write, intake)?;
+    // The citizen has the whole answer when the slowest of the destinations has answered.
+    let case = open_case(write, intake, &subject, due.iter().max().copied())?;
     let mut referrals = Vec::new();
-    for wish in &intake.wishes {
-        referrals.push(open_referral(write, intake, wish, case.id)?);
+    for (wish, due) in intake.wishes.iter().zip(due) {
+        referrals.push(open_referral(write, intake, wish, (case.id, due))?);
     }
     ladder::opened(write, &case, &referrals)?;
     count_visit(write, intake, &subject)?;
     Ok(Taken { subject, case, referrals })
 }
 
-fn open_case(write: &Write<'_>, intake: &Intake, subject: &Person) -> Result<Case> {
+fn open_case(write: &Write<'_>, intake: &Intake, subject: &Person, due: Option<NaiveDate>) -> Result<Case> {
     let case = Case {
         id: CaseId::from(Uuid::now_v7()),
         version: 0,
@@ -92,14 +94,15 @@ fn open_case(write: &Write<'_>, intake: &Intake, subject: &Person) -> Result<Cas
         note: intake.note.clone(),
         answer: String::new(),
         parent: None,
-        due: due_day(write, intake),
+        due,
     };
     Ok(record::save(write, &case)?.1)
 }
 
-/// The day an answer is due, in working days of the office's calendar.
-fn due_day(write: &Write<'_>, intake: &Intake) -> Option<chrono::NaiveDate> {
-    intake.moment(write).date().checked_add_days(chrono::Days::new(intake.due_days))
+/// The days answers are due, one per need, in working days of the office's calendar.
+fn due_days(write: &Write<'_>, intake: &Intake) -> Result<Vec<NaiveDate>> {
+    let procedures = intake.wishes.iter().map(|wish| wish.procedure.as_deref());
+    content::due_days(write, intake.moment(write), procedures, intake.due_days)
 }
 
 /// The file keeps whole seconds, and the check value is made over what is read back.
@@ -107,7 +110,12 @@ fn without_fraction(time: NaiveDateTime) -> NaiveDateTime {
     chrono::Timelike::with_nanosecond(&time, 0).unwrap_or(time)
 }
 
-fn open_referral(write: &Write<'_>, intake: &Intake, wish: &Wish, case: CaseId) -> Result<Referral> {
+fn open_referral(
+    write: &Write<'_>,
+    intake: &Intake,
+    wish: &Wish,
+    (case, due): (CaseId, NaiveDate),
+) -> Result<Referral> {
     let need = Need {
         id: NeedId::from(Uuid::now_v7()),
         case,
@@ -124,7 +132,7 @@ fn open_referral(write: &Write<'_>, intake: &Intake, wish: &Wish, case: CaseId) 
         destination: wish.destination,
         state: ReferralState::Draft,
         consent: false,
-        due: due_day(write, intake),
+        due: Some(due),
         note: intake.note.clone(),
         letter: None,
         return_code: None,
