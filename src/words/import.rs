@@ -27,7 +27,7 @@ texts! {
     ENDS_EARLY = "masa berakhir sebelum mulai", "the term ends before it begins";
     TWICE = "NIK yang sama sudah ada pada baris lain di berkas ini", "the same NIK is on another row of this file";
     REFUSED = "ditolak saat disimpan; loket lain mungkin baru mendaftarkannya", "refused while saving; another desk may just have registered it";
-    HOLIDAY_UNKNOWN = "jenis tidak dikenal; tulis nasional, cuti_bersama atau hari_kerja", "kind not known; write one of the three codes: nasional, cuti_bersama, hari_kerja";
+    HOLIDAY_UNKNOWN = "jenis tidak dikenal; tulis nasional, cuti_bersama atau hari_kerja", "kind not known; write it as the shipped calendar does";
     CELL = "sel lebih dari 32 KiB", "cell larger than 32 KiB";
     PREVIEW = "Pratinjau; belum ada yang disimpan. Ulangi dengan --apply untuk menyimpan.", "Preview; nothing saved yet. Repeat with --apply to save.";
     SAVED = "Tersimpan.", "Saved.";

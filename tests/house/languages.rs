@@ -102,8 +102,11 @@ const ALIKE: &[&str] = &[
 ];
 
 /// English on purpose: the command line is typed so in both languages, and the SLRT calls its roles so.
-const BORROWED: &[&str] =
-    &["Jenis daftar: people (warga), members (anggota pilar) atau holidays (hari libur)", "Back office (BO)", "Kembalikan ke back office"];
+const BORROWED: &[&str] = &[
+    "Jenis daftar: people (warga), members (anggota pilar) atau holidays (hari libur)",
+    "Back office (BO)",
+    "Kembalikan ke back office",
+];
 
 /// Counts that are never one.
 const ALWAYS_MANY: &[&str] = &["{found} letters", "{wanted} letters", "{most}"];
