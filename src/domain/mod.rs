@@ -10,6 +10,7 @@ pub mod ladder;
 pub mod letter;
 pub mod lexicon;
 pub mod member;
+pub mod merge;
 pub mod nik;
 pub mod office;
 pub mod person;

@@ -69,6 +69,10 @@ pub struct Person {
     pub note: String,
     /// PPKS category codes (`PPKS-08`), in the order they were noted.
     pub ppks: Vec<String>,
+    /// The record that is kept for this person, where two records were joined. Absent from the check value where empty,
+    /// so that records from before keep theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<PersonId>,
 }
 
 impl Person {
@@ -90,6 +94,7 @@ impl Person {
             found_at: String::new(),
             note: String::new(),
             ppks: Vec::new(),
+            merged_into: None,
         }
     }
 

@@ -94,6 +94,10 @@ pub struct Visit {
     pub minutes: i64,
     /// One line of what was said.
     pub note: String,
+    /// Counted by mistake: kept, and no longer counted. Absent from the check value where false, so that records from
+    /// before keep theirs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub voided: bool,
 }
 
 impl Visit {
@@ -111,6 +115,7 @@ impl Visit {
             unmet_reason: None,
             minutes: 0,
             note: String::new(),
+            voided: false,
         }
     }
 }

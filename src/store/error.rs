@@ -75,6 +75,9 @@ pub enum Error {
     /// The ladder has no such step, or something it needs is missing.
     #[error("refused: {0:?}")]
     Refused(crate::domain::ladder::dossier::Refusal),
+    /// Two records cannot be joined, or a joining cannot be undone.
+    #[error("joining: {0:?}")]
+    Joining(crate::domain::merge::Refusal),
     /// The record is not there (any more).
     #[error("not found: {0}")]
     NotFound(&'static str),

@@ -13,6 +13,7 @@ mod file;
 mod guard;
 pub mod import;
 pub mod journal;
+pub mod kin;
 pub mod ladder;
 pub mod letter;
 pub mod member;

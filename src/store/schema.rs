@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_consent.sql"),
     include_str!("migrations/0005_tray.sql"),
     include_str!("migrations/0006_calendar.sql"),
+    include_str!("migrations/0007_kin.sql"),
 ];
 
 /// The schema version this program writes.

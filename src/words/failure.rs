@@ -142,6 +142,13 @@ const RULES: &[(&str, Text)] = &[
     ),
     ("who", t("Tulis siapa yang datang atau melayani.", "Write who went there or gave the service.")),
     ("day", t("Tanggalnya belum tiba. Periksa tanggalnya.", "That day has not come yet. Check the date.")),
+    (
+        "merged",
+        t(
+            "Data ini sudah digabung ke data lain. Buka data yang dipertahankan, lalu ubah di sana.",
+            "This record was joined to another one. Open the kept record and change it there.",
+        ),
+    ),
     ("name", t("Nama perlu diisi, paling panjang 200 huruf.", "A name is needed, 200 letters at most.")),
     ("nik", t("NIK harus 16 angka, atau kosong dengan alasan.", "A NIK has 16 digits, or is empty with a reason.")),
     ("kk", t("No. KK harus 16 angka.", "A family card number has 16 digits.")),

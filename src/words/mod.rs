@@ -24,6 +24,7 @@ pub mod form;
 pub mod import;
 pub mod intake;
 pub mod kecamatan;
+pub mod kin;
 pub mod ladder;
 pub mod nik;
 pub mod paper;

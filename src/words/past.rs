@@ -28,6 +28,13 @@ const FIELDS: &[(&str, Text)] = &[
     ("consent_reason", t("dasar tanpa persetujuan", "ground without consent")),
     ("due", t("batas jawaban", "answer due")),
     ("opened", t("layanan rahasia dibuka", "confidential service opened")),
+    ("merged_into", t("digabung ke data lain", "joined to another record")),
+    ("kept", t("dua data digabung", "two records joined")),
+    ("undone", t("penggabungan dilepas", "joining undone")),
+    ("not_same", t("dicatat bukan orang yang sama", "noted as another person")),
+    ("voided", t("tidak dihitung lagi", "not counted any more")),
+    ("subject", t("warga", "citizen")),
+    ("person", t("warga", "citizen")),
     ("revealed", t("NIK dan telepon diperlihatkan", "NIK and phone shown")),
 ];
 

@@ -51,6 +51,8 @@ pub enum Entity {
     Milestone,
     /// Initials, signature or collection of a letter.
     Mark,
+    /// Two records of one person that became one.
+    Merge,
     /// Unfinished work; not journalled, but screens show it.
     Draft,
 }
@@ -76,6 +78,7 @@ impl Entity {
             Entity::Attachment => "attachment",
             Entity::Milestone => "milestone",
             Entity::Mark => "mark",
+            Entity::Merge => "merge",
             Entity::Draft => "draft",
         }
     }

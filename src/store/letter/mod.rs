@@ -163,6 +163,30 @@ pub fn voided_of(connection: &Connection, referral: ReferralId) -> Result<Vec<Le
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Moves letters of one person to another; all, or those of a list that are still there. What was printed stays.
+///
+/// # Errors
+/// What SQLite says.
+pub(super) fn move_person(
+    write: &Write<'_>,
+    only: Option<&[LetterId]>,
+    from: PersonId,
+    to: PersonId,
+) -> Result<Vec<LetterId>> {
+    let mut find = write.prepare_cached(&format!("{} WHERE person = ?1 ORDER BY row", include_str!("select.sql")))?;
+    let rows = find.query_map([from.uuid().as_bytes()], from_row)?;
+    let all: Vec<Letter> = rows.collect::<rusqlite::Result<_>>()?;
+    let mut moved = Vec::new();
+    for before in all.into_iter().filter(|letter| only.is_none_or(|only| only.contains(&letter.id))) {
+        let after = Letter { person: Some(to), ..before.clone() };
+        let put = "UPDATE letter SET person = ?2, sum = ?3 WHERE id = ?1";
+        write.prepare_cached(put)?.execute(params![after.id.uuid().as_bytes(), to.uuid().as_bytes(), sum::of(&after)?])?;
+        write.journal(Verb::Change, Entity::Letter, after.id.uuid(), Some(&before), &after)?;
+        moved.push(after.id);
+    }
+    Ok(moved)
+}
+
 /// Makes a letter void. Its number stays used and its referral goes back to *draf*, to be numbered anew.
 ///
 /// # Errors

@@ -14,7 +14,7 @@ use crate::domain::person::{NoNikReason, Person, Sex};
 impl Record for Person {
     const ENTITY: Entity = Entity::Person;
     const SELECT: &'static str = include_str!("select.sql");
-    const SUM_COLUMN: usize = 15;
+    const SUM_COLUMN: usize = 16;
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Person> {
         Ok(Person {
@@ -33,6 +33,7 @@ impl Record for Person {
             found_at: row.get(12)?,
             note: row.get(13)?,
             ppks: value::list(row, 14)?,
+            merged_into: value::maybe_id(row, 15)?,
         })
     }
 
@@ -52,7 +53,8 @@ impl Record for Person {
         let id = self.id.uuid();
         let ppks = self.ppks.join(" ");
         let birth_date = self.birth_date.map(|date| date.to_string());
-        let values: [&dyn ToSql; 16] = [
+        let merged_into = self.merged_into.map(|id| id.uuid().as_bytes().to_vec());
+        let values: [&dyn ToSql; 17] = [
             id.as_bytes(),
             &self.version,
             &self.name,
@@ -68,6 +70,7 @@ impl Record for Person {
             &self.found_at,
             &self.note,
             &ppks,
+            &merged_into,
             &sum,
         ];
         let sql = if new { include_str!("insert.sql") } else { include_str!("update.sql") };
@@ -89,7 +92,7 @@ pub fn get(connection: &Connection, id: PersonId) -> Result<Person> {
 /// # Errors
 /// What SQLite says.
 pub fn by_nik(connection: &Connection, nik: &str) -> Result<Option<Person>> {
-    Ok(record::list(connection, "WHERE nik = ?1", [nik])?.into_iter().next())
+    Ok(record::list(connection, "WHERE nik = ?1 AND merged_into IS NULL", [nik])?.into_iter().next())
 }
 
 /// Everybody on one family card, by date of birth; fifty at most.
@@ -97,7 +100,7 @@ pub fn by_nik(connection: &Connection, nik: &str) -> Result<Option<Person>> {
 /// # Errors
 /// What SQLite says.
 pub fn household(connection: &Connection, kk: &str) -> Result<Vec<Person>> {
-    record::list(connection, "WHERE kk = ?1 ORDER BY birth_date LIMIT 50", [kk])
+    record::list(connection, "WHERE kk = ?1 AND merged_into IS NULL ORDER BY birth_date LIMIT 50", [kk])
 }
 
 /// How many people are registered.
@@ -105,7 +108,7 @@ pub fn household(connection: &Connection, kk: &str) -> Result<Vec<Person>> {
 /// # Errors
 /// What SQLite says.
 pub fn count(connection: &Connection) -> Result<i64> {
-    Ok(connection.query_row("SELECT count(*) FROM person", [], |row| row.get(0))?)
+    Ok(connection.query_row("SELECT count(*) FROM person WHERE merged_into IS NULL", [], |row| row.get(0))?)
 }
 
 /// People, those with a PPKS category, and open referrals, per gampong of the city.
@@ -123,7 +126,9 @@ pub fn per_gampong(connection: &Connection) -> Result<Vec<(String, i64, i64, i64
 /// # Errors
 /// What SQLite says.
 pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
-    record::damaged::<Person>(connection)
+    let mut all = record::damaged::<Person>(connection)?;
+    all.extend(super::kin::damaged(connection)?);
+    Ok(all)
 }
 
 /// Saves a person. `version` 0 makes a new one; otherwise it must be the version the change started from.
@@ -136,8 +141,19 @@ pub fn save(write: &Write<'_>, person: &Person) -> Result<Person> {
     if let Some((field, rule)) = person.broken_rule() {
         return Err(Error::Rule { field, rule });
     }
-    require_free_nik(write, person)?;
+    if person.merged_into.is_some() {
+        return Err(Error::Rule { field: "merged", rule: "joined" });
+    }
+    put_in_order(write, person)
+}
+
+/// Saves a record that the joining of two has changed.
+pub(super) fn put_in_order(write: &Write<'_>, person: &Person) -> Result<Person> {
+    if person.merged_into.is_none() {
+        require_free_nik(write, person)?;
+    }
     let (before, after) = record::save(write, person)?;
+    super::kin::card::remember(write, before.as_ref(), &after)?;
     super::search::index_person(write, before.as_ref(), &after)?;
     Ok(after)
 }
@@ -153,7 +169,7 @@ pub fn note_reveal(write: &Write<'_>, id: PersonId) -> Result<()> {
 
 fn require_free_nik(write: &Write<'_>, person: &Person) -> Result<()> {
     let Some(nik) = &person.nik else { return Ok(()) };
-    let mut statement = write.prepare_cached("SELECT id FROM person WHERE nik = ?1 AND id <> ?2")?;
+    let mut statement = write.prepare_cached("SELECT id FROM person WHERE nik = ?1 AND id <> ?2 AND merged_into IS NULL")?;
     let other = statement
         .query_row(params![nik, person.id.uuid().as_bytes()], |row| value::id::<PersonId>(row, 0))
         .optional()?;

@@ -7,5 +7,5 @@ WITH open AS (
 )
 SELECT p.gampong, count(*), sum(p.ppks <> ''), coalesce(max(open.count), 0)
 FROM person p LEFT JOIN open ON open.gampong = p.gampong
-WHERE p.gampong IS NOT NULL
+WHERE p.gampong IS NOT NULL AND p.merged_into IS NULL
 GROUP BY p.gampong

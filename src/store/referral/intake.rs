@@ -9,7 +9,7 @@ use crate::domain::referral::{Agreement, Case, CaseState, ChecklistItem, Need, R
 use crate::domain::visit::{Channel, Outcome, Visit};
 use crate::store::door::Write;
 use crate::store::error::Result;
-use crate::store::{content, ladder, person, record, visit};
+use crate::store::{content, kin, ladder, person, record, visit};
 
 /// One need with where it should go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,10 @@ pub struct Taken {
 /// # Errors
 /// As for the records it saves; then nothing of it is stored.
 pub fn take_in(write: &Write<'_>, intake: &Intake) -> Result<Taken> {
-    let subject = if intake.subject_changed { person::save(write, &intake.subject)? } else { intake.subject.clone() };
+    let subject = match intake.subject_changed {
+        true => person::save(write, &intake.subject)?,
+        false => kept(write, &intake.subject)?,
+    };
     let due = due_days(write, intake)?;
     // The citizen has the whole answer when the slowest of the destinations has answered.
     let case = open_case(write, intake, &subject, due.iter().max().copied())?;
@@ -80,6 +83,14 @@ pub fn take_in(write: &Write<'_>, intake: &Intake) -> Result<Taken> {
     ladder::opened(write, &case, &referrals)?;
     count_visit(write, intake, &subject)?;
     Ok(Taken { subject, case, referrals })
+}
+
+/// The record as read, or the one it was joined to at another desk meanwhile.
+fn kept(write: &Write<'_>, subject: &Person) -> Result<Person> {
+    match kin::resolve(write, subject.id)? {
+        same if same == subject.id => Ok(subject.clone()),
+        other => person::get(write, other),
+    }
 }
 
 fn open_case(write: &Write<'_>, intake: &Intake, subject: &Person, due: Option<NaiveDate>) -> Result<Case> {

@@ -1,2 +1,2 @@
 -- The digits a phone number begins with; served by person_phone.
-SELECT row FROM person WHERE phone <> '' AND phone >= ?1 AND phone < ?2 ORDER BY phone LIMIT ?3
+SELECT row FROM person WHERE phone <> '' AND phone >= ?1 AND phone < ?2 AND merged_into IS NULL ORDER BY phone LIMIT ?3

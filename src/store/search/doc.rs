@@ -70,6 +70,11 @@ impl Doc {
         Doc { tokens: tokens.join(" "), words: words.join(" ") }
     }
 
+    /// The text of somebody whom no word finds.
+    pub fn silent() -> Doc {
+        Doc { tokens: String::new(), words: "|".into() }
+    }
+
     /// The vocabulary words in it, each once.
     pub fn vocabulary(&self) -> Vec<Word> {
         let view = View::of(&self.tokens, &self.words);

@@ -11,7 +11,7 @@ use super::people::{Care, PeopleQuery, search};
 use crate::domain::ids::PersonId;
 use crate::domain::person::Person;
 use crate::store::error::Result;
-use crate::store::{person, value};
+use crate::store::{kin, person, value};
 use crate::words::search as w;
 
 /// The most possible duplicates shown.
@@ -47,14 +47,16 @@ crate::coded! {
     }
 }
 
-/// Whom the person may be; five at most, the surest first. The record itself is never its own duplicate.
+/// Whom the person may be; five at most, the surest first. The record itself is never its own duplicate, and two people
+/// once told apart are never proposed again.
 ///
 /// # Errors
 /// What SQLite says.
 pub fn duplicates(connection: &Connection, one: &Person) -> Result<Vec<Duplicate>> {
     let mut found: Vec<(i64, Vec<Why>, Person)> = Vec::new();
     for id in candidates(connection, one)? {
-        if one.id == id || found.iter().any(|(.., known)| known.id == id) {
+        let known = one.id == id || found.iter().any(|(.., known)| known.id == id);
+        if known || kin::apart(connection, one.id, id)? {
             continue;
         }
         let other = person::get(connection, id)?;
@@ -69,7 +71,7 @@ pub fn duplicates(connection: &Connection, one: &Person) -> Result<Vec<Duplicate
 }
 
 fn shown(connection: &Connection, whys: Vec<Why>, other: Person) -> Result<Duplicate> {
-    let mut last = connection.prepare_cached("SELECT max(at) FROM visit WHERE person = ?1")?;
+    let mut last = connection.prepare_cached("SELECT max(at) FROM visit WHERE person = ?1 AND NOT voided")?;
     let last: Option<String> = last.query_row([other.id.uuid().as_bytes()], |row| row.get(0))?;
     let day = last.and_then(|at| at.get(..10).and_then(|day| day.parse().ok())).map(crate::domain::day::shown);
     let parts = [
@@ -98,8 +100,8 @@ fn candidates(connection: &Connection, one: &Person) -> Result<Vec<PersonId>> {
         ids.extend(search(connection, &query, Care::Likeness)?.into_iter().map(|hit| hit.id));
     }
     let shared = [
-        (one.kk.as_deref().unwrap_or_default(), "SELECT id FROM person WHERE kk = ?1 LIMIT ?2"),
-        (one.phone.as_str(), "SELECT id FROM person WHERE phone = ?1 AND phone <> '' LIMIT ?2"),
+        (one.kk.as_deref().unwrap_or_default(), "SELECT id FROM person WHERE kk = ?1 AND merged_into IS NULL LIMIT ?2"),
+        (one.phone.as_str(), "SELECT id FROM person WHERE phone = ?1 AND phone <> '' AND merged_into IS NULL LIMIT ?2"),
     ];
     for (number, sql) in shared {
         if !number.is_empty() {

@@ -14,12 +14,12 @@ use crate::store::error::Result;
 /// # Errors
 /// What SQLite says.
 pub(in crate::store) fn index_person(write: &Write<'_>, before: Option<&Person>, after: &Person) -> Result<()> {
-    let unchanged =
-        |before: &Person| before.name == after.name && before.gampong == after.gampong && before.place == after.place;
+    let said = |one: &Person| (one.name.clone(), one.gampong.clone(), one.place.clone(), one.merged_into.is_some());
+    let unchanged = |before: &Person| said(before) == said(after);
     if before.is_some_and(unchanged) {
         return Ok(());
     }
-    let new = Doc::of(&after.name, &place_text(write, after)?);
+    let new = text_of(write, after)?;
     let (row, old) = stored(write, after)?;
     if old.as_ref() == Some(&new) {
         return Ok(());
@@ -27,6 +27,14 @@ pub(in crate::store) fn index_person(write: &Write<'_>, before: Option<&Person>,
     write.prepare_cached(include_str!("doc_put.sql"))?.execute(params![row, new.tokens, new.words])?;
     write.owe(|owed| owed.exchange(row, old.as_ref(), &new));
     Ok(())
+}
+
+/// The text a person is found by; a record that was joined to another is found by nothing.
+fn text_of(connection: &Connection, person: &Person) -> Result<Doc> {
+    match person.merged_into {
+        Some(_) => Ok(Doc::silent()),
+        None => Ok(Doc::of(&person.name, &place_text(connection, person)?)),
+    }
 }
 
 fn stored(connection: &Connection, person: &Person) -> Result<(i64, Option<Doc>)> {
@@ -75,19 +83,20 @@ pub fn disagreement(connection: &Connection) -> Result<Disagreement> {
     let mut found = Disagreement::default();
     let mut expected: HashMap<String, Expected> = HashMap::new();
     let mut docs = connection.prepare("SELECT tokens, words FROM search_doc WHERE row = ?1")?;
-    let mut rows = connection.prepare("SELECT row, id, name, gampong, place FROM person")?;
+    let mut rows = connection.prepare("SELECT row, id, name, gampong, place, merged_into FROM person")?;
     let mut rows = rows.query([])?;
     while let Some(row) = rows.next()? {
         let mut person = Person::new(crate::store::value::id(row, 1)?);
         (person.name, person.gampong, person.place) = (row.get(2)?, row.get(3)?, row.get(4)?);
+        person.merged_into = crate::store::value::maybe_id(row, 5)?;
         let stored = docs
             .query_row([row.get::<_, i64>(0)?], |doc| Ok(Doc { tokens: doc.get(0)?, words: doc.get(1)? }))
             .optional()?;
-        let should = Doc::of(&person.name, &place_text(connection, &person)?);
+        let should = text_of(connection, &person)?;
         if stored.as_ref() != Some(&should) {
             found.persons.push(person.id);
         }
-        let mut tokens: Vec<&str> = should.tokens.split(' ').collect();
+        let mut tokens: Vec<&str> = should.tokens.split(' ').filter(|token| !token.is_empty()).collect();
         tokens.sort_unstable();
         tokens.dedup();
         for token in tokens {

@@ -1,7 +1,7 @@
 -- Counts of a span of days by service, channel, gampong and outcome, and of needs that were not met by reason and
 -- service; the span is read through the index visit_at.
 WITH span AS MATERIALIZED (
-    SELECT procedure, channel, gampong, outcome, unmet_reason FROM visit WHERE at BETWEEN ?1 AND ?2
+    SELECT procedure, channel, gampong, outcome, unmet_reason FROM visit WHERE at BETWEEN ?1 AND ?2 AND NOT voided
 )
 SELECT 'service', coalesce(procedure, ''), count(*) FROM span GROUP BY 2
 UNION ALL SELECT 'channel', channel, count(*) FROM span GROUP BY 2

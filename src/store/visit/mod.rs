@@ -30,6 +30,7 @@ impl Record for Visit {
             unmet_reason: value::maybe_code(row, 8, UnmetReason::from_code)?,
             minutes: row.get(9)?,
             note: row.get(10)?,
+            voided: row.get(11)?,
         })
     }
 
@@ -48,7 +49,7 @@ impl Record for Visit {
     fn put(&self, write: &Write<'_>, sum: i64, new: bool) -> Result<()> {
         let id = self.id.uuid();
         let person = self.person.map(|person| person.uuid().as_bytes().to_vec());
-        let values: [&dyn ToSql; 13] = [
+        let values: [&dyn ToSql; 14] = [
             id.as_bytes(),
             &self.version,
             &self.at.format(value::TIME).to_string(),
@@ -60,6 +61,7 @@ impl Record for Visit {
             &self.unmet_reason.map(UnmetReason::code),
             &self.minutes,
             &self.note,
+            &self.voided,
             &write.desk().user,
             &sum,
         ];
@@ -180,5 +182,7 @@ pub fn save(write: &Write<'_>, visit: &Visit) -> Result<Visit> {
     if (visit.outcome == Outcome::Unmet) != visit.unmet_reason.is_some() {
         return Err(Error::Rule { field: "unmet_reason", rule: "reason_needed" });
     }
-    Ok(record::save(write, visit)?.1)
+    // The person may have been joined to another record at another desk.
+    let person = visit.person.map(|person| super::kin::resolve(write, person)).transpose()?;
+    Ok(record::save(write, &Visit { person, ..visit.clone() })?.1)
 }

@@ -1,4 +1,4 @@
 -- One day, newest first; served by the index visit_at.
 SELECT v.id, v.at, v.person, p.name, v.procedure, v.gampong, v.channel, v.outcome, v.note
 FROM visit v LEFT JOIN person p ON p.id = v.person
-WHERE v.at BETWEEN ?1 AND ?2 ORDER BY v.at DESC LIMIT ?3
+WHERE v.at BETWEEN ?1 AND ?2 AND NOT v.voided ORDER BY v.at DESC LIMIT ?3

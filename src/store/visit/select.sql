@@ -1,2 +1,2 @@
-SELECT id, version, at, procedure, person, gampong, channel, outcome, unmet_reason, minutes, note, by_user, sum
+SELECT id, version, at, procedure, person, gampong, channel, outcome, unmet_reason, minutes, note, voided, sum
 FROM visit
