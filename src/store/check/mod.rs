@@ -76,7 +76,7 @@ const SCHEMA_OF_REFERRALS: i64 = 4;
 /// Migration that made the tray.
 const SCHEMA_OF_MARKS: i64 = 5;
 /// Migration that lets two records of one person be joined, and a visit be void.
-const SCHEMA_OF_KIN: i64 = 6;
+const SCHEMA_OF_KIN: i64 = 7;
 /// Identities named in a sentence.
 const NAMED: usize = 3;
 
