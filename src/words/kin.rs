@@ -18,8 +18,10 @@ pub const JOINED_ALREADY: Text = t(
     "One of the records was already joined to another one. Open the kept record.",
 );
 /// Parted before.
-pub const PARTED_ALREADY: Text =
-    t("Penggabungan ini sudah dilepas. Tidak ada yang diubah.", "This joining was already undone. Nothing was changed.");
+pub const PARTED_ALREADY: Text = t(
+    "Penggabungan ini sudah dilepas. Tidak ada yang diubah.",
+    "This joining was already undone. Nothing was changed.",
+);
 /// Joined further since.
 pub const JOINED_ON: Text = t(
     "Data yang dipertahankan sudah digabung lagi ke data lain. Lepas penggabungan itu dahulu.",

@@ -113,7 +113,14 @@ pub(crate) fn any_person(number: u128) -> impl Strategy<Value = Person> {
     let digits = prop::option::of("[0-9]{16}");
     (
         ("[A-Za-z]{1,12}", digits.clone(), digits, 0..3u8, prop::option::of(0..20_000i32)),
-        (prop::option::of("11\\.71\\.03\\.200[1-9]"), "[a-z]{0,5}", "[a-z]{0,5}", "[0-9]{0,5}", "[a-z]{0,4}", "[a-z]{0,5}"),
+        (
+            prop::option::of("11\\.71\\.03\\.200[1-9]"),
+            "[a-z]{0,5}",
+            "[a-z]{0,5}",
+            "[0-9]{0,5}",
+            "[a-z]{0,4}",
+            "[a-z]{0,5}",
+        ),
         prop::collection::vec("PPKS-0[1-9]", 0..3),
     )
         .prop_map(move |((name, nik, kk, sex, born), (gampong, place, address, phone, found_at, note), ppks)| {

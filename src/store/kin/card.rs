@@ -30,7 +30,8 @@ pub(super) fn forget(write: &Write<'_>, person: PersonId, kk: &str) -> Result<()
 
 /// Former cards of one person with the office time of the change, newest first.
 pub(super) fn of_person(connection: &Connection, person: PersonId) -> Result<Vec<(String, String)>> {
-    let mut find = connection.prepare_cached("SELECT kk, until FROM former_kk WHERE person = ?1 ORDER BY until DESC")?;
+    let mut find =
+        connection.prepare_cached("SELECT kk, until FROM former_kk WHERE person = ?1 ORDER BY until DESC")?;
     let rows = find.query_map([person.uuid().as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

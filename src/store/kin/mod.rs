@@ -5,8 +5,8 @@ mod family;
 mod merge;
 
 pub use family::{CaseLine, Family, FormerCard, family};
-pub use merge::{Merge, Parted, apart, join, joins_of, part, resolve, tell_apart};
 pub(in crate::store) use merge::damaged;
+pub use merge::{Merge, Parted, apart, join, joins_of, part, resolve, tell_apart};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]

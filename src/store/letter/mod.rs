@@ -180,7 +180,11 @@ pub(super) fn move_person(
     for before in all.into_iter().filter(|letter| only.is_none_or(|only| only.contains(&letter.id))) {
         let after = Letter { person: Some(to), ..before.clone() };
         let put = "UPDATE letter SET person = ?2, sum = ?3 WHERE id = ?1";
-        write.prepare_cached(put)?.execute(params![after.id.uuid().as_bytes(), to.uuid().as_bytes(), sum::of(&after)?])?;
+        write.prepare_cached(put)?.execute(params![
+            after.id.uuid().as_bytes(),
+            to.uuid().as_bytes(),
+            sum::of(&after)?
+        ])?;
         write.journal(Verb::Change, Entity::Letter, after.id.uuid(), Some(&before), &after)?;
         moved.push(after.id);
     }

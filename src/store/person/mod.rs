@@ -169,7 +169,8 @@ pub fn note_reveal(write: &Write<'_>, id: PersonId) -> Result<()> {
 
 fn require_free_nik(write: &Write<'_>, person: &Person) -> Result<()> {
     let Some(nik) = &person.nik else { return Ok(()) };
-    let mut statement = write.prepare_cached("SELECT id FROM person WHERE nik = ?1 AND id <> ?2 AND merged_into IS NULL")?;
+    let mut statement =
+        write.prepare_cached("SELECT id FROM person WHERE nik = ?1 AND id <> ?2 AND merged_into IS NULL")?;
     let other = statement
         .query_row(params![nik, person.id.uuid().as_bytes()], |row| value::id::<PersonId>(row, 0))
         .optional()?;
