@@ -421,9 +421,7 @@ impl Model {
             match (layer, ticket.to) {
                 (Layer::Search(search), Recipient::Search) => return search.fail(sentence.to_owned()),
                 (Layer::Person(open), Recipient::Person) => return open.failed = Some(sentence.to_owned()),
-                (Layer::Case(open), Recipient::Case) if open.view.is_none() => {
-                    return open.failed = Some(sentence.to_owned());
-                }
+                (Layer::Case(open), Recipient::Case) => return open.fail(sentence),
                 (Layer::Reply(open), Recipient::Reply) => return open.fail(sentence),
                 (Layer::Preview(preview), Recipient::Preview) => return preview.failed = Some(sentence.to_owned()),
                 (Layer::Form(form), Recipient::Form) => {

@@ -104,7 +104,7 @@ impl Model {
             Some(Layer::Search(search)) => search.hurried,
             Some(Layer::Form(form)) => form.saving || form.reading || form.hurried || form.form.options.hurried,
             Some(Layer::Person(person)) => person.view.is_none() && person.failed.is_none(),
-            Some(Layer::Case(case)) => case.view.is_none() && case.failed.is_none(),
+            Some(Layer::Case(case)) => case.waiting,
             Some(Layer::Preview(preview)) => preview.busy || (preview.sheet.is_none() && preview.failed.is_none()),
             Some(Layer::Reply(reply)) => reply.waiting,
             _ => false,
@@ -358,9 +358,12 @@ impl Model {
             // The counters in the header come from the desk.
             steps.extend(self.desk.enter(&self.shared));
         }
-        steps.extend(self.layers.iter().filter_map(|layer| match layer {
+        steps.extend(self.layers.iter_mut().filter_map(|layer| match layer {
             Layer::Person(person) => Some(person.ask()),
-            Layer::Case(case) => Some(case.ask()),
+            Layer::Case(case) => {
+                case.waiting = true;
+                Some(case.ask())
+            }
             _ => None,
         }));
         self.carry(steps, effects);

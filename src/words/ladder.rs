@@ -277,3 +277,19 @@ pub fn steps_at_once(lang: Lang, steps: usize) -> String {
 pub fn moment(at: chrono::NaiveDateTime) -> String {
     at.format("%d-%m-%Y %H.%M").to_string()
 }
+
+/// What is still needed, in short.
+pub fn needs(lang: Lang, what: &str) -> String {
+    match lang {
+        Lang::Id => format!("perlu {what}"),
+        Lang::En => format!("needs {what}"),
+    }
+}
+
+/// Somebody else is needed, because this person has done the other part.
+pub fn needs_another(lang: Lang, duty: &str) -> String {
+    match lang {
+        Lang::Id => format!("perlu rekan lain: Anda sudah mengerjakan {duty}"),
+        Lang::En => format!("needs a colleague: you have done the {duty}"),
+    }
+}

@@ -16,4 +16,5 @@ mod jobs;
 mod newcomer;
 mod office;
 mod quiet;
+mod stories;
 mod two;

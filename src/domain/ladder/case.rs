@@ -104,6 +104,14 @@ pub const MOVES: &[CaseMove] = &[
         CaseState::AwaitDecision,
     ),
     step(
+        &[CaseState::Referred, CaseState::Served],
+        CaseAct::Close,
+        Role::FrontOffice,
+        None,
+        &[Needed::AllSettled, Needed::Answer],
+        CaseState::Done,
+    ),
+    step(
         &[CaseState::AwaitDecision, CaseState::Served],
         CaseAct::Refer,
         Role::Manager,
@@ -118,14 +126,6 @@ pub const MOVES: &[CaseMove] = &[
         Some(Duty::Approval),
         &[Needed::Service],
         CaseState::Served,
-    ),
-    step(
-        &[CaseState::Referred, CaseState::Served],
-        CaseAct::Close,
-        Role::FrontOffice,
-        None,
-        &[Needed::AllSettled, Needed::Answer],
-        CaseState::Done,
     ),
     step(
         &[CaseState::FileCheck, CaseState::Verify],

@@ -302,6 +302,16 @@ impl Dossier {
 }
 
 impl Refusal {
+    /// The same in a few words, for a line beside the step it keeps from being taken.
+    pub fn brief(self, lang: Lang) -> String {
+        match self {
+            Refusal::Missing(need) => w::needs(lang, need.label().get(lang)),
+            Refusal::Role(role) => w::needs(lang, role.label().get(lang)),
+            Refusal::Apart(duty) => w::needs_another(lang, duty.label().get(lang)),
+            other => other.sentence(lang),
+        }
+    }
+
     /// What people read: what is in the way.
     pub fn sentence(self, lang: Lang) -> String {
         match self {

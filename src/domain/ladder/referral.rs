@@ -27,6 +27,13 @@ crate::coded! {
     }
 }
 
+impl ReferralAct {
+    /// True for what a destination says; the rest is done here.
+    pub const fn is_reply(self) -> bool {
+        matches!(self, Self::Arrive | Self::Begin | Self::Served | Self::Refuse | Self::Onward)
+    }
+}
+
 /// One row of the table of referrals.
 pub type ReferralMove = Move<ReferralState, ReferralAct>;
 

@@ -23,12 +23,14 @@ pub struct State {
     pub at: usize,
     /// First line of the history shown.
     pub scroll: u16,
+    /// The records changed and the case is being read anew: the next key must mean what will be seen.
+    pub waiting: bool,
 }
 
 impl State {
     /// Opens a case and asks for it.
     pub fn open(id: CaseId) -> (State, Vec<Step>) {
-        let state = State { id, view: None, failed: None, at: 0, scroll: 0 };
+        let state = State { id, view: None, failed: None, at: 0, scroll: 0, waiting: true };
         let ask = state.ask();
         (state, vec![ask])
     }
@@ -41,9 +43,17 @@ impl State {
     /// The case has come; the selection stays on its referral.
     pub fn take(&mut self, view: &CaseView) {
         let selected = self.line().map(|line| line.id);
-        self.failed = None;
+        (self.failed, self.waiting) = (None, false);
         self.at = view.lines.iter().position(|line| Some(line.id) == selected).unwrap_or(0);
         self.view = Some(view.clone());
+    }
+
+    /// It could not be read, or a step could not be taken: what is shown stays, and says so when there is nothing else.
+    pub fn fail(&mut self, sentence: &str) {
+        self.waiting = false;
+        if self.view.is_none() {
+            self.failed = Some(sentence.to_owned());
+        }
     }
 
     /// The selected referral.

@@ -63,7 +63,7 @@ fn case_row(view: &CaseView, row: &'static CaseMove, shared: &Shared) -> MenuRow
     let said = Said { words: TO_BE_ASKED, parent, unmet: None };
     let label = row.act.label().get(shared.lang).to_owned();
     match view.dossier.case_step(row.act, who.hand(shared), said) {
-        Err(refusal) => MenuRow { label, note: refusal.sentence(shared.lang), step: None },
+        Err(refusal) => MenuRow { label, note: refusal.brief(shared.lang), step: None },
         Ok(row) => {
             let step = if row.needs.contains(&Needed::Parent) {
                 parents(view, row, shared)
@@ -116,7 +116,7 @@ fn referral_row(view: &CaseView, line: &Line, row: &'static ReferralMove, shared
     let who = Who::of(shared);
     let said = Said { words: TO_BE_ASKED, parent: None, unmet: Some(UnmetReason::NotEligible) };
     match view.dossier.referral_step(line.id, row.act, who.hand(shared), said) {
-        Err(refusal) => MenuRow { label, note: refusal.sentence(shared.lang), step: None },
+        Err(refusal) => MenuRow { label, note: refusal.brief(shared.lang), step: None },
         Ok(row) => {
             MenuRow { label, note: leads_to(row.role, to, shared), step: Some(referral_step(view, line, row.act)) }
         }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::State;
 use crate::domain::day;
+use crate::domain::ids::ReferralId;
 use crate::domain::ladder::dossier::{Done, Step};
 use crate::domain::ladder::note::CaseNote;
 use crate::domain::ladder::reply::Reply;
@@ -100,19 +101,22 @@ fn referral(line: &Line, selected: bool, shared: &Shared, ctx: &Ctx<'_>) -> Vec<
     let to = line.destination.as_deref().unwrap_or_else(|| w::NOWHERE_YET.get(ctx.lang));
     let letter = line.letter.as_deref().unwrap_or_else(|| w::NO_NUMBER_YET.get(ctx.lang));
     let due = line.due.filter(|_| line.state.is_open()).map(|day| w::due_on(ctx.lang, &day::shown(day)));
-    let said =
-        [Some(to.to_owned()), Some(letter.to_owned()), due].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let said = [Some(letter.to_owned()), due].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let head = format!("{mark}{} · {need}", line.state.label().get(ctx.lang));
     let style = ctx.theme.style(if selected { Role::Selected } else { Role::Text });
-    vec![Block::Styled(text::line(&head, style)), Block::Dim(format!("{mark}{said}"))]
+    let dim = ctx.theme.style(if selected { Role::SelectedDim } else { Role::Dim });
+    let line = |said: &str, style| Block::Styled(text::line(said, style));
+    vec![line(&head, style), line(&format!("{mark}{to}"), dim), line(&format!("{mark}{said}"), dim)]
 }
 
 /// Everything that happened, newest first: steps, answers, notes, each with who and when.
 fn happened(view: &CaseView, ctx: &Ctx<'_>) -> Vec<Block> {
     let mut all: Vec<(chrono::NaiveDateTime, usize, Vec<Block>)> = Vec::new();
-    let steps = view.dossier.steps.iter().map(|step| (step.at, step_blocks(step, view, ctx)));
+    // What a destination said tells more than the step it made.
+    let told = |step: &&Step| !matches!(step.done, Done::Referral(_, act, ..) if act.is_reply());
+    let steps = view.dossier.steps.iter().filter(told).map(|step| (step.at, step_blocks(step, view, ctx)));
     let notes = view.notes.iter().map(|note| (note.at, note_blocks(note, ctx)));
-    let replies = view.replies.iter().map(|reply| (reply.at, reply_blocks(reply, ctx)));
+    let replies = view.replies.iter().map(|reply| (reply.at, reply_blocks(reply, view, ctx)));
     for (place, (at, blocks)) in steps.chain(notes).chain(replies).enumerate() {
         all.push((at, place, blocks));
     }
@@ -124,17 +128,19 @@ fn moment(at: chrono::NaiveDateTime, by: &str, what: &str) -> Block {
     Block::Pair(w::moment(at), format!("{what} · {by}"))
 }
 
+/// Where a referral went, where a case has more than one.
+fn to_place(id: ReferralId, view: &CaseView) -> String {
+    let line = view.lines.iter().find(|line| line.id == id).filter(|_| view.lines.len() > 1);
+    line.and_then(|line| line.destination.clone()).map(|name| format!(" ({name})")).unwrap_or_default()
+}
+
 fn step_blocks(step: &Step, view: &CaseView, ctx: &Ctx<'_>) -> Vec<Block> {
     let lang = ctx.lang;
-    let to_place = |id| {
-        let line = view.lines.iter().find(|line| line.id == id).filter(|_| view.lines.len() > 1);
-        line.and_then(|line| line.destination.clone()).map(|name| format!(" ({name})")).unwrap_or_default()
-    };
     let what = match step.done {
         Done::Opened => w::OPENED.get(lang).to_owned(),
-        Done::Added(id) => format!("{}{}", w::ADDED.get(lang), to_place(id)),
+        Done::Added(id) => format!("{}{}", w::ADDED.get(lang), to_place(id, view)),
         Done::Case(act, ..) => format!("{} · {}", act.label().get(lang), step.role.label().get(lang)),
-        Done::Referral(id, act, ..) => format!("{}{}", act.label().get(lang), to_place(id)),
+        Done::Referral(id, act, ..) => format!("{}{}", act.label().get(lang), to_place(id, view)),
     };
     let mut blocks = vec![moment(step.at, &step.by, &what)];
     if !step.words.is_empty() {
@@ -150,7 +156,11 @@ fn note_blocks(note: &CaseNote, ctx: &Ctx<'_>) -> Vec<Block> {
     vec![moment(note.at, &note.by, &what), Block::Pair(String::new(), note.text.clone())]
 }
 
-fn reply_blocks(reply: &Reply, ctx: &Ctx<'_>) -> Vec<Block> {
+fn reply_blocks(reply: &Reply, view: &CaseView, ctx: &Ctx<'_>) -> Vec<Block> {
     let what = w::said_by_destination(ctx.lang, reply.outcome.label().get(ctx.lang), reply.heard.label().get(ctx.lang));
-    vec![moment(reply.at, &reply.by, &what)]
+    let mut blocks = vec![moment(reply.at, &reply.by, &format!("{what}{}", to_place(reply.referral, view)))];
+    if !reply.note.is_empty() {
+        blocks.push(Block::Pair(String::new(), format!("“{}”", reply.note)));
+    }
+    blocks
 }

@@ -21,7 +21,8 @@ const LABEL: u16 = 13;
 /// Draws the window over the area; answers where the cursor stands.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
     let rows = rows(state, shared, ctx);
-    let height = u16::try_from(rows.len()).unwrap_or(12).saturating_add(4).max(9);
+    let remark = u16::from(matches!(state.asking, Asking::Note(_)));
+    let height = u16::try_from(rows.len()).unwrap_or(12).saturating_add(4 + 2 * remark).max(9);
     let inside = popup(frame, area, WIDTH, height, w::REPLY_TITLE.get(ctx.lang), ctx);
     let code = matches!(state.asking, Asking::Code(_));
     let mut cursor = entry(frame, line_of(inside, 0), w::REPLY_CODE.get(ctx.lang), &state.code, code, ctx);
