@@ -89,6 +89,41 @@ fn wrong_usage_is_one_sentence_and_code_two() {
 }
 
 #[test]
+fn wrong_usage_says_what_is_wrong_in_the_asked_language_and_where_the_right_one_stands() {
+    let table: [(&[&str], &str, &str, &str); 9] = [
+        (&["nik"], "<NOMOR>.", "<NUMBER>.", "loket nik --help"),
+        (&["search"], "<KATA>.", "<WORDS>.", "loket search --help"),
+        (&["search", " "], "Kata yang dicari", "Words to search for", "loket search --help"),
+        (&["search", "a", "--limit", "0"], "Pilih: 1 sampai 200", "Choose: 1 to 200", "loket search --help"),
+        (&["search", "a", "--limit", "banyak"], "Pilih: 1 sampai 200", "Choose: 1 to 200", "loket search --help"),
+        (&["search", "a", "--kind", "warga"], "Pilih: procedure", "Choose: procedure", "loket search --help"),
+        (&["import"], "<JENIS>, <BERKAS.csv>.", "<KIND>, <FILE.csv>.", "loket import --help"),
+        (&["check", "--data", "a", "--data", "b"], "dua kali: --data", "twice: --data", "loket check --help"),
+        (&["--foo"], "Tidak dikenal: --foo", "Not known: --foo", "loket --help"),
+    ];
+    for (args, id, en, help) in table {
+        run(args).code(2).says(id).says(help);
+        run(&[args, &["--lang", "en"]].concat()).code(2).says(en).says(help);
+    }
+}
+
+#[test]
+fn the_help_of_every_command_is_of_one_language() {
+    for sub in ["demo", "import", "search", "nik", "check"] {
+        let id = run(&[sub, "--help"]).code(0).out;
+        assert!(id.contains(&format!("Pemakaian: loket {sub} [PILIHAN]")), "{id}");
+        for word in ["Usage", "OPTIONS", "<WORDS>", "<KIND>", "<NUMBER>", "<FILE"] {
+            assert!(!id.contains(word), "{word}: {id}");
+        }
+        let en = run(&[sub, "--help", "--lang", "en"]).code(0).out;
+        assert!(en.contains(&format!("Usage: loket {sub} [OPTIONS]")), "{en}");
+        for word in ["Pemakaian", "PILIHAN", "<KATA>", "<JENIS>", "<NOMOR>", "<BERKAS"] {
+            assert!(!en.contains(word), "{word}: {en}");
+        }
+    }
+}
+
+#[test]
 fn search_without_a_file_uses_the_shipped_content_and_creates_nothing() {
     let bench = Bench::new();
     let found = bench.loket(&["search", "bpjs", "mati", "--json", "--limit", "3"]).code(0);

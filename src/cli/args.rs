@@ -30,6 +30,9 @@ pub(super) struct Common {
     pub lang: Option<String>,
 }
 
+/// The most results one search gives.
+const MOST_HITS: i64 = 200;
+
 #[derive(Clone, Debug, Subcommand)]
 pub(super) enum Command {
     Demo,
@@ -50,8 +53,8 @@ pub(super) enum Command {
         words: Vec<String>,
         #[arg(long, value_name = "KIND", hide_possible_values = true, value_parser = kind_parser())]
         kind: Vec<Kind>,
-        #[arg(long, default_value_t = 10, hide_default_value = true, value_name = "N")]
-        limit: usize,
+        #[arg(long, default_value_t = 10, hide_default_value = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=MOST_HITS))]
+        limit: u16,
         #[arg(long)]
         json: bool,
     },
@@ -96,6 +99,11 @@ fn kind_parser() -> impl TypedValueParser<Value = Kind> {
     PossibleValuesParser::new(names).try_map(|name| Kind::from_code(&name).ok_or("unknown kind"))
 }
 
+/// Whether this word names a subcommand.
+pub(super) fn is_command(word: &str) -> bool {
+    SUBCOMMANDS.iter().any(|(name, ..)| *name == word)
+}
+
 /// The language asked for, looked up before anything else is understood, so that even a mistake is answered in it.
 pub(super) fn language(args: &[String]) -> Lang {
     let after = |at: usize| args.get(at + 1).map(String::as_str);
@@ -122,13 +130,22 @@ pub(super) fn command(lang: Lang) -> clap::Command {
         .after_help(words(w::AFTER));
     for (name, about, args) in SUBCOMMANDS {
         root = root.mut_subcommand(name, |sub| {
-            let sub = args
-                .iter()
-                .fold(dress(sub, lang, *about), |sub, (arg, help)| sub.mut_arg(arg, |arg| arg.help(words(*help))));
+            let sub = args.iter().fold(dress(sub, lang, *about), |sub, (arg, help)| {
+                sub.mut_arg(arg, |arg| named(arg, lang).help(words(*help)))
+            });
             sub.disable_version_flag(true)
         });
     }
     root
+}
+
+/// What stands for a value, in the asked language: `<KATA>`, `<WORDS>`.
+fn named(arg: clap::Arg, lang: Lang) -> clap::Arg {
+    let name = w::PLACES.iter().find(|(id, _)| arg.get_id() == *id).map(|(_, name)| name.get(lang));
+    match name {
+        Some(name) => arg.value_name(name),
+        None => arg,
+    }
 }
 
 type Described = (&'static str, Text, &'static [(&'static str, Text)]);
@@ -157,17 +174,19 @@ fn dress(command: clap::Command, lang: Lang, about: Text) -> clap::Command {
     let heading = |text: Text| text.get(lang);
     let subcommands = command.has_subcommands();
     let (usage, options) = (heading(w::USAGE), heading(w::OPTIONS));
+    let name = if subcommands { "" } else { command.get_name() };
+    let line = w::usage_of(name, lang);
     let commands = if subcommands { format!("{}:\n{{subcommands}}\n\n", heading(w::COMMANDS)) } else { String::new() };
     let positional = command.get_positionals().next().is_some();
     let arguments = if positional { format!("{}:\n{{positionals}}\n\n", heading(w::ARGUMENTS)) } else { String::new() };
     let template =
-        format!("{{about}}\n\n{usage}: {{usage}}\n\n{commands}{arguments}{options}:\n{{options}}{{after-help}}\n");
+        format!("{{about}}\n\n{usage}: {line}\n\n{commands}{arguments}{options}:\n{{options}}{{after-help}}\n");
     let mut command = command.about(heading(about)).help_template(template).disable_help_flag(true);
     command = command
         .arg(clap::Arg::new("help").long("help").short('h').action(clap::ArgAction::Help).help(heading(w::HELP)));
     for (name, help) in [("data", w::DATA), ("read_only", w::READ_ONLY), ("lang", w::LANG)] {
         if command.get_arguments().any(|arg| arg.get_id() == name) {
-            command = command.mut_arg(name, |arg| arg.help(heading(help)));
+            command = command.mut_arg(name, |arg| named(arg, lang).help(heading(help)));
         }
     }
     command

@@ -90,9 +90,10 @@ impl Failure {
 /// Understands the command line, does what it says, and gives the exit code.
 pub fn run(args: Vec<String>) -> ExitCode {
     let lang = args::language(&args);
+    let command = args.iter().skip(1).find(|arg| args::is_command(arg)).cloned();
     let ended = match args::command(lang).try_get_matches_from(args).and_then(|found| Line::from_arg_matches(&found)) {
         Ok(line) => dispatch(line, lang),
-        Err(error) => not_understood(&error, lang),
+        Err(error) => not_understood(&error, command.as_deref(), lang),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
@@ -115,7 +116,11 @@ fn dispatch(line: Line, lang: Lang) -> Result<(), Failure> {
         Some(Command::Demo) => desk::demo(common.data.clone(), common.read_only, asked),
         Some(Command::Nik { number, json }) => nik::read(&number.concat(), json, lang),
         Some(Command::Search { words, kind, limit, json }) => {
-            find::search(&options(false)?, &find::Asked { line: words.join(" "), kinds: kind, limit, json })
+            let (line, limit) = (words.join(" "), usize::from(limit));
+            if line.trim().is_empty() {
+                return Err(Failure::Usage(helped(&w::needed(w::SEARCH_WORDS.get(lang), lang), Some("search"), lang)));
+            }
+            find::search(&options(false)?, &find::Asked { line, kinds: kind, limit, json })
         }
         Some(Command::Check { json }) => check::check(&options(false)?, json),
         Some(Command::Import { kind, file, encoding, apply, json }) => {
@@ -125,7 +130,7 @@ fn dispatch(line: Line, lang: Lang) -> Result<(), Failure> {
 }
 
 /// Help and version go to stdout; a mistake becomes one sentence.
-fn not_understood(error: &clap::Error, lang: Lang) -> Result<(), Failure> {
+fn not_understood(error: &clap::Error, command: Option<&str>, lang: Lang) -> Result<(), Failure> {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         let mut out = out::Out::new();
         return out.text(&error.render().to_string());
@@ -138,13 +143,22 @@ fn not_understood(error: &clap::Error, lang: Lang) -> Result<(), Failure> {
     let sentence = match error.kind() {
         ErrorKind::UnknownArgument => w::unknown(&context(ContextKind::InvalidArg), lang),
         ErrorKind::InvalidSubcommand => w::unknown(&context(ContextKind::InvalidSubcommand), lang),
+        ErrorKind::ArgumentConflict => w::twice(&context(ContextKind::InvalidArg), lang),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if !context(ContextKind::InvalidValue).is_empty() => {
             let (value, option) = (context(ContextKind::InvalidValue), context(ContextKind::InvalidArg));
-            w::bad_value(&value, &option, &context(ContextKind::ValidValue), lang)
+            let allowed = context(ContextKind::ValidValue);
+            let allowed = if option.starts_with("--limit") { w::LIMIT_RANGE.get(lang).to_owned() } else { allowed };
+            w::bad_value(&value, &option, &allowed, lang)
         }
-        _ => w::needed(&context(ContextKind::InvalidArg), lang),
+        // What may be repeated is shown with dots behind it.
+        _ => w::needed(context(ContextKind::InvalidArg).trim_end_matches('.'), lang),
     };
-    Err(Failure::Usage(format!("{sentence} {}", w::TRY_HELP.get(lang))))
+    Err(Failure::Usage(helped(&sentence, command, lang)))
+}
+
+/// A sentence about wrong usage, with where the right one stands.
+fn helped(sentence: &str, command: Option<&str>, lang: Lang) -> String {
+    format!("{sentence} {}", w::try_help(command, lang))
 }
 
 /// Where an office lies unless told otherwise: the user's data folder.

@@ -50,7 +50,7 @@ mod tests {
         let map = KeyMap::load("").ok();
         assert_eq!(
             row(Action::Quit, map.as_ref(), Lang::En),
-            "| `Ctrl-Q` `Ctrl-C` | quit | Close Loket. Drafts are kept. | `quit` |\n"
+            "| `Ctrl-Q` `Ctrl-C` | quit | Close Loket. Forms not saved wait on the desk. | `quit` |\n"
         );
     }
 

@@ -32,12 +32,12 @@ const fn last(labels: &[Text]) -> Text {
 }
 
 actions! {
-    QUIT = "keluar", "quit"; "Tutup Loket. Draf tersimpan.", "Close Loket. Drafts are kept.";
+    QUIT = "keluar", "quit"; "Tutup Loket. Isian yang belum disimpan menunggu di Meja.", "Close Loket. Forms not saved wait on the desk.";
     HELP = "bantuan", "help"; "Semua tombol yang berlaku di layar ini.", "Every key that works on this screen.";
     PALETTE = "perintah", "commands"; "Cari perintah dengan namanya.", "Find a command by its name.";
     SEARCH = "cari", "search"; "Satu baris untuk semua: warga, prosedur, anggota, tujuan, wilayah, rujukan.", "One line for everything: people, procedures, members, destinations, regions, referrals.";
     REPLY = "balasan", "answer"; "Catat balasan tujuan: ketik kode pada surat, pilih hasilnya.", "Write down what a destination answered: type the code of the letter, choose the outcome.";
-    PANE_DESK = "Meja", "Desk"; "Buka Meja: kunjungan hari ini, draf, yang jatuh tempo.", "Open the desk: today's visits, drafts, what is due.";
+    PANE_DESK = "Meja", "Desk"; "Buka Meja: kunjungan hari ini, isian yang belum disimpan, yang jatuh tempo.", "Open the desk: today's visits, forms not saved yet, what is due.";
     PANE_DIRECTORY = "Direktori", "Directory"; "Buka Direktori tujuh pilar sosial.", "Open the directory of the seven pillars.";
     PANE_KECAMATAN = "Kecamatan", "Kecamatan"; "Buka daftar dan peta kecamatan.", "Open list and map of kecamatan.";
     PANE_PROCEDURES = "Prosedur", "Procedures"; "Buka prosedur layanan.", "Open the service procedures.";
@@ -93,7 +93,7 @@ actions! {
     NEED_MORE = "kebutuhan lagi", "another need"; "Tambah kebutuhan lain pada kasus yang sama.", "Add another need to the same case.";
     TAKE_THEIRS = "ambil isian lain", "take theirs"; "Ambil isian yang ditulis meja lain.", "Take what another desk wrote.";
     CLEAR = "kosongkan", "clear"; "Kosongkan isian ini.", "Clear this field.";
-    DELETE_DRAFT = "buang draf", "drop draft"; "Buang draf ini.", "Throw this draft away.";
+    DELETE_DRAFT = "buang isian", "drop form"; "Buang isian yang belum disimpan ini.", "Throw this unsaved form away.";
     DAY_BEFORE = "hari sebelumnya", "day before"; "Hari sebelumnya.", "The day before.";
     DAY_AFTER = "hari berikutnya", "day after"; "Hari berikutnya.", "The day after.";
     TODAY = "hari ini", "today"; "Kembali ke hari ini.", "Back to today.";

@@ -9,9 +9,9 @@ texts! {
     PARKED = "Pekerjaan dititipkan. Ctrl-T mengembalikannya.", "Work set aside. Ctrl-T brings it back.";
     NOTHING_PARKED = "Tidak ada pekerjaan yang dititipkan.", "No work is set aside.";
     RETURNED = "Kembali ke pekerjaan tadi.", "Back to where you were.";
-    DRAFT_KEPT = "Isian ini belum disimpan; ditaruh di Meja sebagai draf.", "Not saved yet; put on the desk as a draft.";
-    DRAFT_BACK = "Draf dibuka kembali.", "The draft is open again.";
-    DRAFT_UNREADABLE = "Draf ini dari versi lain dan tidak dapat dibuka.", "This draft is from another version and cannot be opened.";
+    DRAFT_KEPT = "Belum disimpan; isian ini menunggu di Meja.", "Not saved yet; this form waits on the desk.";
+    DRAFT_BACK = "Isian dibuka kembali; belum disimpan.", "The form is open again; not saved yet.";
+    DRAFT_UNREADABLE = "Isian ini dari versi lain dan tidak dapat dibuka.", "This form is from another version and cannot be opened.";
     OFFICE_FIRST = "Isi data kantor dahulu; Ctrl-S menyimpan.", "Fill in the office first; Ctrl-S saves.";
     SAVED = "Tersimpan.", "Saved.";
     NO_CHANGE = "Tidak ada yang berubah.", "Nothing changed.";
@@ -20,7 +20,7 @@ texts! {
     LETTER_VOID = "Surat dibatalkan; nomornya tidak dipakai lagi.", "The letter is void; its number is not used again.";
     REFERRAL_CANCELLED = "Rujukan dibatalkan; tetap tersimpan dengan alasannya.", "The referral is cancelled; it is kept with its reason.";
     APPROVED = "Prosedur disahkan.", "Procedure approved.";
-    DRAFT_DROPPED = "Draf dibuang.", "Draft dropped.";
+    DRAFT_DROPPED = "Isian dibuang.", "Form dropped.";
     CHANGED_ELSEWHERE = "Meja lain sudah mengubah data ini. Periksa bedanya, lalu simpan lagi.", "Another desk changed this record. Check the differences, then save again.";
     SENT_ELSEWHERE = "Meja lain sudah membuat surat rujukan ini. Isian di sini tidak disimpan; tutup dengan Esc.", "Another desk has issued this referral's letter. What is typed here is not saved; close with Esc.";
     PASTE_TOO_LONG = "Tempelan terlalu panjang (lebih dari 1 MB); tidak ada yang diambil.", "The paste is too long (over 1 MB); nothing was taken.";
@@ -69,7 +69,7 @@ texts! {
     CONFIRM = "Yakin?", "Sure?";
     CONFIRM_YES = "ya, lakukan", "yes, do it";
     CONFIRM_NO = "tidak", "no";
-    DROP_DRAFT = "Buang draf ini? Yang diketik di dalamnya hilang.", "Drop this draft? What was typed in it is lost.";
+    DROP_DRAFT = "Buang isian ini? Yang diketik di dalamnya hilang.", "Drop this form? What was typed in it is lost.";
 
     HELP_TITLE = "Bantuan", "Help";
     HELP_ROWS = "Baris sebelumnya, baris berikutnya.", "Previous row, next row.";
@@ -94,12 +94,12 @@ pub fn unknown_key(key: &str, help: &str, lang: Lang) -> String {
     }
 }
 
-/// Counters in the header.
-pub fn counters(visits: usize, drafts: usize, lang: Lang) -> String {
+/// Counters in the header: visits today, and forms that were left before they were saved (a draft referral is saved).
+pub fn counters(visits: usize, unsaved: usize, lang: Lang) -> String {
     match lang {
-        Lang::Id => format!("{visits} kunjungan  {drafts} draf"),
+        Lang::Id => format!("{visits} kunjungan  {unsaved} belum disimpan"),
         Lang::En => {
-            format!("{}  {}", super::counted(visits, "visit", "visits"), super::counted(drafts, "draft", "drafts"))
+            format!("{}  {unsaved} not saved", super::counted(visits, "visit", "visits"))
         }
     }
 }

@@ -1,10 +1,33 @@
 //! Words of the command line.
 
-use super::Lang;
+use super::{Lang, Text, t};
+
+/// What stands for a value in help and in sentences, by the name of the argument.
+pub const PLACES: [(&str, Text); 5] = [
+    ("data", t("BERKAS", "FILE")),
+    ("file", t("BERKAS.csv", "FILE.csv")),
+    ("words", t("KATA", "WORDS")),
+    ("number", t("NOMOR", "NUMBER")),
+    ("kind", t("JENIS", "KIND")),
+];
+
+/// How a command is called; `command` is empty for the program itself.
+pub fn usage_of(command: &str, lang: Lang) -> String {
+    let rest = match command {
+        "import" => t(" <JENIS> <BERKAS.csv>", " <KIND> <FILE.csv>"),
+        "search" => t(" <KATA>...", " <WORDS>..."),
+        "nik" => t(" <NOMOR>", " <NUMBER>"),
+        "" => t(" [PERINTAH]", " [COMMAND]"),
+        _ => return format!("loket {command} {}", OPTIONAL.get(lang)),
+    };
+    let name = if command.is_empty() { String::new() } else { format!("{command} ") };
+    format!("loket {name}{}{}", OPTIONAL.get(lang), rest.get(lang))
+}
 
 texts! {
     ABOUT = "Loket: meja depan Dinas Sosial di terminal, satu berkas, tanpa jaringan.", "Loket: the front desk of a social-affairs office in the terminal, one file, no network.";
     USAGE = "Pemakaian", "Usage";
+    OPTIONAL = "[PILIHAN]", "[OPTIONS]";
     COMMANDS = "Perintah", "Commands";
     ARGUMENTS = "Isian", "Arguments";
     OPTIONS = "Pilihan", "Options";
@@ -23,8 +46,9 @@ texts! {
     JSON = "Keluaran untuk program lain (JSON)", "Output for other programs (JSON)";
     SEARCH = "Cari prosedur, warga, anggota, tujuan, wilayah, rujukan", "Search procedures, people, members, destinations, regions, referrals";
     SEARCH_WORDS = "Kata yang dicari", "Words to search for";
-    KIND = "Hanya jenis ini (boleh diulang): procedure, person, member, destination, region, referral", "This kind only (may be repeated): procedure, person, member, destination, region, referral";
-    LIMIT = "Paling banyak sekian hasil", "At most so many results";
+    KIND = "Hanya jenis ini (boleh diulang): procedure (prosedur), person (warga), member (anggota), destination (tujuan), region (wilayah), referral (rujukan)", "This kind only (may be repeated): procedure, person, member, destination, region, referral";
+    LIMIT = "Paling banyak sekian hasil, 1 sampai 200 (bawaan: 10)", "At most so many results, 1 to 200 (usual: 10)";
+    LIMIT_RANGE = "1 sampai 200", "1 to 200";
     NIK = "Baca NIK: bentuk, jenis kelamin, tanggal lahir, wilayah", "Read a NIK: shape, sex, date of birth, region";
     NIK_NUMBER = "NIK, boleh dengan spasi atau titik", "The NIK, spaces and dots allowed";
     CHECK = "Periksa apakah berkas data sehat; tidak mengubah apa pun", "Check whether the data file is healthy; changes nothing";
@@ -43,7 +67,6 @@ texts! {
     DESK_NEEDS_TERMINAL = "Meja membutuhkan terminal.", "The desk needs a terminal.";
     NO_HOME = "Folder data pengguna tidak ditemukan. Sebutkan berkas dengan --data.", "The user's data folder was not found. Name the file with --data.";
     DEMO_TAKEN = "Berkas ini bukan kantor contoh dan tidak akan diisi. Pilih nama berkas lain setelah --data.", "This file is not a sample office and will not be filled. Choose another name after --data.";
-    TRY_HELP = "Lihat `loket --help`.", "See `loket --help`.";
 }
 
 /// Something on the command line is not known.
@@ -62,6 +85,17 @@ pub fn bad_value(value: &str, option: &str, allowed: &str, lang: Lang) -> String
         format!("Nilai {value} untuk {option} tidak dapat dipakai.{list}"),
         format!("The value {value} for {option} cannot be used.{list}"),
     )
+}
+
+/// Where the right usage stands: in the help of the command that was meant.
+pub fn try_help(command: Option<&str>, lang: Lang) -> String {
+    let command = command.map(|name| format!("{name} ")).unwrap_or_default();
+    lang.pick(format!("Lihat `loket {command}--help`."), format!("See `loket {command}--help`."))
+}
+
+/// Something may be given once only.
+pub fn twice(option: &str, lang: Lang) -> String {
+    lang.pick(format!("Disebut dua kali: {option}; sekali saja."), format!("Given twice: {option}; once is enough."))
 }
 
 /// Something needed was not given.

@@ -4,17 +4,17 @@ use super::Lang;
 
 texts! {
     VISITS = "Kunjungan hari ini", "Today's visits";
-    DRAFTS = "Draf", "Drafts";
+    DRAFTS = "Belum disimpan", "Not saved yet";
     DUE = "Jatuh tempo", "Due";
     NO_VISITS = "Belum ada kunjungan hari ini. / mencari, v mencatat kunjungan, r membuat rujukan.", "No visits yet today. / searches, v counts a visit, r makes a referral.";
-    NO_DRAFTS = "Tidak ada pekerjaan yang belum selesai.", "Nothing is unfinished.";
+    NO_DRAFTS = "Semua isian sudah disimpan.", "Every form is saved.";
     NO_DUE = "Tidak ada rujukan yang jatuh tempo.", "No referral is due.";
     SEARCH = "/  cari warga, keluhan, tujuan, gampong, nomor", "/  search people, complaints, destinations, gampong, numbers";
     SOMEBODY = "tanpa nama", "no name";
     LOADING = "Membaca …", "Reading …";
     FAILED = "Meja tidak dapat dibaca", "The desk cannot be read";
     AT_HOME = "Sudah di Meja. Ctrl-Q menutup Loket; semua tersimpan.", "This is the desk. Ctrl-Q closes Loket; everything is kept.";
-    DROP_ONLY_DRAFTS = "Pilih draf dahulu (Tab).", "Choose a draft first (Tab).";
+    DROP_ONLY_DRAFTS = "Pilih isian yang belum disimpan dahulu (Tab).", "Choose a form that is not saved first (Tab).";
 }
 
 /// How many days an answer is late.

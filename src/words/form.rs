@@ -14,7 +14,7 @@ texts! {
     REASON_NEEDED = "Tulis NIK, atau pilih alasan mengapa tidak ada.", "Write the NIK, or choose why there is none.";
     CONSENT_NEEDED = "Tanpa persetujuan warga, surat tidak dapat dikirim.", "Without the citizen's consent no letter can be sent.";
     PICK_ONE = "Pilih satu dari daftar.", "Choose one from the list.";
-    UNSAVED = "Belum disimpan. Esc sekali lagi: taruh sebagai draf. Ctrl-S: simpan.", "Not saved. Esc again: keep as a draft. Ctrl-S: save.";
+    UNSAVED = "Belum disimpan. Esc sekali lagi: titip di Meja. Ctrl-S: simpan.", "Not saved. Esc again: leave it on the desk. Ctrl-S: save.";
     LIMIT = "Batas panjang isian tercapai.", "The field is full.";
     NEW_PERSON = "Daftarkan warga baru", "Register a new person";
     NONE_FOUND = "Tidak ada yang cocok.", "Nothing matches.";

@@ -27,6 +27,7 @@ texts! {
     NO_PSM = "Belum ada PSM tercatat untuk gampong ini.", "No PSM is recorded for this gampong yet.";
     LOADING = "Menghitung …", "Counting …";
     UNKNOWN = "–", "–";
+    TOO_FEW = "tidak ditampilkan", "not shown";
     SCOPE_CITY = "sekota", "city-wide";
     SCOPE_KECAMATAN = "sekecamatan", "the kecamatan";
     SCOPE_GAMPONG = "gampong", "gampong";

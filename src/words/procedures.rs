@@ -54,7 +54,7 @@ pub fn division(code: &str, lang: Lang) -> &'static str {
         "penanganan-bencana" => ("bencana", "disaster"),
         "rekomendasi-perizinan" => ("izin", "permits"),
         "pemberdayaan-sosial" => ("berdaya", "income"),
-        "pengaduan" => ("aduan", "reports"),
+        "pengaduan" => ("aduan", "complaints"),
         _ => ("mitra", "partner"),
     };
     lang.pick(id, en)

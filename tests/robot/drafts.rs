@@ -41,9 +41,9 @@ fn name_in(picture: &Picture) -> String {
 
 /// Opens the only draft of the desk.
 fn reopen(clerk: &mut Clerk) -> Picture {
-    clerk.wait_text("1 draf");
+    clerk.wait_text("1 belum disimpan");
     clerk.keys("<Tab><Enter>");
-    clerk.wait_for("the draft", |p| p.has("Rujukan baru") && p.has("Draf dibuka kembali"))
+    clerk.wait_for("the draft", |p| p.has("Rujukan baru") && p.has("Isian dibuka kembali"))
 }
 
 /// Types at the pace of a hand until the moment comes, then the power fails. Answers what surely had to be on disk and
@@ -81,9 +81,9 @@ fn power_cuts(rounds: usize, seed: u64) {
         clerk = office.open();
         let desk = clerk.wait_for("the counted visits", |p| p.has(&format!("{} kunjungan", round + 1)));
         if !old.is_empty() {
-            assert!(desk.has("1 draf"), "round {round}: no draft of {old:?}\n{desk}");
+            assert!(desk.has("1 belum disimpan"), "round {round}: no draft of {old:?}\n{desk}");
         }
-        if !desk.has("1 draf") {
+        if !desk.has("1 belum disimpan") {
             continue;
         }
         let name = name_in(&reopen(&mut clerk));
@@ -93,7 +93,7 @@ fn power_cuts(rounds: usize, seed: u64) {
         clerk.keys("<Esc>");
         on_desk(&mut clerk);
         clerk.keys("<Delete>y");
-        clerk.wait_text("0 draf");
+        clerk.wait_text("0 belum disimpan");
     }
     leave(clerk);
     office.assert_healthy();

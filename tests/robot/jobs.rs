@@ -133,7 +133,7 @@ pub fn known_to_letter(office: &Office, who: &Who) {
     assert!(letter.has("460/1/20"), "{letter}");
     assert_on_disk(office, 1);
     clerk.keys("1");
-    clerk.wait_for("nothing left over", |p| p.has(DESK) && p.has("0 draf") && p.has("1 kunjungan"));
+    clerk.wait_for("nothing left over", |p| p.has(DESK) && p.has("0 belum disimpan") && p.has("1 kunjungan"));
     clerk.keys("5");
     clerk.wait_for("the referral as sent", |p| p.has("[5 Rujukan]") && p.has("terkirim") && p.has("460/1/20"));
     leave(clerk);
@@ -179,7 +179,7 @@ pub fn new_to_letter(office: &Office) {
     assert!(not_data <= NEW_NOT_DATA, "{not_data} keys that are not data");
     assert_on_disk(office, 1);
     clerk.keys("1");
-    clerk.wait_for("the visit on the desk", |p| p.has(DESK) && p.has("Nurlaila Fiktif") && p.has("0 draf"));
+    clerk.wait_for("the visit on the desk", |p| p.has(DESK) && p.has("Nurlaila Fiktif") && p.has("0 belum disimpan"));
     leave(clerk);
     office.assert_healthy();
 }

@@ -21,9 +21,13 @@ fn fact(name: Text, value: String, lang: Lang) -> (String, String) {
 fn counts(state: &State, code: &str, lang: Lang) -> Block {
     let tally = state.places.as_deref().map(|places| tally::tally(places, code));
     let shown = |count: Option<i64>| count.map_or_else(|| w::UNKNOWN.get(lang).to_owned(), |n| w::number(n, lang));
+    let ppks = state.places.as_deref().map(|places| match tally::ppks(places, code) {
+        Some(count) => w::number(count, lang),
+        None => w::TOO_FEW.get(lang).to_owned(),
+    });
     Block::Facts(vec![
         fact(w::PEOPLE, shown(tally.map(|t| t.people)), lang),
-        fact(w::PPKS, shown(tally.map(|t| t.ppks)), lang),
+        fact(w::PPKS, ppks.unwrap_or_else(|| shown(None)), lang),
         fact(w::OPEN, shown(tally.map(|t| t.referrals)), lang),
     ])
 }

@@ -1,9 +1,11 @@
-//! Counts per kecamatan and gampong, and who serves there. Only totals are made here: no kind of PPKS is told apart, so
-//! no small number can point at a person.
+//! Counts per kecamatan and gampong, and who serves there. No kind of PPKS is told apart, and a count below five, which
+//! neighbours could put a name to, is not given, nor can it be worked out from the total (see
+//! [`crate::domain::suppress`]).
 
 use chrono::NaiveDate;
 
 use crate::domain::member::{Level, Member, Pillar};
+use crate::domain::suppress::{Cell, LEAST, Shown, protect};
 use crate::panes::directory::holds_office;
 use crate::worker::PlaceCount;
 
@@ -29,6 +31,34 @@ pub fn tally(places: &[PlaceCount], code: &str) -> Tally {
         ppks: sum.ppks + place.ppks,
         referrals: sum.referrals + place.referrals,
     })
+}
+
+/// Length of the code of a kecamatan (`11.71.03`); a gampong's is longer.
+const KECAMATAN: usize = 8;
+
+/// People with a PPKS category in a kecamatan or gampong, as far as the number may be shown.
+pub fn ppks(places: &[PlaceCount], code: &str) -> Option<i64> {
+    let own = tally(places, code).ppks;
+    let above = code.get(..KECAMATAN).unwrap_or(code);
+    let total = tally(places, above).ppks;
+    if own == 0 || (total >= LEAST && code.len() <= KECAMATAN) {
+        return Some(own);
+    }
+    if total < LEAST {
+        return None;
+    }
+    let mut rows: Vec<(&str, i64)> = Vec::new();
+    for place in places.iter().filter(|place| place.gampong.starts_with(above) && place.ppks > 0) {
+        rows.push((&place.gampong, place.ppks));
+    }
+    let cells: Vec<Cell> = rows.iter().map(|(_, count)| Cell { count: *count, confidential: *count < LEAST }).collect();
+    match protect(&cells) {
+        Shown::Rows(hidden) => {
+            let hides = rows.iter().zip(hidden).any(|((gampong, _), hidden)| *gampong == code && hidden);
+            (!hides).then_some(own)
+        }
+        Shown::Nothing => None,
+    }
 }
 
 /// PPKS per [`PER`] inhabitants, rounded; none without inhabitants.
@@ -95,6 +125,31 @@ mod tests {
         assert_eq!(tally(&places, "11.71.03"), Tally { people: 15, ppks: 3, referrals: 2 });
         assert_eq!(tally(&places, "11.71.03.2002").people, 5);
         assert_eq!(tally(&places, "11.71.09"), Tally::default());
+    }
+
+    #[test]
+    fn a_small_count_is_not_given_nor_can_it_be_worked_out() {
+        let places = [
+            place("11.71.03.2001", 40, 12),
+            place("11.71.03.2002", 40, 3),
+            place("11.71.03.2003", 40, 7),
+            place("11.71.03.2004", 40, 0),
+            place("11.71.01.2001", 40, 4),
+        ];
+        let shown = |code: &str| ppks(&places, code);
+        assert_eq!(shown("11.71.03"), Some(22));
+        // Three is too few; seven goes with it, or three would be the difference to the total.
+        assert_eq!((shown("11.71.03.2002"), shown("11.71.03.2003")), (None, None));
+        assert_eq!((shown("11.71.03.2001"), shown("11.71.03.2004")), (Some(12), Some(0)));
+        assert_eq!((shown("11.71.01"), shown("11.71.01.2001")), (None, None));
+        assert_eq!(shown("11.71.02"), Some(0));
+    }
+
+    #[test]
+    fn where_no_other_row_can_hide_a_small_one_nothing_is_broken_down() {
+        let places = [place("11.71.03.2001", 40, 4), place("11.71.03.2002", 40, 3)];
+        assert_eq!(ppks(&places, "11.71.03"), Some(7));
+        assert_eq!((ppks(&places, "11.71.03.2001"), ppks(&places, "11.71.03.2002")), (None, None));
     }
 
     #[test]

@@ -135,7 +135,7 @@ fn draw_map(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
     let inside = panel(frame, area, Panel { title: w::MAP.get(shared.lang), badge: "", focused: false }, ctx);
     let rate = |code: &str| {
         let one = shared.library.kecamatan.iter().find(|one| one.code == code)?;
-        tally::rate(tally::tally(state.places.as_deref()?, code).ppks, one.population)
+        tally::rate(tally::ppks(state.places.as_deref()?, code)?, one.population)
     };
     let rates: Vec<Option<u64>> = SHAPES.outlines.iter().map(|outline| rate(&outline.code)).collect();
     let scale = Scale::up_to(rates.iter().copied().flatten().max().unwrap_or(0));
@@ -222,7 +222,7 @@ fn gampong_row(state: &State, one: &Gampong, shared: &Shared, ctx: &Ctx<'_>) -> 
     Row::new([
         text::line(&one.name, Style::default()),
         number(tally.map(|tally| tally.people)),
-        number(tally.map(|tally| tally.ppks)),
+        number(state.places.as_deref().and_then(|places| tally::ppks(places, &one.code))),
         number(tally.map(|tally| tally.referrals)),
         text::line(&served, ctx.theme.style(Role::Dim)),
     ])
