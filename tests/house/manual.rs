@@ -23,6 +23,7 @@ fn the_key_reference_is_up_to_date() {
 #[test]
 fn the_picture_of_the_ladder_is_up_to_date() {
     assert_fresh("tangga.md", &loket::domain::ladder::diagram::page());
+    assert_fresh("tangga.svg", &loket::domain::ladder::picture::svg());
 }
 
 #[test]

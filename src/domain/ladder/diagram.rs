@@ -9,7 +9,7 @@ use crate::words::{Lang, Text};
 pub fn page() -> String {
     let mut out = String::from(
         "# Tangga rujukan\n\nHalaman ini dibuat dari tabel langkah di program (`src/domain/ladder/`); jangan disunting dengan tangan.\n\
-         Langkah yang tidak ada di tabel memang tidak ada.\n\n",
+         Langkah yang tidak ada di tabel memang tidak ada.\n\n![Tangga kasus dan rujukan](tangga.svg)\n\n",
     );
     section(&mut out, "Kasus", "diterima", case::MOVES, |state| state.code(), |act| act.label());
     section(&mut out, "Rujukan", "draf", referral::MOVES, |state| state.code(), |act| act.label());
@@ -28,13 +28,10 @@ fn section<S, A: Copy>(
     code: fn(&S) -> &'static str,
     label: fn(A) -> Text,
 ) {
-    let _ = write!(out, "## {title}\n\n```mermaid\nstateDiagram-v2\n    [*] --> {first}\n");
-    for row in moves {
-        for from in row.from {
-            let _ = writeln!(out, "    {} --> {}: {}", code(from), code(&row.to), label(row.act).get(Lang::Id));
-        }
-    }
-    out.push_str("```\n\n| dari | langkah | oleh | perlu | menjadi |\n|---|---|---|---|---|\n");
+    let _ = write!(
+        out,
+        "## {title}\n\nMulai dari `{first}`.\n\n| dari | langkah | oleh | perlu | menjadi |\n|---|---|---|---|---|\n"
+    );
     for row in moves {
         let from: Vec<&str> = row.from.iter().map(code).collect();
         let needs: Vec<&str> = row.needs.iter().map(|need| need.label().get(Lang::Id)).collect();

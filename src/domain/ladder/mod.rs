@@ -12,6 +12,7 @@ pub mod diagram;
 pub mod dossier;
 pub mod mark;
 pub mod note;
+pub mod picture;
 pub mod referral;
 pub mod reply;
 
