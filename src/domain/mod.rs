@@ -19,3 +19,4 @@ pub mod safe;
 pub mod suppress;
 pub mod visit;
 pub mod workday;
+pub mod worklist;

@@ -8,6 +8,15 @@ use super::ladder::{Duty, Role};
 /// procedures.
 pub const CODE_DAYS: u64 = 180;
 
+/// Working days a decision may take, where the office says nothing: one week.
+pub const DECIDE_DAYS: u64 = 5;
+
+/// Left out of the stored settings, as below.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_a_week(days: &u64) -> bool {
+    *days == DECIDE_DAYS
+}
+
 /// Left out of the stored settings, so that the check value of older files stays right.
 #[allow(clippy::trivially_copy_pass_by_ref)]
 fn is_usual(days: &u64) -> bool {
@@ -36,11 +45,14 @@ pub struct Office {
     pub signer_nip: String,
     /// Pattern of letter numbers.
     pub number_pattern: String,
-    /// Days until a destination's answer is due, where the procedure names none.
+    /// Working days until a destination's answer is due, where the procedure names none.
     pub due_days: u64,
     /// Days after its letter for which a return code is taken without asking again.
     #[serde(skip_serializing_if = "is_usual")]
     pub code_days: u64,
+    /// Working days a case may wait for its decision before it counts as stuck.
+    #[serde(skip_serializing_if = "is_a_week")]
+    pub decide_days: u64,
     /// Version of the shipped content in the file.
     pub content_version: String,
     /// Who holds which roles of the ladder; whoever is not listed holds all, as in a small office.
@@ -85,6 +97,7 @@ impl Default for Office {
             number_pattern: "460/{nomor}/{tahun}".into(),
             due_days: super::referral::DEFAULT_DUE_DAYS,
             code_days: CODE_DAYS,
+            decide_days: DECIDE_DAYS,
             content_version: String::new(),
             staff: Vec::new(),
             duties_apart: Vec::new(),

@@ -29,6 +29,7 @@ mod sentence;
 mod sum;
 mod value;
 pub mod visit;
+pub mod worklist;
 
 pub use connection::OLDEST_SQLITE;
 pub use door::{Committed, Desk, Interrupter, Store, Write};

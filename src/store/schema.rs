@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_tray.sql"),
     include_str!("migrations/0006_calendar.sql"),
     include_str!("migrations/0007_kin.sql"),
+    include_str!("migrations/0008_lists.sql"),
 ];
 
 /// The schema version this program writes.

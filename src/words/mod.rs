@@ -38,6 +38,7 @@ pub mod search;
 pub mod term;
 pub mod tray;
 pub mod ui;
+pub mod worklist;
 
 pub use common::*;
 

@@ -102,6 +102,7 @@ pub fn office(values: &Values, before: &Office) -> Office {
         number_pattern: text("number_pattern"),
         due_days: values.trimmed("due_days").parse().unwrap_or(before.due_days),
         code_days: before.code_days,
+        decide_days: before.decide_days,
         content_version: before.content_version.clone(),
         staff: before.staff.clone(),
         duties_apart: before.duties_apart.clone(),

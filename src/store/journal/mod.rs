@@ -53,6 +53,8 @@ pub enum Entity {
     Mark,
     /// Two records of one person that became one.
     Merge,
+    /// A list kept under a name.
+    KeptList,
     /// Unfinished work; not journalled, but screens show it.
     Draft,
 }
@@ -79,6 +81,7 @@ impl Entity {
             Entity::Milestone => "milestone",
             Entity::Mark => "mark",
             Entity::Merge => "merge",
+            Entity::KeptList => "kept_list",
             Entity::Draft => "draft",
         }
     }

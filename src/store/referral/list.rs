@@ -45,7 +45,7 @@ pub struct Line {
     pub case: CaseId,
 }
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
+pub(in crate::store) fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
     Ok(Line {
         id: value::id(row, 0)?,
         version: row.get(1)?,

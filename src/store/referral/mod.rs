@@ -7,6 +7,7 @@ mod need;
 mod papers;
 
 pub use intake::{Intake, Taken, Wish, take_in};
+pub(super) use list::from_row as line_from;
 pub use list::{Filter, Line, due, line, lines_of_case, list, of_person, other_cases};
 pub use papers::{Tick, cancel, complete, tick};
 
