@@ -9,6 +9,7 @@ mod model;
 mod route;
 mod run;
 mod steps;
+mod tray;
 mod update;
 pub mod view;
 

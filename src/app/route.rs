@@ -78,6 +78,7 @@ impl Model {
                 Some(w::NOTHING_INSIDE)
             }
             (Some(Layer::Case(case)), _) => case.unavailable(action),
+            (Some(Layer::Tray(tray)), _) => tray.unavailable(action),
             (Some(_), _) => None,
             (None, Pane::Desk) => self.desk.unavailable(action, &self.shared),
             (None, Pane::Directory) => self.directory.unavailable(action, &self.shared),
@@ -182,6 +183,10 @@ fn writes(action: Action) -> bool {
             | Action::PersonReveal
             | Action::Issue
             | Action::Reply
+            | Action::TrayInitial
+            | Action::TraySign
+            | Action::TrayCollect
+            | Action::TrayVoid
             | Action::CaseStep
             | Action::CaseReferralStep
             | Action::CaseNote

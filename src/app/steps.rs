@@ -46,6 +46,7 @@ impl Model {
             }
             Step::Menu(menu) => self.layers.push(Layer::Menu(menu::State::open(*menu))),
             Step::Preview(paper) => self.preview(paper, effects),
+            Step::PreviewRow(row, at) => self.preview_row(row, at, effects),
             Step::Say(level, text) => self.say(level, text.get(self.shared.lang)),
             Step::SayText(level, text) => self.say(level, text),
             Step::Confirm(text, act) => self.layers.push(Layer::Confirm(text, Box::new(act))),
@@ -203,6 +204,7 @@ impl Model {
             Answer::Flushed if self.leaving => effects.push(Effect::Quit),
             Answer::DraftKept(_) | Answer::DraftGone | Answer::Noted | Answer::Flushed => {}
             Answer::Ladder(found) => self.ladder(ticket, found, answer, effects),
+            Answer::Tray(found) => self.tray_answer(found, effects),
             answer => self.hand_over(ticket, answer, effects),
         }
     }
@@ -237,7 +239,7 @@ impl Model {
             | Recipient::Person
             | Recipient::Reply
             | Recipient::Case => self.layer_takes(ticket, answer),
-            Recipient::App | Recipient::Preview => Vec::new(),
+            Recipient::App | Recipient::Preview | Recipient::Tray => Vec::new(),
         };
         self.carry(steps, effects);
     }
@@ -325,7 +327,7 @@ impl Model {
     }
 
     /// Closes the saved form and drops its draft.
-    fn close_form(&mut self, said: words::Text, effects: &mut Vec<Effect>) {
+    pub(super) fn close_form(&mut self, said: words::Text, effects: &mut Vec<Effect>) {
         let saved = self.layers.iter().rposition(|layer| matches!(layer, Layer::Form(form) if form.saving));
         if let Some(Layer::Form(form)) = saved.map(|at| self.layers.remove(at)) {
             self.carry(vec![Step::Act(Recipient::App, Act::RemoveDraft(form.form.draft))], effects);
@@ -410,6 +412,7 @@ impl Model {
             | Recipient::Person
             | Recipient::Reply
             | Recipient::Case
+            | Recipient::Tray
             | Recipient::Preview => self.layer_fails(ticket, &sentence),
         }
         self.say(Level::Error, sentence);
@@ -423,6 +426,7 @@ impl Model {
                 (Layer::Person(open), Recipient::Person) => return open.failed = Some(sentence.to_owned()),
                 (Layer::Case(open), Recipient::Case) => return open.fail(sentence),
                 (Layer::Reply(open), Recipient::Reply) => return open.fail(sentence),
+                (Layer::Tray(tray), Recipient::Tray) => return tray.fail(sentence),
                 (Layer::Preview(preview), Recipient::Preview) => return preview.failed = Some(sentence.to_owned()),
                 (Layer::Form(form), Recipient::Form) => {
                     return proposals(form, ticket.serial, Err(sentence.to_owned()), lang);
@@ -456,7 +460,7 @@ impl Model {
 }
 
 /// Every layer that may have asked for something, the top one first; work set aside still gets its answers.
-fn every<'a>(layers: &'a mut [Layer], parked: &'a mut [Parked]) -> impl Iterator<Item = &'a mut Layer> {
+pub(super) fn every<'a>(layers: &'a mut [Layer], parked: &'a mut [Parked]) -> impl Iterator<Item = &'a mut Layer> {
     let aside = parked.iter_mut().rev().flat_map(|parked| parked.layers.iter_mut().rev());
     layers.iter_mut().rev().chain(aside)
 }

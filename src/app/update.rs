@@ -107,6 +107,7 @@ impl Model {
             Some(Layer::Case(case)) => case.waiting,
             Some(Layer::Preview(preview)) => preview.busy || (preview.sheet.is_none() && preview.failed.is_none()),
             Some(Layer::Reply(reply)) => reply.waiting,
+            Some(Layer::Tray(tray)) => tray.waits(),
             _ => false,
         }
     }
@@ -171,6 +172,7 @@ impl Model {
             Some(Layer::Search(search)) => search.act(action, shared),
             Some(Layer::Person(person)) => person.act(action, key, shared),
             Some(Layer::Case(case)) => case.act(action, shared),
+            Some(Layer::Tray(tray)) => tray.act(action, shared),
             Some(Layer::Form(form)) => form.act(action, shared),
             Some(Layer::Preview(preview)) => preview.act(action, shared),
             Some(Layer::Help(help)) => help.act(action, shared),
@@ -256,6 +258,7 @@ impl Model {
                 list: Default::default(),
             })),
             Action::Reply => self.layers.push(Layer::Reply(Box::default())),
+            Action::Tray => self.open_tray(effects),
             Action::Interrupt | Action::FormInterrupt => self.interrupt(effects),
             Action::Blank => self.layers.push(Layer::Blank),
             Action::Language => {
@@ -364,6 +367,7 @@ impl Model {
                 case.waiting = true;
                 Some(case.ask())
             }
+            Layer::Tray(tray) => Some(tray.ask()),
             _ => None,
         }));
         self.carry(steps, effects);

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::layers::{Layer, case, form, help, menu, palette, person, preview, reply, search, visit};
+use super::layers::{Layer, case, form, help, menu, palette, person, preview, reply, search, tray, visit};
 use super::model::Model;
 use crate::panes::{Pane, activities, desk, directory, kecamatan, procedures, referrals, reports};
 use crate::ui::footer::{Hint, footer, message};
@@ -66,7 +66,10 @@ fn top(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) {
 /// The pane, unless something covers it whole; then what lies over it. The top one decides about the cursor.
 fn body_of(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) -> Option<Position> {
     let covers = |layer: &Layer| {
-        matches!(layer, Layer::Search(_) | Layer::Person(_) | Layer::Case(_) | Layer::Form(_) | Layer::Preview(_))
+        matches!(
+            layer,
+            Layer::Search(_) | Layer::Person(_) | Layer::Case(_) | Layer::Tray(_) | Layer::Form(_) | Layer::Preview(_)
+        )
     };
     let from = model.layers.iter().rposition(covers);
     let mut cursor = match from {
@@ -99,6 +102,7 @@ fn layer_of(frame: &mut Frame<'_>, area: Rect, layer: &Layer, model: &Model, ctx
         Layer::Form(state) => return form::view::draw(frame, area, state, shared, ctx),
         Layer::Palette(state) => return palette::view::draw(frame, area, state, &model.keymap, ctx),
         Layer::Person(state) => person::view::draw(frame, area, state, shared, ctx),
+        Layer::Tray(state) => tray::view::draw(frame, area, state, shared, ctx),
         Layer::Preview(state) => preview::view::draw(frame, area, state, shared, ctx),
         Layer::Case(state) => case::view::draw(frame, area, state, shared, ctx),
         Layer::Menu(state) => menu::view::draw(frame, area, state, ctx),

@@ -32,6 +32,8 @@ pub enum Scope {
     /// See [`Scope::name`].
     Case,
     /// See [`Scope::name`].
+    Tray,
+    /// See [`Scope::name`].
     Preview,
     /// See [`Scope::name`].
     Form,
@@ -52,6 +54,7 @@ impl Scope {
         Scope::Reports,
         Scope::Person,
         Scope::Case,
+        Scope::Tray,
         Scope::Preview,
         Scope::Form,
     ];
@@ -71,6 +74,7 @@ impl Scope {
             Scope::Reports => scopes::REPORTS,
             Scope::Person => scopes::PERSON,
             Scope::Case => scopes::CASE,
+            Scope::Tray => scopes::TRAY,
             Scope::Preview => scopes::PREVIEW,
             Scope::Form => scopes::FORM,
         }
@@ -91,6 +95,7 @@ impl Scope {
             Scope::Reports => "reports",
             Scope::Person => "person",
             Scope::Case => "case",
+            Scope::Tray => "tray",
             Scope::Preview => "preview",
             Scope::Form => "form",
         }
@@ -155,6 +160,7 @@ actions! {
     Help = "help", Global, Always, HELP;
     Palette = "palette", Global, Never, PALETTE;
     Reply = "reply", Global, Never, REPLY;
+    Tray = "tray", Global, Never, TRAY;
     PaneDesk = "pane-desk", Global, Never, PANE_DESK;
     PaneDirectory = "pane-directory", Global, Never, PANE_DIRECTORY;
     PaneKecamatan = "pane-kecamatan", Global, Never, PANE_KECAMATAN;
@@ -221,9 +227,18 @@ actions! {
     CaseAgain = "case-again", Case, Main, CASE_AGAIN;
     CaseLetter = "case-letter", Case, Room, LETTER;
     CasePerson = "case-person", Case, Room, CASE_PERSON;
+    TrayChoose = "tray-choose", Tray, Main, CHOOSE;
+    TrayAll = "tray-all", Tray, Main, CHOOSE_ALL;
+    TrayInitial = "tray-initial", Tray, Main, INITIAL;
+    TraySign = "tray-sign", Tray, Main, SIGN;
+    TrayCollect = "tray-collect", Tray, Main, COLLECT;
+    TrayList = "tray-list", Tray, Room, TRAY_LIST;
+    TrayVoid = "tray-void", Tray, Room, VOID_LETTER;
     Issue = "issue", Preview, Main, ISSUE;
     Print = "print", Preview, Main, PRINT;
     SavePdf = "save-pdf", Preview, Main, SAVE_PDF;
+    NextPaper = "next-paper", Preview, Main, NEXT_PAPER;
+    PreviousPaper = "previous-paper", Preview, Never, PREVIOUS_PAPER;
     FormSave = "form-save", Form, Main, SAVE;
     FormNext = "form-next", Form, Main, NEXT;
     FormPrevious = "form-previous", Form, Never, PREVIOUS;

@@ -114,8 +114,12 @@ impl Shared {
 impl Shared {
     /// True where a list that others may see must not say what a referral is about or where it goes.
     pub fn is_closed(&self, line: &crate::worker::Line) -> bool {
-        let procedure = line.procedure.as_deref().and_then(|slug| self.library.procedure(slug));
-        let place = line.destination_slug.as_deref();
+        self.is_closed_service(line.procedure.as_deref(), line.destination_slug.as_deref())
+    }
+
+    /// The same for a list made of other lines: by the slugs of procedure and destination.
+    pub fn is_closed_service(&self, procedure: Option<&str>, place: Option<&str>) -> bool {
+        let procedure = procedure.and_then(|slug| self.library.procedure(slug));
         let place = self.library.destinations.iter().find(|one| Some(one.destination.slug.as_str()) == place);
         procedure.is_some_and(|one| one.procedure.sensitive) || place.is_some_and(|one| one.destination.is_telling())
     }
@@ -164,6 +168,8 @@ pub enum Step {
     Menu(Box<menu::Menu>),
     /// Look at a paper.
     Preview(Paper),
+    /// Look at one of several papers and go on to the next; a sensitive one names the referral whose opening is noted.
+    PreviewRow(Vec<(Paper, Option<ReferralId>)>, usize),
     /// Say something in the status line.
     Say(Level, Text),
     /// Say something made of words and values.

@@ -37,6 +37,16 @@ actions! {
     PALETTE = "perintah", "commands"; "Cari perintah dengan namanya.", "Find a command by its name.";
     SEARCH = "cari", "search"; "Satu baris untuk semua: warga, prosedur, anggota, tujuan, wilayah, rujukan.", "One line for everything: people, procedures, members, destinations, regions, referrals.";
     REPLY = "balasan", "answer"; "Catat balasan tujuan: ketik kode pada surat, pilih hasilnya.", "Write down what a destination answered: type the code of the letter, choose the outcome.";
+    TRAY = "tanda tangan", "signing"; "Buka baki surat: yang menunggu paraf, tanda tangan, atau diambil.", "Open the signature tray: letters waiting for initials, signature or collection.";
+    CHOOSE = "pilih", "choose"; "Pilih surat ini, atau lepaskan.", "Choose this letter, or not.";
+    CHOOSE_ALL = "pilih semua", "choose all" / "semua", "all"; "Pilih semua surat, atau lepaskan semua.", "Choose every letter, or none.";
+    INITIAL = "paraf", "initial"; "Catat paraf Kepala Bidang pada surat yang dipilih.", "Write down the head of division's initials on the chosen letters.";
+    SIGN = "tanda tangani", "sign" / "tanda tangan", "sign"; "Catat tanda tangan Kepala Dinas pada surat yang dipilih.", "Write down the signature of the head of the office on the chosen letters.";
+    COLLECT = "diambil", "collected"; "Catat siapa yang mengambil surat yang dipilih.", "Write down who collected the chosen letters.";
+    TRAY_LIST = "daftar lain", "other list"; "Pindah antara yang menunggu tanda tangan dan yang menunggu diambil.", "Switch between letters waiting for signature and letters waiting to be collected.";
+    VOID_LETTER = "batalkan surat", "void letter" / "batalkan", "void"; "Batalkan surat ini dengan alasan tertulis; nomornya tidak dipakai lagi.", "Make this letter void with a written reason; its number is never used again.";
+    NEXT_PAPER = "surat berikutnya", "next letter" / "berikutnya", "next"; "Lihat surat berikutnya dari daftar.", "See the next letter of the list.";
+    PREVIOUS_PAPER = "surat sebelumnya", "previous letter"; "Lihat surat sebelumnya dari daftar.", "See the previous letter of the list.";
     PANE_DESK = "Meja", "Desk"; "Buka Meja: kunjungan hari ini, isian yang belum disimpan, yang jatuh tempo.", "Open the desk: today's visits, forms not saved yet, what is due.";
     PANE_DIRECTORY = "Direktori", "Directory"; "Buka Direktori tujuh pilar sosial.", "Open the directory of the seven pillars.";
     PANE_KECAMATAN = "Kecamatan", "Kecamatan"; "Buka daftar dan peta kecamatan.", "Open list and map of kecamatan.";
@@ -130,6 +140,8 @@ pub mod scopes {
     pub const PERSON: Text = t("Data warga", "A citizen");
     /// Works in forms.
     pub const FORM: Text = t("Formulir", "Forms");
+    /// Works in the signature tray.
+    pub const TRAY: Text = t("Baki tanda tangan", "Signature tray");
     /// Works in a paper's preview.
     pub const PREVIEW: Text = t("Pratinjau surat", "Paper preview");
 }

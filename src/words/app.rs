@@ -63,6 +63,7 @@ texts! {
     PREVIEW_WAIT = "Menyiapkan surat …", "Preparing the paper …";
     PREVIEW_FAILED = "Surat tidak dapat disiapkan", "The paper cannot be prepared";
     ALREADY_NUMBERED = "Surat ini sudah bernomor.", "This letter is numbered already.";
+    ONLY_PAPER = "Ini satu-satunya surat di daftar.", "This is the only paper of the list.";
     ONLY_LETTERS = "Hanya surat rujukan yang diberi nomor; s simpan, p cetak.", "Only referral letters are numbered; s saves, p prints.";
     NUMBER_FIRST = "Beri nomor dahulu (Enter).", "Number it first (Enter).";
 

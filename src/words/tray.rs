@@ -39,3 +39,47 @@ pub fn already(lang: Lang, mark: &str) -> String {
         Lang::En => format!("This letter has its mark already: {mark}. Nothing was changed."),
     }
 }
+
+/// How many letters there are, and how many of them are chosen.
+pub fn counted(all: usize, chosen: usize, lang: Lang) -> String {
+    match (all, chosen) {
+        (0, _) => String::new(),
+        (_, 0) => lang.pick(format!("{all} surat"), super::counted(all, "letter", "letters")),
+        _ => lang.pick(format!("{chosen} dari {all} dipilih"), format!("{chosen} of {all} chosen")),
+    }
+}
+
+/// How long a letter waits.
+pub fn waiting_days(days: i64, lang: Lang) -> String {
+    match days {
+        0 => TODAY.get(lang).to_owned(),
+        _ => lang.pick(format!("{days} hari"), format!("{days} {}", if days == 1 { "day" } else { "days" })),
+    }
+}
+
+/// Which letter of the list is being looked at.
+pub fn of_row(place: usize, all: usize, lang: Lang) -> String {
+    lang.pick(format!("{place} dari {all}"), format!("{place} of {all}"))
+}
+
+/// So many letters got a mark (0: initials, 1: signature, 2: collected).
+pub fn marked(count: usize, mark: usize, lang: Lang) -> String {
+    let (id, en) = match mark {
+        0 => ("diparaf", "initialled"),
+        1 => ("ditandatangani", "signed"),
+        _ => ("tercatat diambil", "written down as collected"),
+    };
+    let letters = if count == 1 { "letter is" } else { "letters are" };
+    lang.pick(format!("{count} surat {id}."), format!("{count} {letters} {en}."))
+}
+
+/// Letters that could not be marked, and why the first of them could not.
+pub fn left(count: usize, first: &str, why: &str, lang: Lang) -> String {
+    match count {
+        1 => lang.pick(format!("{first} tidak: {why}"), format!("Not {first}: {why}")),
+        _ => lang.pick(
+            format!("{count} surat tidak, di antaranya {first}: {why}"),
+            format!("Not marked: {count}, among them {first}: {why}"),
+        ),
+    }
+}

@@ -42,6 +42,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         Ask::Places => places(store),
         Ask::Figures(first, last) => store.read(|r| Ok(Answer::Figures(visit::figures(r, *first, *last)?))),
         Ask::Ladder(ask) => super::ladder::read(store, ask).map(Answer::from),
+        Ask::Tray(which) => super::tray::read(store, *which).map(Answer::from),
         Ask::Search { .. } | Ask::Duplicates(_) | Ask::Paper(_) => Err(Error::NotFound("request")),
     }
 }

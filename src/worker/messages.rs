@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{LadderAct, LadderAnswer, LadderAsk};
+use super::{LadderAct, LadderAnswer, LadderAsk, TrayAct, TrayAnswer, Waiting};
 use crate::domain::ids::{DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
 use crate::domain::member::Member;
@@ -57,6 +57,8 @@ pub enum Recipient {
     Case,
     /// The answer of a destination that is being written down.
     Reply,
+    /// The signature tray.
+    Tray,
     /// The paper in preview.
     Preview,
 }
@@ -106,6 +108,8 @@ pub enum Ask {
     Paper(Paper),
     /// Something of the ladder.
     Ladder(LadderAsk),
+    /// A list of the signature tray.
+    Tray(Waiting),
 }
 
 /// Which paper.
@@ -144,6 +148,8 @@ pub enum Act {
     Issue(ReferralId),
     /// A step of the ladder.
     Ladder(Box<LadderAct>),
+    /// Marks letters: initials, signature, collected.
+    Tray(Box<TrayAct>),
     /// Makes a letter void.
     Void(LetterId, String),
     /// Unfinished work; kept at most a moment later, the newest of a draft wins.
@@ -283,6 +289,8 @@ pub enum Answer {
     Issued(Box<Sheet>),
     /// What came of a request of the ladder.
     Ladder(Box<LadderAnswer>),
+    /// What came of a request of the signature tray.
+    Tray(Box<TrayAnswer>),
     /// A letter is void.
     Voided,
     /// A referral is cancelled.
@@ -316,7 +324,7 @@ impl Answer {
                 | Answer::Referral(_)
                 | Answer::Places(_)
                 | Answer::Figures(_)
-        )
+        ) || matches!(self, Answer::Tray(found) if matches!(**found, TrayAnswer::Lines(..)))
     }
 }
 

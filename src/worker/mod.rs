@@ -8,17 +8,20 @@ mod lane;
 mod messages;
 mod papers;
 mod searcher;
+mod tray;
 mod watcher;
 mod writer;
 
 pub use ladder::{Behind, CaseView, LadderAct, LadderAnswer, LadderAsk};
 pub use messages::*;
 pub use papers::{head as office_head, number_letter};
+pub use tray::{TrayAct, TrayAnswer};
 
 // What requests and answers carry, so that panes need not know the store.
 pub use crate::store::content::{Library, Place, Shelved};
 pub use crate::store::draft::Draft;
 pub use crate::store::journal::Past;
+pub use crate::store::ladder::{Marking, TrayLine, Waiting};
 pub use crate::store::referral::{Filter, Intake, Line, Tick, Wish};
 pub use crate::store::search::{Duplicate, Hit, Kind};
 pub use crate::store::visit::{Count, VisitLine};

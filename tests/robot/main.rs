@@ -17,4 +17,5 @@ mod newcomer;
 mod office;
 mod quiet;
 mod stories;
+mod tray;
 mod two;

@@ -9,6 +9,7 @@ pub mod person;
 pub mod preview;
 pub mod reply;
 pub mod search;
+pub mod tray;
 pub mod visit;
 
 use crate::keys::{Key, Scope};
@@ -32,6 +33,8 @@ pub enum Layer {
     Menu(menu::State),
     /// What a destination answered.
     Reply(Box<reply::State>),
+    /// Letters that wait for a mark.
+    Tray(Box<tray::State>),
     /// A paper.
     Preview(Box<preview::State>),
     /// The keys that work here.
@@ -51,6 +54,7 @@ impl Layer {
             Layer::Person(_) => vec![Scope::Person, Scope::List, Scope::Global],
             Layer::Case(_) => vec![Scope::Case, Scope::List, Scope::Global],
             Layer::Form(_) => vec![Scope::Form],
+            Layer::Tray(_) => vec![Scope::Tray, Scope::List, Scope::Global],
             Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],
             Layer::Search(_) | Layer::Palette(_) => vec![Scope::List, Scope::Global],
             Layer::Help(_) | Layer::Visit(_) | Layer::Menu(_) | Layer::Reply(_) => vec![Scope::List],

@@ -45,6 +45,7 @@ const PLACES: &[(&str, &str)] = &[
     ("help", "?"),
     ("palette", ":"),
     ("reply", "b"),
+    ("tray_empty", "T"),
     // Last: what is typed into them is a draft on every desk after.
     ("intake", "/zulfikar\nrkurs\n12\n"),
     ("intake_new", "/9999014101900007\n"),

@@ -2,6 +2,7 @@
 //! region 9999, which no province has; members are marked "(fiktif)"; the office is marked "(contoh)".
 
 mod chance;
+mod marks;
 mod names;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
@@ -288,6 +289,7 @@ fn send_on(store: &mut Store, made: &[ReferralId]) -> Result<()> {
                 ladder::answer(write, *id, sent.version, outcome, Heard::Phone, "Contoh.")
             })?;
         }
+        marks::mark(store, *id, at)?;
     }
     Ok(())
 }

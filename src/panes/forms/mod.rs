@@ -1,6 +1,7 @@
 //! Every form of the desk as constant data, and what its values mean.
 
 pub mod cancel;
+pub mod collect;
 pub mod consent;
 pub mod intake;
 pub mod office;
@@ -12,7 +13,7 @@ pub mod void;
 use crate::form::Spec;
 
 /// Every form there is.
-pub fn all() -> [&'static Spec; 11] {
+pub fn all() -> [&'static Spec; 12] {
     [
         &intake::SPEC,
         &person::SPEC,
@@ -20,6 +21,7 @@ pub fn all() -> [&'static Spec; 11] {
         &office::SPEC,
         &void::SPEC,
         &cancel::SPEC,
+        &collect::SPEC,
         &referral::SPEC,
         &step::REASON,
         &step::ANSWER,

@@ -3,7 +3,7 @@
 use super::State;
 use crate::domain::person::Person;
 use crate::form::Problem;
-use crate::panes::forms::{self, cancel, intake, office, person, void};
+use crate::panes::forms::{self, cancel, collect, intake, office, person, void};
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
 use crate::words::{app as w, form as f, intake as i};
@@ -52,6 +52,7 @@ impl State {
             "cancel" => Act::CancelReferral(cancel::referral(&self.form)?, values.trimmed("reason").to_owned()),
             "step-reason" | "step-answer" => Act::Ladder(Box::new(forms::step::act(&self.form)?)),
             "case-note" => Act::Ladder(Box::new(LadderAct::Note(Box::new(forms::step::note(&self.form, shared)?)))),
+            "collect" => Act::Tray(Box::new(collect::act(&self.form)?)),
             "void" => Act::Void(void::letter(&self.form)?, values.trimmed("reason").to_owned()),
             _ => return None,
         })

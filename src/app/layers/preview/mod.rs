@@ -2,6 +2,7 @@
 
 pub mod view;
 
+use crate::domain::ids::ReferralId;
 use crate::keys::Action;
 use crate::panes::{Shared, Step};
 use crate::words::{Text, app as w};
@@ -20,13 +21,40 @@ pub struct State {
     pub scroll: usize,
     /// A change is under way.
     pub busy: bool,
+    /// The papers it is one of, and which; a sensitive one names the referral whose opening is noted.
+    pub row: (Vec<(Paper, Option<ReferralId>)>, usize),
 }
 
 impl State {
     /// Opens a paper and asks for its lines.
     pub fn open(paper: Paper) -> (State, Vec<Step>) {
         let ask = Step::Ask(Recipient::Preview, Ask::Paper(paper.clone()));
-        (State { paper, sheet: None, failed: None, scroll: 0, busy: false }, vec![ask])
+        (State { paper, sheet: None, failed: None, scroll: 0, busy: false, row: (Vec::new(), 0) }, vec![ask])
+    }
+
+    /// Opens one of several papers; none when there is no such one.
+    pub fn open_row(row: Vec<(Paper, Option<ReferralId>)>, at: usize) -> Option<(State, Vec<Step>)> {
+        let (paper, sensitive) = row.get(at)?.clone();
+        let (state, mut steps) = State::open(paper);
+        steps.extend(sensitive.map(|id| Step::Act(Recipient::App, Act::NoteOpened(id))));
+        Some((State { row: (row, at), ..state }, steps))
+    }
+
+    /// Another paper of the row, round and round.
+    fn turn(&mut self, forward: bool) -> Vec<Step> {
+        let (row, at) = std::mem::take(&mut self.row);
+        let (last, next) = (row.len().saturating_sub(1), if forward { at + 1 } else { at.wrapping_sub(1) });
+        let next = if next > last { if forward { 0 } else { last } } else { next };
+        match State::open_row(row.clone(), next) {
+            Some((state, steps)) => {
+                *self = state;
+                steps
+            }
+            None => {
+                self.row = (row, at);
+                Vec::new()
+            }
+        }
     }
 
     /// True for a letter that waits for its number.
@@ -42,6 +70,7 @@ impl State {
             Action::Issue if !letter => Some(w::ONLY_LETTERS),
             Action::Issue if self.sheet.is_none() => Some(w::PREVIEW_WAIT),
             Action::Issue if !self.needs_number() => Some(w::ALREADY_NUMBERED),
+            Action::NextPaper | Action::PreviousPaper if self.row.0.len() < 2 => Some(w::ONLY_PAPER),
             Action::Print | Action::SavePdf if self.sheet.is_none() => Some(w::PREVIEW_WAIT),
             Action::Print | Action::SavePdf if self.needs_number() => Some(w::NUMBER_FIRST),
             _ => None,
@@ -60,6 +89,8 @@ impl State {
             Action::First => self.scroll = 0,
             Action::Last => self.scroll = most,
             Action::Back => return vec![Step::Out],
+            Action::NextPaper => return self.turn(true),
+            Action::PreviousPaper => return self.turn(false),
             Action::Issue | Action::Print | Action::SavePdf if self.busy => {}
             Action::Issue => {
                 return self.change(|paper| match paper {

@@ -14,6 +14,8 @@ use crate::worker::Paper;
 
 /// Columns of a sheet: the text of a paper and its margins.
 const SHEET: u16 = 84;
+/// Columns of the text of a paper.
+const TEXT: u16 = 78;
 
 /// Draws the paper over the area.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, _shared: &Shared, ctx: &Ctx<'_>) {
@@ -26,7 +28,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, _shared: &Shared, 
         _ => String::new(),
     };
     let title = kind_name(&state.paper).get(ctx.lang);
-    let inside = panel(frame, sheet, Panel { title, badge: &badge, focused: true }, ctx);
+    let title = match state.row.0.len() {
+        0 | 1 => title.to_owned(),
+        all => format!("{title} · {}", crate::words::tray::of_row(state.row.1 + 1, all, ctx.lang)),
+    };
+    let inside = panel(frame, sheet, Panel { title: &title, badge: &badge, focused: true }, ctx);
     match (&state.sheet, &state.failed) {
         (_, Some(sentence)) => failed(frame, inside, sentence, ctx),
         (None, None) => drop(detail(frame, inside, &[Block::Dim(w::PREVIEW_WAIT.get(ctx.lang).to_owned())], 0, ctx)),
@@ -34,9 +40,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, _shared: &Shared, 
             let rest = sheet.lines.len().saturating_sub(state.scroll + usize::from(inside.height));
             // The last line says how much is below, as everywhere: nobody takes a letter for unsigned.
             let rows = usize::from(inside.height).saturating_sub(usize::from(rest > 0));
+            // A narrow screen has no room for a margin beside the text.
+            let margin = u16::from(inside.width > TEXT);
             let lines = sheet.lines.iter().skip(state.scroll).take(rows);
             for (row, line) in lines.enumerate() {
-                let place = crate::ui::after(line_of(inside, u16::try_from(row).unwrap_or(u16::MAX)), 1);
+                let place = crate::ui::after(line_of(inside, u16::try_from(row).unwrap_or(u16::MAX)), margin);
                 text::put(frame.buffer_mut(), place, &text::line(line, ctx.theme.style(Role::Text)));
             }
             if rest > 0 {
