@@ -65,6 +65,8 @@ identity! {
     AttachmentId,
     /// One mark of a letter: initials, signature, collection.
     MarkId,
+    /// One milestone or fact on the road of a need.
+    MilestoneId,
     /// One joining of two records of a person.
     MergeId,
 }

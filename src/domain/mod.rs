@@ -15,6 +15,7 @@ pub mod nik;
 pub mod office;
 pub mod person;
 pub mod referral;
+pub mod road;
 pub mod safe;
 pub mod suppress;
 pub mod visit;

@@ -34,6 +34,7 @@ pub mod procedures;
 pub mod records;
 pub mod referrals;
 pub mod reports;
+pub mod road;
 pub mod search;
 pub mod term;
 pub mod tray;

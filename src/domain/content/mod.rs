@@ -11,6 +11,7 @@ pub mod destination;
 pub mod holiday;
 pub mod procedure;
 pub mod region;
+pub mod road;
 pub mod vocabulary;
 
 pub use category::{Category, CategoryKind, Unit};
@@ -18,6 +19,7 @@ pub use destination::Destination;
 pub use holiday::{Holiday, HolidayKind};
 pub use procedure::{Actor, Division, Evidence, Procedure, Requirement, Source, Step};
 pub use region::{Gampong, Kecamatan, Landmark, Outline, Region, SpellingVariant};
+pub use road::Road;
 pub use vocabulary::{Phrase, Synonym};
 
 use serde::de::DeserializeOwned;
@@ -105,6 +107,22 @@ procedures! {
     "usaha-ekonomi-produktif",
     "usulan-dtsen",
     "usulan-pbi-jk",
+}
+
+macro_rules! roads {
+    ($($slug:literal),+ $(,)?) => {
+        /// Slug and text of the road of every procedure that has one.
+        const ROADS: &[(&str, &str)] = &[$(($slug, embed!("jalur/", $slug, ".toml"))),+];
+    };
+}
+
+roads! {
+    "alat-bantu-disabilitas",
+    "anak-berhadapan-hukum",
+    "anak-terlantar-lksa",
+    "pemulangan-orang-terlantar",
+    "reaktivasi-pbi-jk",
+    "rujukan-odgj",
 }
 
 /// Version, date and counts of the shipped content, as written in `assets/ISI.toml`.
@@ -219,12 +237,17 @@ pub fn edition() -> Result<Edition, ContentError> {
     toml::from_str(embed!("ISI.toml")).map_err(|e| ContentError::new("ISI.toml", e))
 }
 
-/// All shipped procedures, each with its slug.
+/// All shipped procedures, each with its slug and its road.
 ///
 /// # Errors
 /// The first file that does not parse.
 pub fn procedures() -> Result<Vec<Procedure>, ContentError> {
-    PROCEDURES.iter().map(|(slug, text)| Procedure::from_toml(slug, text)).collect()
+    let read = |(slug, text): &(&str, &str)| {
+        let road =
+            ROADS.iter().find(|(of, _)| of == slug).map(|(slug, text)| Road::from_toml(slug, text)).transpose()?;
+        Ok(Procedure { road, ..Procedure::from_toml(slug, text)? })
+    };
+    PROCEDURES.iter().map(read).collect()
 }
 
 /// Rows of a CSV file with a header.

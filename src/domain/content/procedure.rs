@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::ContentError;
+use super::road::Road;
 use crate::words::content as w;
 
 crate::coded! {
@@ -160,6 +161,9 @@ pub struct Procedure {
     /// Where it is known from.
     #[serde(rename = "sumber", default)]
     pub sources: Vec<Source>,
+    /// Its own road, where it has one.
+    #[serde(rename = "jalur", default, skip_serializing_if = "Option::is_none")]
+    pub road: Option<Road>,
 }
 
 /// One document or condition.

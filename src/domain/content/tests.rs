@@ -24,6 +24,7 @@ fn counts_are_those_of_the_edition() {
         ("tujuan", content.destinations.len(), 39),
         ("kosakata", content.vocabulary.len(), 125),
         ("libur", content.holidays.len(), 30),
+        ("jalur", content.procedures.iter().filter(|p| p.road.is_some()).count(), 6),
     ];
     for (name, found, expected) in counts {
         assert_eq!(found, expected, "{name}");
