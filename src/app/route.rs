@@ -187,6 +187,7 @@ fn writes(action: Action) -> bool {
             | Action::TraySign
             | Action::TrayCollect
             | Action::TrayVoid
+            | Action::KecamatanTasks
             | Action::CaseStep
             | Action::CaseReferralStep
             | Action::CaseNote

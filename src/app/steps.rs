@@ -219,7 +219,9 @@ impl Model {
                 self.say(Level::Good, words::ladder::answered(lang, said, next));
             }
             LadderAnswer::Done => self.close_form(w::SAVED, effects),
-            LadderAnswer::Case(_) | LadderAnswer::Code(..) => self.hand_over(ticket, answer, effects),
+            LadderAnswer::Case(_) | LadderAnswer::Code(..) | LadderAnswer::Doubts(_) => {
+                self.hand_over(ticket, answer, effects)
+            }
         }
     }
 

@@ -67,6 +67,8 @@ identity! {
     MarkId,
     /// One milestone or fact on the road of a need.
     MilestoneId,
+    /// One doubt about a destination.
+    RecheckId,
     /// One joining of two records of a person.
     MergeId,
 }

@@ -198,6 +198,7 @@ actions! {
     MemberArea = "member-area", Directory, Room, AREA_FILTER;
     Tick = "tick", Checklist, Main, TICK;
     KecamatanMap = "kecamatan-map", Kecamatan, Main, MAP;
+    KecamatanTasks = "kecamatan-tasks", Kecamatan, Main, TASKS;
     Refer = "refer", Procedure, Main, REFER;
     Visit = "visit", Procedure, Main, COUNT_VISIT;
     MissingSlip = "missing-slip", Procedure, Main, MISSING_SLIP;

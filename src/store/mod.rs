@@ -21,6 +21,7 @@ pub mod office;
 pub mod person;
 mod presence;
 mod queue;
+pub mod recheck;
 mod record;
 pub mod referral;
 mod schema;

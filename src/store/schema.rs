@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_calendar.sql"),
     include_str!("migrations/0007_kin.sql"),
     include_str!("migrations/0008_lists.sql"),
+    include_str!("migrations/0009_recheck.sql"),
 ];
 
 /// The schema version this program writes.

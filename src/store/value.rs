@@ -40,6 +40,14 @@ pub fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<NaiveDateTime> {
     NaiveDateTime::parse_from_str(&text, TIME).map_err(|_| unreadable(column, Type::Text))
 }
 
+/// An office time that may be empty.
+pub fn maybe_time(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<NaiveDateTime>> {
+    match row.get::<_, Option<String>>(column)? {
+        None => Ok(None),
+        Some(_) => time(row, column).map(Some),
+    }
+}
+
 /// A column with the code of a closed set.
 pub fn code<T>(row: &Row<'_>, column: usize, from: fn(&str) -> Option<T>) -> rusqlite::Result<T> {
     let text: String = row.get(column)?;

@@ -77,6 +77,7 @@ actions! {
     PILLAR_FILTER = "pilar", "pillar"; "Saring menurut pilar.", "Filter by pillar.";
     TERM_FILTER = "masa tugas", "term"; "Saring menurut masa tugas: aktif, segera habis, habis.", "Filter by term: active, ending soon, expired.";
     AREA_FILTER = "wilayah", "area"; "Saring menurut kecamatan.", "Filter by kecamatan.";
+    TASKS = "tugas cek", "checks"; "Tujuan rujukan yang perlu dicek ulang TKSK kecamatan ini.", "Destinations the TKSK of this kecamatan should look at.";
     MAP = "peta", "map"; "Tampilkan atau tutup peta, bila jendelanya sempit.", "Show or hide the map where the window is narrow.";
     REFER = "rujuk", "refer"; "Buat rujukan dari sini.", "Make a referral from here.";
     COUNT_VISIT = "catat kunjungan", "count visit" / "catat", "count"; "Catat kunjungan ini dalam hitungan hari ini.", "Count this visit in today's figures.";

@@ -20,6 +20,7 @@ labels! {
     REFERRALS = "data kasus dan rujukan", "cases and referrals";
     LETTERS = "data surat", "letters";
     MARKS = "paraf, tanda tangan dan baki surat", "initials, signatures and the tray";
+    DOUBTS = "tugas cek ulang tujuan", "doubts about destinations";
     NUMBERS = "nomor surat tanpa celah", "letter numbers without gaps";
     JOURNAL = "rantai riwayat", "chain of the journal";
     INDEX = "indeks pencarian", "search index";

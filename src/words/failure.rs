@@ -141,6 +141,7 @@ const RULES: &[(&str, Text)] = &[
         ),
     ),
     ("who", t("Tulis siapa yang datang atau melayani.", "Write who went there or gave the service.")),
+    ("finding", t("Tulis apa yang benar sekarang.", "Write what is right now.")),
     ("day", t("Tanggalnya belum tiba. Periksa tanggalnya.", "That day has not come yet. Check the date.")),
     (
         "merged",

@@ -3,6 +3,8 @@
 use super::Lang;
 
 texts! {
+    TASKS = "Tujuan yang perlu dicek ulang", "Destinations to look at";
+    NO_TASKS = "Tidak ada tujuan yang perlu dicek ulang di kecamatan ini.", "No destination needs a look in this kecamatan.";
     TITLE = "Kecamatan", "Kecamatan";
     MAP = "Peta · PPKS/10.000 jiwa (2020)", "Map · PPKS/10,000 people (2020)";
     CREDIT_SHORT = "Skema BPS/HDX, bukan batas hukum", "Sketch BPS/HDX, no legal border";

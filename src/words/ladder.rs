@@ -128,6 +128,23 @@ texts! {
     NOTE_WHO_NEEDED = "Tulis siapa yang berkunjung atau melayani.", "Write who went there or gave the service.";
     NOTE_DAY_LATER = "Tanggalnya belum tiba.", "That day has not come yet.";
 
+    DOUBT_NUMBER = "Nomor salah", "Wrong number";
+    DOUBT_DEAD = "Tidak dapat dihubungi", "Cannot be reached";
+    DOUBT_PLACE = "Bukan layanannya", "Not what it does";
+    DOUBT_MOVED = "Pindah atau tutup", "Moved or closed";
+    TRUST_SOUND = "dapat dipercaya", "sound";
+    TRUST_DOUBTFUL = "diragukan", "doubtful";
+    TRUST_POOR = "jangan dipakai dulu", "do not use for now";
+    DOUBT_TITLE = "Kontak tujuan bermasalah", "Something is wrong with the destination";
+    DOUBT_STEP = "Kontak tujuan bermasalah", "Destination's contact is wrong";
+    DOUBT_STEP_NOTE = "jadi tugas cek ulang TKSK", "becomes a task of the TKSK";
+    DOUBT_WHAT = "Apa", "What";
+    DOUBT_NOTE = "Keterangan", "Remark";
+    DOUBT_NOTE_HINT = "apa yang terjadi waktu dihubungi", "what happened when it was called";
+    CLEAR_TITLE = "Hasil cek ulang", "What was found";
+    CLEAR_FINDING = "Yang benar", "What is right";
+    CLEAR_HINT = "nomor, alamat, atau layanan yang sekarang", "the number, address or service as it is now";
+
     OPENED = "Kasus dicatat", "Case opened";
     ADDED = "Rujukan ditulis", "Referral written";
     NOT_OF_THIS_CASE = "Rujukan ini bukan bagian dari kasus itu.", "This referral does not belong to that case.";
@@ -291,5 +308,23 @@ pub fn needs_another(lang: Lang, duty: &str) -> String {
     match lang {
         Lang::Id => format!("perlu rekan lain: Anda sudah mengerjakan {duty}"),
         Lang::En => format!("needs a colleague: you have done the {duty}"),
+    }
+}
+
+/// What we know of a destination is in doubt.
+pub fn doubted(lang: Lang, place: &str, trust: &str, doubts: &str) -> String {
+    match lang {
+        Lang::Id => format!("{place} {trust}: {doubts}. Menunggu cek ulang."),
+        Lang::En => format!("{place} is {trust}: {doubts}. Waiting for somebody to look."),
+    }
+}
+
+/// Tasks of a kecamatan's TKSK.
+pub fn doubts_here(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Id => format!("{count} tujuan perlu dicek ulang TKSK (t)."),
+        Lang::En => {
+            format!("{} waiting for the TKSK to look (t).", super::counted(count, "destination", "destinations"))
+        }
     }
 }

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::Answer;
-use crate::domain::ids::{CaseId, ReferralId};
+use crate::domain::ids::{CaseId, RecheckId, ReferralId};
 use crate::domain::ladder::case::CaseAct;
 use crate::domain::ladder::dossier::{Dossier, Said};
 use crate::domain::ladder::note::CaseNote;
+use crate::domain::ladder::recheck::{Doubt, Recheck};
 use crate::domain::ladder::referral::ReferralAct;
 use crate::domain::ladder::reply::{Heard, Reply, ReplyOutcome};
 use crate::domain::letter::code::{self, CodeProblem, ReturnCode};
@@ -14,7 +15,7 @@ use crate::domain::person::Person;
 use crate::domain::referral::{CaseState, Need, Referral};
 use crate::store::ladder;
 use crate::store::referral::{self, Line, Tick};
-use crate::store::{Error, Store, Write, letter, office, person};
+use crate::store::{Error, Store, Write, letter, office, person, recheck};
 
 /// What to read of the ladder.
 #[derive(Clone, Debug)]
@@ -23,6 +24,8 @@ pub enum LadderAsk {
     Case(CaseId),
     /// The referral behind a return code, as typed.
     Code(String),
+    /// Doubts nobody has looked into yet.
+    Doubts,
 }
 
 /// What to do on the ladder. Versions are those of the record on the screen.
@@ -38,6 +41,10 @@ pub enum LadderAct {
     Note(Box<CaseNote>),
     /// Adds a referral to an open case, with papers that were brought for it.
     Add(Box<Referral>, Vec<Tick>),
+    /// Raises a doubt about the destination of a referral.
+    Doubt(ReferralId, Doubt, String),
+    /// Somebody looked: what was found clears the doubts about that destination.
+    Clear(RecheckId, String),
     /// Writes down what a destination answered.
     Answer {
         /// Which referral.
@@ -68,6 +75,8 @@ pub struct CaseView {
     pub notes: Vec<CaseNote>,
     /// Answers of destinations, oldest first.
     pub replies: Vec<Reply>,
+    /// Open doubts about its destinations, oldest first.
+    pub doubts: Vec<Recheck>,
     /// Other cases of the same person, newest first: day and needs.
     pub others: Vec<(CaseId, String)>,
 }
@@ -99,6 +108,8 @@ pub enum LadderAnswer {
     Case(Box<CaseView>),
     /// What lies behind a code, as it was typed.
     Code(String, Behind),
+    /// Doubts nobody has looked into yet, oldest first.
+    Doubts(Vec<Recheck>),
     /// A step was taken, or something written down.
     Done,
     /// An answer was written down.
@@ -108,6 +119,7 @@ pub enum LadderAnswer {
 /// Answers one question.
 pub(super) fn read(store: &mut Store, ask: &LadderAsk) -> Result<LadderAnswer, Error> {
     match ask {
+        LadderAsk::Doubts => Ok(LadderAnswer::Doubts(store.read(recheck::open)?)),
         LadderAsk::Case(id) => store.read(|r| {
             let dossier = ladder::dossier(r, *id)?;
             let mut replies = Vec::new();
@@ -118,6 +130,7 @@ pub(super) fn read(store: &mut Store, ask: &LadderAsk) -> Result<LadderAnswer, E
                 person: person::get(r, dossier.case.subject)?,
                 needs: referral::needs_of_case(r, *id)?,
                 lines: referral::lines_of_case(r, *id)?,
+                doubts: recheck::about(r, &dossier.referrals)?,
                 notes: ladder::notes(r, *id)?,
                 others: referral::other_cases(r, dossier.case.subject, *id)?,
                 dossier,
@@ -184,6 +197,12 @@ pub(super) fn perform(write: &Write<'_>, act: &LadderAct) -> Result<LadderAnswer
         LadderAct::Add(fresh, ticks) => {
             let added = ladder::add_referral(write, fresh)?;
             referral::tick(write, added.id, ticks)?;
+        }
+        LadderAct::Doubt(id, doubt, note) => {
+            recheck::raise(write, *id, *doubt, note)?;
+        }
+        LadderAct::Clear(id, finding) => {
+            recheck::clear(write, *id, finding)?;
         }
         LadderAct::Answer { referral, version, outcome, heard, note } => {
             ladder::answer(write, *referral, *version, *outcome, *heard, note)?;

@@ -13,6 +13,7 @@ pub mod dossier;
 pub mod mark;
 pub mod note;
 pub mod picture;
+pub mod recheck;
 pub mod referral;
 pub mod reply;
 

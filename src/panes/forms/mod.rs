@@ -13,7 +13,7 @@ pub mod void;
 use crate::form::Spec;
 
 /// Every form there is.
-pub fn all() -> [&'static Spec; 12] {
+pub fn all() -> [&'static Spec; 14] {
     [
         &intake::SPEC,
         &person::SPEC,
@@ -26,6 +26,8 @@ pub fn all() -> [&'static Spec; 12] {
         &step::REASON,
         &step::ANSWER,
         &step::NOTE,
+        &step::DOUBT,
+        &step::CLEAR,
         &super::directory::form::SPEC,
     ]
 }

@@ -4,10 +4,11 @@
 use uuid::Uuid;
 
 use crate::domain::day;
-use crate::domain::ids::{CaseId, DraftId, NoteId, ReferralId};
+use crate::domain::ids::{CaseId, DraftId, NoteId, RecheckId, ReferralId};
 use crate::domain::ladder::Needed;
 use crate::domain::ladder::case::{CaseAct, CaseMove};
 use crate::domain::ladder::note::{CaseNote, NoteKind};
+use crate::domain::ladder::recheck::Doubt;
 use crate::domain::ladder::referral::ReferralAct;
 use crate::form::{Field, Form, Kind, Problem, Spec, Values, Weight, line, of_choices};
 use crate::panes::Shared;
@@ -39,6 +40,26 @@ pub static NOTE: Spec = Spec {
         Field { check: who_was_there, ..line("who", w::NOTE_WHO, w::NOTE_WHO_HINT) },
         Field { kind: Kind::Area, required: true, max: 4000, ..line("text", w::NOTE_TEXT, w::NOTE_TEXT_HINT) },
     ],
+};
+
+/// What is wrong with a destination.
+pub static DOUBT: Spec = Spec {
+    id: "doubt",
+    title: w::DOUBT_TITLE,
+    fields: &[
+        Field {
+            kind: Kind::Choice(|| of_choices(Doubt::ALL, Doubt::code, Doubt::label)),
+            ..line("doubt", w::DOUBT_WHAT, w::DOUBT_WHAT)
+        },
+        Field { max: 500, ..line("note", w::DOUBT_NOTE, w::DOUBT_NOTE_HINT) },
+    ],
+};
+
+/// What was found when somebody looked.
+pub static CLEAR: Spec = Spec {
+    id: "doubt-clear",
+    title: w::CLEAR_TITLE,
+    fields: &[Field { required: true, max: 500, ..line("finding", w::CLEAR_FINDING, w::CLEAR_HINT) }],
 };
 
 fn who_was_there(values: &Values, _: chrono::NaiveDate) -> Option<Problem> {
@@ -78,6 +99,32 @@ pub fn open_note(case: CaseId, shared: &Shared) -> Form {
     let mut form = Form::open(&NOTE, values, DraftId::from(Uuid::now_v7()));
     form.context.insert("case".into(), case.to_string());
     form
+}
+
+/// Asks what is wrong with the destination of a referral.
+pub fn open_doubt(referral: ReferralId, shared: &Shared) -> Form {
+    let mut values = Values::new();
+    values.set("doubt", Doubt::DeadContact.label().get(shared.lang), Doubt::DeadContact.code());
+    let mut form = Form::open(&DOUBT, values, DraftId::from(Uuid::now_v7()));
+    form.context.insert("referral".into(), referral.to_string());
+    form
+}
+
+/// Asks what was found about a destination.
+pub fn open_clear(doubt: RecheckId) -> Form {
+    let mut form = Form::open(&CLEAR, Values::new(), DraftId::from(Uuid::now_v7()));
+    form.context.insert("recheck".into(), doubt.to_string());
+    form
+}
+
+/// The doubt that was typed, or what was found about one.
+pub fn doubt(form: &Form) -> Option<LadderAct> {
+    let id = |name: &str| form.context.get(name).and_then(|id| Uuid::parse_str(id).ok());
+    if let Some(id) = id("recheck") {
+        return Some(LadderAct::Clear(RecheckId::from(id), form.values.trimmed("finding").to_owned()));
+    }
+    let doubt = Doubt::from_code(form.values.key("doubt"))?;
+    Some(LadderAct::Doubt(ReferralId::from(id("referral")?), doubt, form.values.trimmed("note").to_owned()))
 }
 
 /// The step with what was typed.

@@ -54,6 +54,10 @@ pub fn kecamatan(state: &State, one: &Kecamatan, shared: &Shared) -> Vec<Block> 
         counts(state, &one.code, lang),
         Block::Gap,
     ]);
+    let doubts = state.doubts_here(shared).count();
+    if doubts > 0 {
+        blocks.push(Block::Notice(Level::Warn, crate::words::ladder::doubts_here(lang, doubts)));
+    }
     if let Some(members) = &state.members {
         blocks.extend(pillars(members, one, shared));
         blocks.push(Block::Gap);

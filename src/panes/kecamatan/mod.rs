@@ -8,16 +8,19 @@ mod facts;
 mod tally;
 pub mod view;
 
+use super::forms::step;
+use super::menu::{MOST, Menu, MenuRow};
 use super::scroll::list_moved;
 use super::{Shared, Step};
 use crate::domain::content::{Gampong, Kecamatan};
 use crate::domain::ids::MemberId;
+use crate::domain::ladder::recheck::Recheck;
 use crate::domain::member::Member;
 use crate::keys::{Action, Key, Scope};
 use crate::ui::list::ListState;
 use crate::words::Text;
 use crate::words::kecamatan as w;
-use crate::worker::{Answer, Ask, PlaceCount, Recipient};
+use crate::worker::{Answer, Ask, LadderAnswer, LadderAsk, PlaceCount, Recipient};
 use tally::Reach;
 
 /// Where the keys go.
@@ -38,6 +41,8 @@ pub struct State {
     /// None until the file was read.
     places: Option<Vec<PlaceCount>>,
     members: Option<Vec<Member>>,
+    /// Destinations somebody has to look at.
+    doubts: Vec<Recheck>,
     failed: Option<String>,
     depth: Depth,
     kecamatan: ListState,
@@ -50,7 +55,8 @@ pub struct State {
 impl State {
     /// What to ask for when the pane is shown, or when records it shows changed.
     pub fn enter(&mut self, _shared: &Shared) -> Vec<Step> {
-        vec![Step::Ask(Recipient::Kecamatan, Ask::Places), Step::Ask(Recipient::Kecamatan, Ask::Members)]
+        let asks = [Ask::Places, Ask::Members, Ask::Ladder(LadderAsk::Doubts)];
+        asks.into_iter().map(|ask| Step::Ask(Recipient::Kecamatan, ask)).collect()
     }
 
     /// Scopes whose keys work here now, the nearest first.
@@ -77,6 +83,7 @@ impl State {
     pub fn act(&mut self, action: Action, _key: Key, shared: &Shared) -> Vec<Step> {
         match action {
             Action::KecamatanMap | Action::Next | Action::Previous => self.map = !self.map,
+            Action::KecamatanTasks => return self.tasks(shared).into_iter().collect(),
             Action::Open => return self.go_in(shared),
             Action::Back => return self.go_out(),
             _ => self.walk(action, shared),
@@ -88,6 +95,7 @@ impl State {
     pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
         match (action, self.depth) {
             (Action::Open, Depth::Gampong) if self.selected_member(shared).is_none() => Some(w::NOBODY),
+            (Action::KecamatanTasks, _) if self.doubts_here(shared).next().is_none() => Some(w::NO_TASKS),
             (Action::Open, _) if self.selected(shared).is_none() => Some(w::NO_REGIONS),
             _ => None,
         }
@@ -105,9 +113,35 @@ impl State {
                 self.members = Some(members.clone());
                 self.keep_member(before, shared);
             }
+            Answer::Ladder(found) => {
+                if let LadderAnswer::Doubts(doubts) = &**found {
+                    self.doubts.clone_from(doubts);
+                }
+            }
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Doubts the TKSK of the selected kecamatan should look into; those without a place belong to every one.
+    fn doubts_here<'s>(&'s self, shared: &'s Shared) -> impl Iterator<Item = &'s Recheck> {
+        let here = self.selected(shared).map(|one| one.code.as_str());
+        self.doubts.iter().filter(move |doubt| doubt.kecamatan.is_none() || doubt.kecamatan.as_deref() == here)
+    }
+
+    /// The tasks as a list; choosing one asks what was found.
+    fn tasks(&self, shared: &Shared) -> Option<Step> {
+        let row = |doubt: &Recheck| {
+            let name = shared.library.destination(doubt.destination).map_or("", |one| one.destination.name.as_str());
+            let what = doubt.doubt.label().get(shared.lang);
+            MenuRow {
+                label: name.to_owned(),
+                note: [what, &doubt.note].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+                step: Some(Step::Form(Box::new(step::open_clear(doubt.id)))),
+            }
+        };
+        let rows: Vec<MenuRow> = self.doubts_here(shared).take(MOST).map(row).collect();
+        (!rows.is_empty()).then(|| Step::Menu(Box::new(Menu { title: w::TASKS.get(shared.lang).to_owned(), rows })))
     }
 
     /// A reading failed; what was read before stays and the failure is said beside it.

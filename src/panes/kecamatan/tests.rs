@@ -1,8 +1,11 @@
 //! The kecamatan pane in use.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use super::*;
+use crate::domain::ids::RecheckId;
+use crate::domain::ladder::recheck::Doubt;
 use crate::panes::fixture::{self, letter, members, shared};
+use uuid::Uuid;
 
 fn places() -> Vec<PlaceCount> {
     let shared = shared();
@@ -29,12 +32,42 @@ fn picture(state: &State, size: (u16, u16), plain: bool) -> String {
 }
 
 #[test]
-fn it_asks_for_counts_and_members() {
+fn it_asks_for_counts_members_and_tasks() {
     let steps = State::default().enter(&shared());
     assert!(matches!(
         steps[..],
-        [Step::Ask(Recipient::Kecamatan, Ask::Places), Step::Ask(Recipient::Kecamatan, Ask::Members)]
+        [
+            Step::Ask(Recipient::Kecamatan, Ask::Places),
+            Step::Ask(Recipient::Kecamatan, Ask::Members),
+            Step::Ask(Recipient::Kecamatan, Ask::Ladder(LadderAsk::Doubts))
+        ]
     ));
+}
+
+#[test]
+fn a_doubt_is_a_task_of_its_kecamatan_and_of_no_other() {
+    let here = shared().library.kecamatan[0].code.clone();
+    let doubt = Recheck {
+        id: RecheckId::from(Uuid::from_u128(1)),
+        version: 1,
+        destination: crate::panes::samples::destination(0),
+        doubt: Doubt::WrongNumber,
+        kecamatan: Some(here),
+        referral: None,
+        note: "orang lain".into(),
+        raised_at: shared().now,
+        raised_by: "uji".into(),
+        done_at: None,
+        done_by: String::new(),
+        finding: String::new(),
+    };
+    let mut state = State::default();
+    state.take(&Answer::Ladder(Box::new(LadderAnswer::Doubts(vec![doubt]))), &shared());
+    let steps = state.act(Action::KecamatanTasks, letter('t'), &shared());
+    let [Step::Menu(menu)] = &steps[..] else { panic!("no list of tasks") };
+    assert!(menu.rows[0].note.contains("orang lain") && matches!(menu.rows[0].step, Some(Step::Form(_))));
+    state.act(Action::Down, letter('j'), &shared());
+    assert_eq!(state.unavailable(Action::KecamatanTasks, &shared()), Some(w::NO_TASKS));
 }
 
 #[test]

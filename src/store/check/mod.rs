@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::error::{Error, Result};
-use super::{content, journal, ladder, letter, member, person, referral, schema, search, visit};
+use super::{content, journal, ladder, letter, member, person, recheck, referral, schema, search, visit};
 use crate::words::{Lang, check as w};
 
 crate::coded! {
@@ -28,6 +28,8 @@ crate::coded! {
         Letters = "letters", w::LETTERS;
         /// Initials, signatures and collections of letters, and the tray made from them.
         Marks = "marks", w::MARKS;
+        /// Doubts about destinations.
+        Doubts = "doubts", w::DOUBTS;
         /// Gapless letter numbers.
         Numbers = "numbers", w::NUMBERS;
         /// Hash chain of the journal.
@@ -136,6 +138,7 @@ fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
         Part::Referrals => changed(referral::damaged(connection)?),
         Part::Letters => changed(letter::damaged(connection)?),
         Part::Marks => changed(ladder::damaged_marks(connection)?),
+        Part::Doubts => changed(recheck::damaged(connection)?),
         Part::Numbers => Some(letter::gaps(connection)?).filter(|gaps| !gaps.is_empty()).map(Problem::Gaps),
         Part::Journal => journal::verify(connection, None)?.map(|broken| Problem::Chain(broken.seq)),
         Part::Index => {

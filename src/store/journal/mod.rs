@@ -55,6 +55,8 @@ pub enum Entity {
     Merge,
     /// A list kept under a name.
     KeptList,
+    /// A doubt about a destination.
+    Recheck,
     /// Unfinished work; not journalled, but screens show it.
     Draft,
 }
@@ -82,6 +84,7 @@ impl Entity {
             Entity::Mark => "mark",
             Entity::Merge => "merge",
             Entity::KeptList => "kept_list",
+            Entity::Recheck => "recheck",
             Entity::Draft => "draft",
         }
     }

@@ -23,6 +23,7 @@ use crate::domain::ids::{CaseId, ReferralId, ReplyId};
 use crate::domain::ladder::case::CaseAct;
 use crate::domain::ladder::dossier::{Dossier, Hand, Refusal, Said};
 use crate::domain::ladder::note::{CaseNote, NoteKind};
+use crate::domain::ladder::recheck::Doubt;
 use crate::domain::ladder::referral::ReferralAct;
 use crate::domain::ladder::reply::{Heard, Reply, ReplyOutcome};
 use crate::domain::ladder::{Duty, Role};
@@ -210,6 +211,9 @@ pub fn answer(
         heard,
         note: note.trim().to_owned(),
     };
+    if outcome.doubts_destination() {
+        super::recheck::raise(write, id, Doubt::WrongPlace, note)?;
+    }
     Ok((record::save(write, &reply)?.1, moved))
 }
 

@@ -5,12 +5,13 @@ use crate::domain::ids::DestinationId;
 use crate::domain::ids::PersonId;
 use crate::domain::ladder::Needed;
 use crate::domain::ladder::dossier::Done;
+use crate::domain::ladder::recheck::Doubt;
 use crate::domain::office::{Office, Staff};
 use crate::domain::person::{NoNikReason, Person};
 use crate::domain::referral::Reporter;
 use crate::domain::visit::{Channel, UnmetReason};
 use crate::store::referral::{Intake, Taken, Wish, take_in};
-use crate::store::{Desk, Store, letter};
+use crate::store::{Desk, Store, letter, recheck};
 
 pub(super) fn store() -> Store {
     let mut store = Store::in_memory(Desk { user: "Petugas".into(), terminal: "loket 1".into() }).unwrap();
@@ -184,4 +185,22 @@ fn one_more_referral_can_join_an_open_case_but_not_an_ended_one() {
     store.write(|w| take_case(w, case.id, case.version, CaseAct::Cancel, Said::words("pindah"))).unwrap();
     let late = Referral { id: ReferralId::from(Uuid::now_v7()), ..more };
     assert!(matches!(store.write(|w| add_referral(w, &late)), Err(Error::Refused(_))));
+}
+
+#[test]
+fn a_wrong_destination_becomes_a_task_until_somebody_looked() {
+    let mut store = store();
+    let taken = intake(&mut store, 1);
+    let sent = issue(&mut store, taken.referrals[0].id).unwrap();
+    let said = |w: &Write<'_>| answer(w, sent.id, sent.version, ReplyOutcome::WrongPlace, Heard::Phone, "salah alamat");
+    store.write(said).unwrap();
+    let tasks = store.read(recheck::open).unwrap();
+    assert_eq!(tasks.len(), 1);
+    assert_eq!((tasks[0].destination, tasks[0].note.as_str()), (sent.destination.unwrap(), "salah alamat"));
+    store.write(|w| recheck::raise(w, sent.id, Doubt::WrongNumber, "")).unwrap();
+    let empty = store.write(|w| recheck::clear(w, tasks[0].id, "  "));
+    assert!(matches!(empty, Err(Error::Rule { field: "finding", .. })));
+    let cleared = store.write(|w| recheck::clear(w, tasks[0].id, "nomor baru sudah dicatat")).unwrap().value;
+    assert_eq!(cleared, 2, "one look clears every doubt about the place");
+    assert!(store.read(recheck::open).unwrap().is_empty());
 }

@@ -90,8 +90,15 @@ fn parents(view: &CaseView, row: &CaseMove, shared: &Shared) -> Step {
 
 /// The next steps of a referral.
 pub fn of_referral(view: &CaseView, line: &Line, shared: &Shared) -> Vec<Step> {
-    let rows: Vec<MenuRow> =
+    let mut rows: Vec<MenuRow> =
         referral::moves_from(line.state).map(|row| referral_row(view, line, row, shared)).collect();
+    if line.state.is_open() {
+        rows.push(MenuRow {
+            label: w::DOUBT_STEP.get(shared.lang).to_owned(),
+            note: w::DOUBT_STEP_NOTE.get(shared.lang).to_owned(),
+            step: Some(Step::Form(Box::new(step::open_doubt(line.id, shared)))),
+        });
+    }
     let title = w::steps_of(shared.lang, line.state.label().get(shared.lang));
     if rows.is_empty() {
         return vec![Step::SayText(

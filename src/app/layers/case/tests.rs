@@ -79,7 +79,16 @@ fn opened(state: CaseState, referrals: &[ReferralState]) -> State {
     let mut person = Person::new(PersonId::from(Uuid::from_u128(2)));
     person.name = "Contoh Anak".into();
     let dossier = Dossier { case: case_in(state), referrals: records, services: 0, visits: 0, steps: Vec::new() };
-    let view = CaseView { dossier, person, needs, lines, notes: Vec::new(), replies: Vec::new(), others: Vec::new() };
+    let view = CaseView {
+        dossier,
+        person,
+        needs,
+        lines,
+        notes: Vec::new(),
+        replies: Vec::new(),
+        others: Vec::new(),
+        doubts: Vec::new(),
+    };
     let (mut open, _) = State::open(view.dossier.case.id);
     open.take(&view);
     open

@@ -8,6 +8,7 @@ use crate::domain::day;
 use crate::domain::ids::ReferralId;
 use crate::domain::ladder::dossier::{Done, Step};
 use crate::domain::ladder::note::CaseNote;
+use crate::domain::ladder::recheck::Trust;
 use crate::domain::ladder::reply::Reply;
 use crate::panes::Shared;
 use crate::store::referral::Line;
@@ -57,6 +58,7 @@ fn standing(view: &CaseView, at: usize, shared: &Shared, ctx: &Ctx<'_>) -> Vec<B
     if let Some(said) = in_the_way(view, shared, ctx) {
         blocks.push(said);
     }
+    blocks.extend(doubted(view, shared, ctx));
     let pair = |label: crate::words::Text, value: String| Block::Pair(label.get(lang).to_owned(), value);
     blocks.push(pair(w::CASE_OPENED, day::shown(case.opened_at.date())));
     if let Some(due) = case.due {
@@ -79,6 +81,20 @@ fn standing(view: &CaseView, at: usize, shared: &Shared, ctx: &Ctx<'_>) -> Vec<B
         blocks.extend(referral(line, place == at, shared, ctx));
     }
     blocks
+}
+
+/// Destinations of the case of which something we know is wrong.
+fn doubted(view: &CaseView, shared: &Shared, ctx: &Ctx<'_>) -> Vec<Block> {
+    let mut places: Vec<_> = view.doubts.iter().map(|doubt| doubt.destination).collect();
+    places.dedup();
+    let said = places.into_iter().map(|id| {
+        let doubts: Vec<_> = view.doubts.iter().filter(|doubt| doubt.destination == id).collect();
+        let name = shared.library.destination(id).map_or("", |place| place.destination.name.as_str());
+        let what: Vec<&str> = doubts.iter().map(|doubt| doubt.doubt.label().get(ctx.lang)).collect();
+        let trust = Trust::of(doubts.len()).label().get(ctx.lang);
+        Block::Notice(Level::Warn, w::doubted(ctx.lang, name, trust, &what.join(", ").to_lowercase()))
+    });
+    said.collect()
 }
 
 /// What the desk should look at first: an answer that is late, or everything back and nobody told.

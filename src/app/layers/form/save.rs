@@ -51,6 +51,7 @@ impl State {
             }
             "cancel" => Act::CancelReferral(cancel::referral(&self.form)?, values.trimmed("reason").to_owned()),
             "step-reason" | "step-answer" => Act::Ladder(Box::new(forms::step::act(&self.form)?)),
+            "doubt" | "doubt-clear" => Act::Ladder(Box::new(forms::step::doubt(&self.form)?)),
             "case-note" => Act::Ladder(Box::new(LadderAct::Note(Box::new(forms::step::note(&self.form, shared)?)))),
             "collect" => Act::Tray(Box::new(collect::act(&self.form)?)),
             "void" => Act::Void(void::letter(&self.form)?, values.trimmed("reason").to_owned()),
