@@ -167,6 +167,7 @@ fn enter_on_a_registered_nik_takes_that_record_and_loses_nothing_typed() {
     answer(&mut model, ticket, found);
     let asked = record_asked(&press(&mut model, "\n")).unwrap();
     let view = crate::worker::PersonView {
+        asked: registered().id,
         person: registered(),
         visits: Vec::new(),
         referrals: Vec::new(),

@@ -180,6 +180,7 @@ fn writes(action: Action) -> bool {
             | Action::PersonRefer
             | Action::PersonVisit
             | Action::PersonEdit
+            | Action::PersonJoin
             | Action::PersonReveal
             | Action::Issue
             | Action::Reply

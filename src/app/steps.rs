@@ -29,6 +29,9 @@ impl Model {
             | Step::Person(_)
             | Step::Procedure(_)
             | Step::Case(_)
+            | Step::Join(_)
+            | Step::Family(_)
+            | Step::Today
             | Step::Reply(_)
             | Step::Referral(_)
             | Step::Member(_)
@@ -49,7 +52,10 @@ impl Model {
             Step::PreviewRow(row, at) => self.preview_row(row, at, effects),
             Step::Say(level, text) => self.say(level, text.get(self.shared.lang)),
             Step::SayText(level, text) => self.say(level, text),
-            Step::Confirm(text, act) => self.layers.push(Layer::Confirm(text, Box::new(act))),
+            Step::Confirm(text, act) => {
+                self.layers.push(Layer::Confirm(text.get(self.shared.lang).to_owned(), Box::new(act)));
+            }
+            Step::Sure(text, act) => self.layers.push(Layer::Confirm(text, Box::new(act))),
             Step::Out => {
                 // With nothing left to close, the way out leads to the desk.
                 if self.layers.pop().is_none() && self.pane != Pane::Desk {
@@ -103,7 +109,7 @@ impl Model {
                 self.open_pane(Pane::Kecamatan, effects);
                 self.kecamatan.open(&code, &self.shared)
             }
-            _ => return,
+            step => self.open_kin(&step),
         };
         self.carry(steps, effects);
     }
@@ -203,6 +209,7 @@ impl Model {
             Answer::Paper(sheet) => self.paper(sheet),
             Answer::Flushed if self.leaving => effects.push(Effect::Quit),
             Answer::DraftKept(_) | Answer::DraftGone | Answer::Noted | Answer::Flushed => {}
+            Answer::Kin(found) => self.kin(found, effects),
             Answer::Ladder(found) => self.ladder(ticket, found, answer, effects),
             Answer::Tray(found) => self.tray_answer(found, effects),
             answer => self.hand_over(ticket, answer, effects),
@@ -242,6 +249,7 @@ impl Model {
             | Recipient::Reply
             | Recipient::Case => self.layer_takes(ticket, answer),
             Recipient::App | Recipient::Preview | Recipient::Tray => Vec::new(),
+            Recipient::Join | Recipient::Family | Recipient::Today => self.kin_takes(answer),
         };
         self.carry(steps, effects);
     }
@@ -254,8 +262,8 @@ impl Model {
                     search.take(hits);
                     break;
                 }
-                (Layer::Person(open), Recipient::Person, Answer::Person(view)) if view.person.id == open.id => {
-                    (open.failed, open.view) = (None, Some((**view).clone()));
+                (Layer::Person(open), Recipient::Person, Answer::Person(view)) if view.asked == open.id => {
+                    open.take(view);
                     break;
                 }
                 (Layer::Case(open), Recipient::Case, Answer::Ladder(found)) => {
@@ -407,6 +415,7 @@ impl Model {
             Recipient::Referrals => self.referrals.fail(&sentence),
             Recipient::Referral => self.referrals.fail_one(&sentence),
             Recipient::Reports => self.reports.fail(&sentence),
+            Recipient::Join | Recipient::Family | Recipient::Today => self.kin_fails(ticket, &sentence),
             Recipient::App
             | Recipient::Search
             | Recipient::Form

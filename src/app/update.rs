@@ -108,6 +108,9 @@ impl Model {
             Some(Layer::Preview(preview)) => preview.busy || (preview.sheet.is_none() && preview.failed.is_none()),
             Some(Layer::Reply(reply)) => reply.waiting,
             Some(Layer::Tray(tray)) => tray.waits(),
+            Some(Layer::Join(join)) => join.waiting,
+            Some(Layer::Today(today)) => today.deeds.is_none() && today.failed.is_none(),
+            Some(Layer::Family(family)) => family.view.is_none() && family.failed.is_none(),
             _ => false,
         }
     }
@@ -155,6 +158,8 @@ impl Model {
             Layer::Visit(visit) => Some(visit.key(key, action, &self.shared)),
             Layer::Menu(menu) => Some(menu.key(key, action)),
             Layer::Reply(reply) => Some(reply.key(key, action, &self.shared)),
+            Layer::Join(join) => Some(join.key(key, action, &self.shared)),
+            Layer::Today(today) => Some(today.key(key, action, &self.shared)),
             _ => None,
         }
     }
@@ -173,6 +178,7 @@ impl Model {
             Some(Layer::Person(person)) => person.act(action, key, shared),
             Some(Layer::Case(case)) => case.act(action, shared),
             Some(Layer::Tray(tray)) => tray.act(action, shared),
+            Some(Layer::Family(family)) => family.act(action, shared),
             Some(Layer::Form(form)) => form.act(action, shared),
             Some(Layer::Preview(preview)) => preview.act(action, shared),
             Some(Layer::Help(help)) => help.act(action, shared),
@@ -181,7 +187,15 @@ impl Model {
                 return self.run_command(chosen, effects);
             }
             Some(Layer::Palette(palette)) => palette.act(action, shared),
-            Some(Layer::Visit(_) | Layer::Menu(_) | Layer::Reply(_) | Layer::Confirm(..) | Layer::Blank) => Vec::new(),
+            Some(
+                Layer::Join(_)
+                | Layer::Today(_)
+                | Layer::Visit(_)
+                | Layer::Menu(_)
+                | Layer::Reply(_)
+                | Layer::Confirm(..)
+                | Layer::Blank,
+            ) => Vec::new(),
             None => self.pane_act(action, key),
         };
         self.carry(steps, effects);
@@ -236,6 +250,7 @@ impl Model {
                 Vec::new()
             }
             (Some(Layer::Reply(reply)), _) => reply.paste(text),
+            (Some(Layer::Join(join)), _) => join.paste(text),
             (None, Pane::Procedures) => self.procedures.paste(text, shared),
             (None, Pane::Directory) => self.directory.paste(text, shared),
             _ => Vec::new(),
@@ -361,6 +376,7 @@ impl Model {
             // The counters in the header come from the desk.
             steps.extend(self.desk.enter(&self.shared));
         }
+        steps.extend(self.kin_asks());
         steps.extend(self.layers.iter_mut().filter_map(|layer| match layer {
             Layer::Person(person) => Some(person.ask()),
             Layer::Case(case) => {

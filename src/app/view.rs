@@ -3,7 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::layers::{Layer, case, form, help, menu, palette, person, preview, reply, search, tray, visit};
+use super::layers::{
+    Layer, case, family, form, help, join, menu, palette, person, preview, reply, search, today, tray, visit,
+};
 use super::model::Model;
 use crate::panes::{Pane, activities, desk, directory, kecamatan, procedures, referrals, reports};
 use crate::ui::footer::{Hint, footer, message};
@@ -68,7 +70,15 @@ fn body_of(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) -> O
     let covers = |layer: &Layer| {
         matches!(
             layer,
-            Layer::Search(_) | Layer::Person(_) | Layer::Case(_) | Layer::Tray(_) | Layer::Form(_) | Layer::Preview(_)
+            Layer::Search(_)
+                | Layer::Person(_)
+                | Layer::Case(_)
+                | Layer::Form(_)
+                | Layer::Preview(_)
+                | Layer::Join(_)
+                | Layer::Family(_)
+                | Layer::Today(_)
+                | Layer::Tray(_)
         )
     };
     let from = model.layers.iter().rposition(covers);
@@ -104,12 +114,15 @@ fn layer_of(frame: &mut Frame<'_>, area: Rect, layer: &Layer, model: &Model, ctx
         Layer::Person(state) => person::view::draw(frame, area, state, shared, ctx),
         Layer::Tray(state) => tray::view::draw(frame, area, state, shared, ctx),
         Layer::Preview(state) => preview::view::draw(frame, area, state, shared, ctx),
+        Layer::Join(state) => return join::view::draw(frame, area, state, shared, ctx),
+        Layer::Family(state) => family::view::draw(frame, area, state, shared, ctx),
+        Layer::Today(state) => today::view::draw(frame, area, state, ctx),
         Layer::Case(state) => case::view::draw(frame, area, state, shared, ctx),
         Layer::Menu(state) => menu::view::draw(frame, area, state, ctx),
         Layer::Reply(state) => return reply::view::draw(frame, area, state, shared, ctx),
         Layer::Visit(state) => visit::view::draw(frame, area, state, shared, ctx),
         Layer::Help(state) => help::view::draw(frame, area, state, ctx),
-        Layer::Confirm(sentence, _) => confirm(frame, area, sentence.get(ctx.lang), ctx),
+        Layer::Confirm(sentence, _) => confirm(frame, area, sentence, ctx),
         Layer::Blank => {}
     }
     None

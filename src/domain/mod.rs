@@ -18,6 +18,7 @@ pub mod referral;
 pub mod road;
 pub mod safe;
 pub mod suppress;
+pub mod undo;
 pub mod visit;
 pub mod workday;
 pub mod worklist;

@@ -189,6 +189,7 @@ actions! {
     DeskNew = "desk-new", Desk, Main, REFER;
     DeskVisit = "desk-visit", Desk, Main, COUNT_VISIT;
     DropDraft = "drop-draft", Desk, Never, DELETE_DRAFT;
+    DeskToday = "desk-today", Desk, Room, DONE_TODAY;
     DeskReport = "desk-report", Desk, Never, EVENING_REPORT;
     MemberNew = "member-new", Directory, Main, NEW;
     MemberEdit = "member-edit", Directory, Main, EDIT;
@@ -220,6 +221,8 @@ actions! {
     PersonRefer = "person-refer", Person, Main, REFER;
     PersonVisit = "person-visit", Person, Main, COUNT_VISIT;
     PersonEdit = "person-edit", Person, Main, EDIT;
+    PersonFamily = "person-family", Person, Main, FAMILY;
+    PersonJoin = "person-join", Person, Room, JOIN;
     PersonCase = "person-case", Person, Main, OPEN_CASE;
     PersonReveal = "person-reveal", Person, Room, REVEAL;
     CaseStep = "case-step", Case, Main, CASE_STEP;

@@ -146,6 +146,12 @@ pub enum Step {
     Pane(Pane),
     /// Open a citizen.
     Person(PersonId),
+    /// Join this record with another one.
+    Join(PersonId),
+    /// Open the family around a citizen.
+    Family(PersonId),
+    /// Open what was done today.
+    Today,
     /// Open a procedure in its pane.
     Procedure(String),
     /// Open a referral in its pane.
@@ -176,6 +182,8 @@ pub enum Step {
     SayText(Level, String),
     /// Ask before something is done for good.
     Confirm(Text, Act),
+    /// Ask a question made of words and values before something is done.
+    Sure(String, Act),
     /// Nothing further in: go back out.
     Out,
 }

@@ -231,6 +231,11 @@ impl Store {
         Ok(())
     }
 
+    /// Who works where.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
     /// Where the file lies; empty for an office in memory.
     pub fn path(&self) -> &Path {
         &self.path

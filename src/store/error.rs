@@ -78,6 +78,9 @@ pub enum Error {
     /// Two records cannot be joined, or a joining cannot be undone.
     #[error("joining: {0:?}")]
     Joining(crate::domain::merge::Refusal),
+    /// What was done cannot be taken back.
+    #[error("undo: {0:?}")]
+    Undo(crate::domain::undo::UndoRefusal),
     /// The record is not there (any more).
     #[error("not found: {0}")]
     NotFound(&'static str),

@@ -28,6 +28,7 @@ mod schema;
 pub mod search;
 mod sentence;
 mod sum;
+pub mod today;
 mod value;
 pub mod visit;
 pub mod worklist;

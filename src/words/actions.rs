@@ -109,6 +109,9 @@ actions! {
     DAY_AFTER = "hari berikutnya", "day after"; "Hari berikutnya.", "The day after.";
     TODAY = "hari ini", "today"; "Kembali ke hari ini.", "Back to today.";
     EVENING_REPORT = "laporan sore", "evening report"; "Angka kunjungan hari ini.", "Today's figures.";
+    FAMILY = "keluarga", "family"; "Lihat sekeluarga: anggota KK, kunjungan, kasus, dan surat.", "See the whole family: members of the card, visits, cases and letters.";
+    JOIN = "gabung", "join"; "Gabungkan dua data dari satu orang, atau lepaskan lagi.", "Join two records of one person, or part them again.";
+    DONE_TODAY = "urungkan", "take back"; "Lihat yang dikerjakan hari ini di meja ini, dan urungkan yang salah catat.", "See what was done today at this desk, and take back what was written by mistake.";
     SETTINGS = "kantor", "office"; "Ubah data kantor: kop surat, penanda tangan, pola nomor.", "Change the office's data: letterhead, signer, number pattern.";
 }
 

@@ -37,6 +37,7 @@ pub mod reports;
 pub mod road;
 pub mod search;
 pub mod term;
+pub mod today;
 pub mod tray;
 pub mod ui;
 pub mod worklist;

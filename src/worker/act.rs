@@ -18,6 +18,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::SaveMember(record) => Answer::MemberSaved(Box::new(member::save(w, record)?)),
             Act::CountVisit(record) => Answer::VisitCounted(Box::new(visit::save(w, record)?)),
             Act::Intake(intake) => Answer::IntakeSaved(Box::new(referral::take_in(w, intake)?)),
+            Act::Kin(act) => super::kin::perform(w, act)?.into(),
             Act::Ladder(step) => super::ladder::perform(w, step)?.into(),
             Act::Tray(marks) => super::tray::perform(w, marks)?.into(),
             Act::SaveReferral(record, ticks) => Answer::ReferralSaved(Box::new(referral::complete(w, record, ticks)?)),

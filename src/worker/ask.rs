@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Answer, Ask, DeskView, Failure, PersonView, PlaceCount, ReferralView, papers};
 use crate::domain::ids::{PersonId, ReferralId};
 use crate::domain::nik::RegionTable;
-use crate::store::{Error, Store, content, draft, journal, member, office, person, referral, visit};
+use crate::store::{Error, Store, content, draft, journal, kin, member, office, person, referral, visit};
 
 /// Rows of a list on the screen; nobody reads further, everybody searches.
 const ROWS: usize = 500;
@@ -41,6 +41,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         Ask::Referral(id) => one_referral(store, *id),
         Ask::Places => places(store),
         Ask::Figures(first, last) => store.read(|r| Ok(Answer::Figures(visit::figures(r, *first, *last)?))),
+        Ask::Kin(ask) => super::kin::read(store, ask).map(Answer::from),
         Ask::Ladder(ask) => super::ladder::read(store, ask).map(Answer::from),
         Ask::Tray(which) => super::tray::read(store, *which).map(Answer::from),
         Ask::Search { .. } | Ask::Duplicates(_) | Ask::Paper(_) => Err(Error::NotFound("request")),
@@ -55,12 +56,15 @@ fn start(store: &mut Store) -> Result<Answer, Error> {
 
 fn one_person(store: &mut Store, id: PersonId) -> Result<Answer, Error> {
     store.read(|r| {
+        let asked = id;
+        let id = kin::resolve(r, id)?;
         let record = person::get(r, id)?;
         let household = match &record.kk {
             Some(kk) => person::household(r, kk)?.into_iter().filter(|other| other.id != id).collect(),
             None => Vec::new(),
         };
         Ok(Answer::Person(Box::new(PersonView {
+            asked,
             visits: visit::of_person(r, id, PAST)?,
             referrals: referral::of_person(r, id, PAST)?,
             past: journal::history(r, id.uuid(), PAST)?,

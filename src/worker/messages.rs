@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{LadderAct, LadderAnswer, LadderAsk, TrayAct, TrayAnswer, Waiting};
+use super::{KinAct, KinAnswer, KinAsk, LadderAct, LadderAnswer, LadderAsk, TrayAct, TrayAnswer, Waiting};
 use crate::domain::ids::{DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
 use crate::domain::member::Member;
@@ -59,6 +59,12 @@ pub enum Recipient {
     Reply,
     /// The signature tray.
     Tray,
+    /// Two records that may become one.
+    Join,
+    /// The opened family.
+    Family,
+    /// The list of what was done today.
+    Today,
     /// The paper in preview.
     Preview,
 }
@@ -110,6 +116,8 @@ pub enum Ask {
     Ladder(LadderAsk),
     /// A list of the signature tray.
     Tray(Waiting),
+    /// Records of one person, families, what was done today.
+    Kin(KinAsk),
 }
 
 /// Which paper.
@@ -150,6 +158,8 @@ pub enum Act {
     Ladder(Box<LadderAct>),
     /// Marks letters: initials, signature, collected.
     Tray(Box<TrayAct>),
+    /// Joining, parting, taking back.
+    Kin(Box<KinAct>),
     /// Makes a letter void.
     Void(LetterId, String),
     /// Unfinished work; kept at most a moment later, the newest of a draft wins.
@@ -188,6 +198,8 @@ pub struct DeskView {
 /// A citizen with all that belongs to them.
 #[derive(Clone, Debug)]
 pub struct PersonView {
+    /// Whose record was asked for; another one than the record shown, where two records were joined.
+    pub asked: PersonId,
     /// The record.
     pub person: Person,
     /// Last visits.
@@ -291,6 +303,8 @@ pub enum Answer {
     Ladder(Box<LadderAnswer>),
     /// What came of a request of the signature tray.
     Tray(Box<TrayAnswer>),
+    /// What came of a request about people, families, or what was done.
+    Kin(Box<KinAnswer>),
     /// A letter is void.
     Voided,
     /// A referral is cancelled.

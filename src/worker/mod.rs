@@ -3,6 +3,7 @@
 
 mod act;
 mod ask;
+mod kin;
 mod ladder;
 mod lane;
 mod messages;
@@ -12,6 +13,7 @@ mod tray;
 mod watcher;
 mod writer;
 
+pub use kin::{KinAct, KinAnswer, KinAsk};
 pub use ladder::{Behind, CaseView, LadderAct, LadderAnswer, LadderAsk};
 pub use messages::*;
 pub use papers::{head as office_head, number_letter};
@@ -21,9 +23,11 @@ pub use tray::{TrayAct, TrayAnswer};
 pub use crate::store::content::{Library, Place, Shelved};
 pub use crate::store::draft::Draft;
 pub use crate::store::journal::Past;
+pub use crate::store::kin::{CaseLine, Family, FormerCard, Merge};
 pub use crate::store::ladder::{Marking, TrayLine, Waiting};
 pub use crate::store::referral::{Filter, Intake, Line, Tick, Wish};
 pub use crate::store::search::{Duplicate, Hit, Kind};
+pub use crate::store::today::{Deed, Leads};
 pub use crate::store::visit::{Count, VisitLine};
 
 use std::path::{Path, PathBuf};

@@ -1,19 +1,21 @@
 //! What can lie over a pane. A closed set: the compiler lists the places to touch when one is added.
 
 pub mod case;
+pub mod family;
 pub mod form;
 pub mod help;
+pub mod join;
 pub mod menu;
 pub mod palette;
 pub mod person;
 pub mod preview;
 pub mod reply;
 pub mod search;
+pub mod today;
 pub mod tray;
 pub mod visit;
 
 use crate::keys::{Key, Scope};
-use crate::words::Text;
 use crate::worker::Act;
 
 /// One layer.
@@ -35,6 +37,12 @@ pub enum Layer {
     Reply(Box<reply::State>),
     /// Letters that wait for a mark.
     Tray(Box<tray::State>),
+    /// Two records that may become one.
+    Join(Box<join::State>),
+    /// The family around a person.
+    Family(Box<family::State>),
+    /// What was done today.
+    Today(Box<today::State>),
     /// A paper.
     Preview(Box<preview::State>),
     /// The keys that work here.
@@ -42,7 +50,7 @@ pub enum Layer {
     /// Commands by name.
     Palette(palette::State),
     /// A question before something is done for good.
-    Confirm(Text, Box<Act>),
+    Confirm(String, Box<Act>),
     /// Nothing to be read.
     Blank,
 }
@@ -56,7 +64,8 @@ impl Layer {
             Layer::Form(_) => vec![Scope::Form],
             Layer::Tray(_) => vec![Scope::Tray, Scope::List, Scope::Global],
             Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],
-            Layer::Search(_) | Layer::Palette(_) => vec![Scope::List, Scope::Global],
+            Layer::Family(_) | Layer::Search(_) | Layer::Palette(_) => vec![Scope::List, Scope::Global],
+            Layer::Join(_) | Layer::Today(_) => vec![Scope::List],
             Layer::Help(_) | Layer::Visit(_) | Layer::Menu(_) | Layer::Reply(_) => vec![Scope::List],
             Layer::Confirm(..) | Layer::Blank => vec![],
         }
@@ -67,6 +76,7 @@ impl Layer {
         match self {
             Layer::Search(_) | Layer::Palette(_) | Layer::Form(_) => true,
             Layer::Reply(reply) => reply.typing(),
+            Layer::Join(join) => join.typing(),
             _ => false,
         }
     }

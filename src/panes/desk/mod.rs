@@ -116,6 +116,7 @@ impl State {
             Action::Open => return self.open(),
             Action::DeskNew => return vec![Step::Form(Box::new(intake::open(&Known::default(), shared)))],
             Action::DeskVisit => return vec![Step::Visit(None, None)],
+            Action::DeskToday => return vec![Step::Today],
             Action::DeskReport => return vec![Step::Pane(Pane::Reports)],
             Action::DropDraft => return self.drop_draft(),
             _ => {}

@@ -130,3 +130,23 @@ pub fn steps(connection: &Connection, case: CaseId) -> Result<Vec<Step>> {
     let rows: Vec<Stored> = record::list(connection, "WHERE case_id = ?1 ORDER BY row", [case.uuid().as_bytes()])?;
     Ok(rows.into_iter().map(|stored| stored.step).collect())
 }
+
+/// The case and what was done in the step with this identity.
+pub(in crate::store) fn done_of(connection: &Connection, id: Uuid) -> Result<Option<(CaseId, Done)>> {
+    Ok(record::find::<Stored>(connection, id)?.map(|stored| (stored.step.case, stored.step.done)))
+}
+
+/// Identity of the last step that moved the same thing: the case itself, or the same referral.
+pub(in crate::store) fn last_of(connection: &Connection, case: CaseId, like: Done) -> Result<Option<Uuid>> {
+    let rows: Vec<Stored> = record::list(connection, "WHERE case_id = ?1 ORDER BY row", [case.uuid().as_bytes()])?;
+    Ok(rows.iter().rev().find(|stored| same_life(stored.step.done, like)).map(|stored| stored.id.uuid()))
+}
+
+/// True where both steps moved the same thing.
+fn same_life(one: Done, other: Done) -> bool {
+    match (one, other) {
+        (Done::Case(..), Done::Case(..)) => true,
+        (Done::Referral(a, ..), Done::Referral(b, ..)) => a == b,
+        _ => false,
+    }
+}

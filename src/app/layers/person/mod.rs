@@ -44,6 +44,11 @@ impl State {
         Step::Ask(Recipient::Person, Ask::Person(self.id))
     }
 
+    /// The record has come; where two records were joined it is the kept one.
+    pub fn take(&mut self, view: &PersonView) {
+        (self.id, self.failed, self.view) = (view.person.id, None, Some(view.clone()));
+    }
+
     /// True while NIK and phone may be read.
     pub fn revealed(&self, now: NaiveDateTime) -> bool {
         self.revealed_until.is_some_and(|until| now < until)
@@ -69,6 +74,8 @@ impl State {
             Action::PersonRefer => return self.refer(shared),
             Action::PersonEdit => return self.edit(shared),
             Action::PersonCase => return self.cases(shared),
+            Action::PersonJoin => return vec![Step::Join(self.id)],
+            Action::PersonFamily => return vec![Step::Family(self.id)],
             Action::PersonReveal => return self.reveal(shared),
             _ => {}
         }

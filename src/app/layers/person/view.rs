@@ -147,7 +147,7 @@ pub fn place_name(code: &str, shared: &Shared) -> String {
 }
 
 /// A phone number with only its last three digits readable.
-fn mask_phone(phone: &str) -> String {
+pub fn mask_phone(phone: &str) -> String {
     let digits = phone.chars().filter(char::is_ascii_digit).count();
     let mut seen = 0;
     phone

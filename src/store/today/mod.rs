@@ -1,0 +1,325 @@
+//! What this desk did on a day, newest first, out of the journal; and taking it back.
+//!
+//! Odd: the journal has a row per record, the list has a row per deed. What only accompanies another row (the referral
+//! of a new case, the state that a step has changed) is left out.
+
+mod undo;
+
+pub use undo::undo;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::door::Desk;
+use super::error::{Error, Result};
+use super::ladder::done_of;
+use super::value;
+use crate::domain::ids::{CaseId, PersonId, ReferralId};
+use crate::domain::ladder::dossier::Done;
+use crate::words::{Lang, past, today as w};
+
+/// Rows of the journal that are looked through.
+const ROWS: i64 = 2_000;
+
+crate::coded! {
+    /// What was done.
+    Kind {
+        /// A citizen was registered.
+        PersonNew = "warga_baru", w::PERSON_NEW;
+        /// A citizen's record was changed.
+        PersonChanged = "warga_diubah", w::PERSON_CHANGED;
+        /// A member was registered.
+        MemberNew = "anggota_baru", w::MEMBER_NEW;
+        /// A member's record was changed.
+        MemberChanged = "anggota_diubah", w::MEMBER_CHANGED;
+        /// A visit was counted.
+        VisitNew = "kunjungan", w::VISIT_NEW;
+        /// A visit was changed.
+        VisitChanged = "kunjungan_diubah", w::VISIT_CHANGED;
+        /// A visit is not counted any more.
+        VisitVoid = "kunjungan_batal", w::VISIT_VOID;
+        /// A case was opened.
+        Intake = "kasus", w::INTAKE;
+        /// What is written in a case was changed.
+        CaseChanged = "kasus_diubah", w::CASE_CHANGED;
+        /// A case or referral took a step of the ladder.
+        Step = "langkah", w::CASE_CHANGED;
+        /// A referral was added to a case.
+        ReferralNew = "rujukan_baru", w::REFERRAL_NEW;
+        /// What is written in a referral was changed.
+        ReferralChanged = "rujukan_diubah", w::REFERRAL_CHANGED;
+        /// Papers were ticked.
+        Papers = "berkas", w::PAPERS;
+        /// A letter got its number.
+        Letter = "surat", w::LETTER;
+        /// A letter was made void.
+        LetterVoid = "surat_batal", w::LETTER_VOID;
+        /// A note was written.
+        Note = "catatan", w::NOTE;
+        /// A destination's answer was written down.
+        Reply = "balasan", w::REPLY;
+        /// A letter was initialled, signed or collected.
+        Mark = "tanda", w::MARK;
+        /// A milestone was reached.
+        Milestone = "tahap", w::MILESTONE;
+        /// A file was stored with a case.
+        Attached = "lampiran", w::ATTACHED;
+        /// Two records were joined.
+        Joined = "gabung", w::JOINED;
+        /// A joining was undone.
+        Parted = "lepas", w::PARTED;
+        /// Two people were told apart.
+        ToldApart = "bukan_sama", w::TOLD_APART;
+        /// Settings.
+        Office = "kantor", w::OFFICE;
+        /// Procedures and destinations.
+        Content = "isi", w::CONTENT;
+    }
+}
+
+/// What a deed leads to when it is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// A citizen.
+    Person(PersonId),
+    /// A case.
+    Case(CaseId),
+    /// A referral.
+    Referral(ReferralId),
+}
+
+/// One thing that was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deed {
+    /// Row of the journal.
+    pub row: i64,
+    /// Office time, `YYYY-MM-DDTHH:MM:SS`.
+    pub at: String,
+    /// Who.
+    pub user: String,
+    /// What.
+    pub kind: Kind,
+    /// The step, where it was one.
+    pub step: Option<Done>,
+    /// Whom it was about; empty where nobody.
+    pub name: String,
+    /// Number of a letter, name of a member.
+    pub detail: String,
+    /// Changed fields as `{"field": [from, to]}`.
+    pub changes: String,
+    /// What it leads to.
+    pub leads: Option<Leads>,
+}
+
+impl Deed {
+    /// What was done, in plain words, without values.
+    pub fn said(&self, lang: Lang) -> String {
+        let label = match self.step {
+            Some(Done::Case(act, ..)) => act.label(),
+            Some(Done::Referral(_, act, ..)) => act.label(),
+            _ => self.kind.label(),
+        };
+        let edit = matches!(self.kind, Kind::PersonChanged | Kind::MemberChanged | Kind::ReferralChanged);
+        let fields = if edit { past::changed(&self.changes, lang) } else { String::new() };
+        let parts = [label.get(lang), fields.as_str(), self.detail.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+}
+
+/// A row of the journal.
+#[derive(Clone, Debug)]
+struct Event {
+    row: i64,
+    at: String,
+    user: String,
+    verb: String,
+    entity: String,
+    record: Uuid,
+    changes: String,
+    fields: Map<String, Value>,
+}
+
+impl Event {
+    fn of(row: &Row<'_>) -> rusqlite::Result<Event> {
+        let changes: String = row.get(6)?;
+        let fields = match serde_json::from_str(&changes) {
+            Ok(Value::Object(fields)) => fields,
+            _ => Map::new(),
+        };
+        Ok(Event {
+            row: row.get(0)?,
+            at: row.get(1)?,
+            user: row.get(2)?,
+            verb: row.get(3)?,
+            entity: row.get(4)?,
+            record: value::id(row, 5)?,
+            changes,
+            fields,
+        })
+    }
+
+    fn is_new(&self) -> bool {
+        self.verb == "create"
+    }
+
+    /// The value a field had after.
+    fn after(&self, field: &str) -> Option<&Value> {
+        self.fields.get(field)?.get(1)
+    }
+
+    fn id_after<T: From<Uuid>>(&self, field: &str) -> Option<T> {
+        self.after(field)?.as_str()?.parse::<Uuid>().ok().map(T::from)
+    }
+}
+
+const COLUMNS: &str = "SELECT row, at, user, verb, entity, record, changes FROM event";
+
+/// The row of the journal with this number.
+fn event(connection: &Connection, row: i64) -> Result<Event> {
+    let mut find = connection.prepare_cached(&format!("{COLUMNS} WHERE row = ?1"))?;
+    find.query_row([row], Event::of).optional()?.ok_or(Error::NotFound("event"))
+}
+
+/// What was done on a day at this desk or under this name, newest first. What was only looked at is not told.
+///
+/// # Errors
+/// What SQLite says.
+pub fn deeds(connection: &Connection, desk: &Desk, day: NaiveDate) -> Result<Vec<Deed>> {
+    let (first, last) = (format!("{day}T00:00:00"), format!("{day}T23:59:59"));
+    let mut find = connection.prepare_cached(include_str!("of_day.sql"))?;
+    let rows = find.query_map(params![first, last, desk.user, desk.terminal, ROWS], Event::of)?;
+    let events: Vec<Event> = rows.collect::<rusqlite::Result<_>>()?;
+    let mut deeds = Vec::new();
+    for event in events.iter().filter(|event| !accompanies(event, &events)) {
+        deeds.extend(deed(connection, event)?);
+    }
+    Ok(deeds)
+}
+
+/// True for a row that says nothing beside another one of the same moment.
+fn accompanies(event: &Event, all: &[Event]) -> bool {
+    let beside = |entity: &str, new: bool| {
+        all.iter().any(|other| other.at == event.at && other.entity == entity && other.is_new() == new)
+    };
+    match event.entity.as_str() {
+        "need" => event.is_new(),
+        "referral" | "case" if event.fields.contains_key("state") && !event.is_new() => true,
+        "referral" if event.is_new() => true,
+        "visit" if event.is_new() => beside("case", true),
+        "step" => beside("letter", true) || beside("letter", false) || beside("reply", true),
+        "visit" | "case" | "letter" if event.verb == "change" => moved(event),
+        "person" => event.fields.contains_key("merged_into") || beside("merge", true) && !event.is_new(),
+        _ => false,
+    }
+}
+
+/// A joining moved it to another person; nothing else.
+fn moved(event: &Event) -> bool {
+    event.fields.keys().all(|field| matches!(field.as_str(), "person" | "subject"))
+}
+
+fn kind(event: &Event) -> Option<Kind> {
+    let has = |field: &str| event.fields.contains_key(field);
+    Some(match (event.entity.as_str(), event.verb.as_str()) {
+        ("person", "create") => Kind::PersonNew,
+        ("person", _) => Kind::PersonChanged,
+        ("member", "create") => Kind::MemberNew,
+        ("member", _) => Kind::MemberChanged,
+        ("visit", "create") => Kind::VisitNew,
+        ("visit", _) if event.after("voided") == Some(&Value::Bool(true)) => Kind::VisitVoid,
+        ("visit", _) => Kind::VisitChanged,
+        ("case", "create") => Kind::Intake,
+        ("case", _) => Kind::CaseChanged,
+        ("step", _) => Kind::Step,
+        ("referral", _) => Kind::ReferralChanged,
+        ("need", _) => Kind::Papers,
+        ("letter", "create") => Kind::Letter,
+        ("letter", "void") => Kind::LetterVoid,
+        ("note", _) => Kind::Note,
+        ("reply", _) => Kind::Reply,
+        ("mark", _) => Kind::Mark,
+        ("milestone", _) => Kind::Milestone,
+        ("attachment", _) => Kind::Attached,
+        ("merge", "create") if has("not_same") => Kind::ToldApart,
+        ("merge", "create") => Kind::Joined,
+        ("merge", _) => Kind::Parted,
+        ("office", _) => Kind::Office,
+        ("procedure" | "destination", _) => Kind::Content,
+        _ => return None,
+    })
+}
+
+fn deed(connection: &Connection, event: &Event) -> Result<Option<Deed>> {
+    let Some(mut kind) = kind(event) else { return Ok(None) };
+    let step = (kind == Kind::Step).then(|| done_of(connection, event.record)).transpose()?.flatten();
+    match step {
+        // The case itself stands in the list, with everything that was written with it.
+        Some((_, Done::Opened)) => return Ok(None),
+        Some((case, Done::Added(_))) if opened_at(connection, case)? == event.at => return Ok(None),
+        Some((_, Done::Added(_))) => kind = Kind::ReferralNew,
+        _ => {}
+    }
+    let (name, detail, leads) = about(connection, event, step.map(|(case, _)| case))?;
+    Ok(Some(Deed {
+        row: event.row,
+        at: event.at.clone(),
+        user: event.user.clone(),
+        kind,
+        step: step.map(|(_, done)| done),
+        name,
+        detail,
+        changes: event.changes.clone(),
+        leads,
+    }))
+}
+
+/// Office time of the journal's row that made the case.
+fn opened_at(connection: &Connection, case: CaseId) -> Result<String> {
+    let mut find = connection.prepare_cached("SELECT at FROM event WHERE record = ?1 ORDER BY row LIMIT 1")?;
+    Ok(find.query_row([case.uuid().as_bytes()], |row| row.get(0)).optional()?.unwrap_or_default())
+}
+
+type About = (String, String, Option<Leads>);
+
+/// Whom a row is about, what more is said of it, and where it leads.
+fn about(connection: &Connection, event: &Event, case: Option<CaseId>) -> Result<About> {
+    let record = event.record;
+    let of = |sql: &'static str, leads: fn(Uuid) -> Leads| -> Result<About> {
+        let mut find = connection.prepare_cached(sql)?;
+        let found = find.query_row([record.as_bytes()], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, value::maybe_id::<Uuid>(row, 2)?))
+        });
+        Ok(found.optional()?.map_or_else(About::default, |(name, detail, id)| (name, detail, id.map(leads))))
+    };
+    let (person, of_case): (fn(Uuid) -> Leads, fn(Uuid) -> Leads) =
+        (|id| Leads::Person(PersonId::from(id)), |id| Leads::Case(CaseId::from(id)));
+    match event.entity.as_str() {
+        "person" => of("SELECT name, '', id FROM person WHERE id = ?1", person),
+        "member" => of("SELECT '', name, NULL FROM member WHERE id = ?1", person),
+        "visit" => of(include_str!("about_visit.sql"), person),
+        "case" => of(include_str!("about_case.sql"), of_case),
+        "step" => case.map_or(Ok(About::default()), |case| about_case(connection, case)),
+        "referral" => of(include_str!("about_referral.sql"), |id| Leads::Referral(ReferralId::from(id))),
+        "need" => of(include_str!("about_need.sql"), of_case),
+        "letter" => of(include_str!("about_letter.sql"), |id| Leads::Referral(ReferralId::from(id))),
+        "note" | "attachment" => match event.id_after::<CaseId>("case") {
+            Some(case) => about_case(connection, case),
+            None => Ok(About::default()),
+        },
+        "reply" => of(include_str!("about_reply.sql"), of_case),
+        "merge" => of(include_str!("about_merge.sql"), person),
+        _ => Ok(About::default()),
+    }
+}
+
+fn about_case(connection: &Connection, case: CaseId) -> Result<About> {
+    let mut find = connection.prepare_cached(include_str!("about_case.sql"))?;
+    let name: Option<String> = find.query_row([case.uuid().as_bytes()], |row| row.get(0)).optional()?;
+    Ok((name.unwrap_or_default(), String::new(), Some(Leads::Case(case))))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests;

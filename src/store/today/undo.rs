@@ -1,0 +1,202 @@
+//! Taking back what a row of the journal tells. Every undo is itself a change with its own row; nothing is deleted.
+
+use rusqlite::{OptionalExtension, params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::{Event, event};
+use crate::domain::ids::{CaseId, MergeId, ReferralId, VisitId};
+use crate::domain::ladder::case::{self, CaseAct};
+use crate::domain::ladder::dossier::{Done, Said};
+use crate::domain::ladder::referral::{self as referrals, ReferralAct};
+use crate::domain::member::Member;
+use crate::domain::person::Person;
+use crate::domain::referral::{Case, Need, Referral, ReferralState};
+use crate::domain::undo::UndoRefusal;
+use crate::domain::visit::{Outcome, Visit};
+use crate::store::door::Write;
+use crate::store::error::{Error, Result};
+use crate::store::record::{self, Record};
+use crate::store::{kin, ladder, letter, member, person, referral, visit};
+use crate::words::today as w;
+
+/// Takes back what the row of the journal with this number tells.
+///
+/// # Errors
+/// [`Error::Undo`] where it cannot be taken back, with what to do instead; [`Error::Refused`] where the ladder asks for
+/// something that is missing. Then nothing is changed.
+pub fn undo(write: &Write<'_>, row: i64) -> Result<()> {
+    let event = event(write, row)?;
+    let new = event.is_new();
+    match event.entity.as_str() {
+        "person" if new => no(UndoRefusal::Registered),
+        "member" if new => no(UndoRefusal::Member),
+        "person" => person_edit(write, &event),
+        "member" => edit::<Member>(write, &event).and_then(|back| member::save(write, &back).map(drop)),
+        "visit" if new => void_visit(write, VisitId::from(event.record)),
+        "visit" => edit::<Visit>(write, &event).and_then(|back| visit::save(write, &back).map(drop)),
+        "case" if new => intake(write, CaseId::from(event.record)),
+        "referral" if new => added(write, ReferralId::from(event.record)),
+        "referral" => referral_edit(write, &event),
+        "need" => papers(write, &event),
+        "step" => step(write, &event),
+        "letter" if new => no(UndoRefusal::Numbered(letter::get(write, event.record.into())?.number)),
+        "merge" if new && event.fields.contains_key("not_same") => no(UndoRefusal::Written),
+        "merge" if new => kin::part(write, MergeId::from(event.record)).map(drop),
+        "merge" => no(UndoRefusal::JoinAgain),
+        "letter" | "note" | "reply" | "mark" | "milestone" | "attachment" => no(UndoRefusal::Written),
+        _ => no(UndoRefusal::Elsewhere),
+    }
+}
+
+fn no(refusal: UndoRefusal) -> Result<()> {
+    Err(Error::Undo(refusal))
+}
+
+/// The record with the values from before the change, unless somebody changed it since.
+fn edit<R: Record + Serialize + DeserializeOwned>(write: &Write<'_>, event: &Event) -> Result<R> {
+    unchanged_since(write, event)?;
+    let now: R = record::get(write, event.record)?;
+    let Value::Object(mut fields) = serde_json::to_value(&now)? else { return Err(Error::Unreadable("journal")) };
+    for (field, pair) in &event.fields {
+        match pair.get(0) {
+            // A field that is empty may be left out of the record; written as null it reads as empty too, where it may.
+            None | Some(Value::Null) if !fields.get(field).is_some_and(Value::is_null) => {
+                fields.insert(field.clone(), Value::Null);
+            }
+            Some(before) => drop(fields.insert(field.clone(), before.clone())),
+            None => {}
+        }
+    }
+    match serde_json::from_value(Value::Object(fields.clone())) {
+        Ok(back) => Ok(back),
+        Err(_) => without_nulls(fields),
+    }
+}
+
+/// A field that was left out while empty (`voided`, `consent_reason`) reads as empty only when it is left out again.
+fn without_nulls<R: DeserializeOwned>(fields: serde_json::Map<String, Value>) -> Result<R> {
+    let kept = fields.into_iter().filter(|(_, value)| !value.is_null()).collect();
+    Ok(serde_json::from_value(Value::Object(kept))?)
+}
+
+fn unchanged_since(write: &Write<'_>, event: &Event) -> Result<()> {
+    let mut later = write.prepare_cached(include_str!("later.sql"))?;
+    let found = later.query_row(params![event.record.as_bytes(), event.row, event.entity], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+    });
+    match found.optional()? {
+        Some((user, terminal, at)) => Err(Error::Undo(UndoRefusal::Since(user, terminal, at))),
+        None => Ok(()),
+    }
+}
+
+/// A citizen's record goes back, unless a letter went out with what it says now.
+fn person_edit(write: &Write<'_>, event: &Event) -> Result<()> {
+    let back: Person = edit(write, event)?;
+    let mut sent = write.prepare_cached(include_str!("sent_with.sql"))?;
+    let number = sent.query_row(params![event.record.as_bytes(), event.row], |row| row.get::<_, String>(0));
+    if let Some(number) = number.optional()? {
+        return no(UndoRefusal::Numbered(number));
+    }
+    person::save(write, &back).map(drop)
+}
+
+fn void_visit(write: &Write<'_>, id: VisitId) -> Result<()> {
+    let counted = visit::get(write, id)?;
+    if counted.voided {
+        return no(UndoRefusal::Already);
+    }
+    visit::save(write, &Visit { voided: true, ..counted }).map(drop)
+}
+
+/// An intake is cancelled through the ladder, and its visit is not counted any more. A person registered with it stays.
+fn intake(write: &Write<'_>, id: CaseId) -> Result<()> {
+    let case = referral::get_case(write, id)?;
+    for one in referral::of_case(write, id)? {
+        unnumbered(write, &one)?;
+    }
+    if case::find(case.state, CaseAct::Cancel).is_none() {
+        return no(UndoRefusal::Already);
+    }
+    ladder::take_case(write, id, case.version, CaseAct::Cancel, Said::words(w::REASON.id))?;
+    match visit_of(write, &case)? {
+        Some(counted) => void_visit(write, counted),
+        None => Ok(()),
+    }
+}
+
+/// The visit that was counted with an intake.
+fn visit_of(write: &Write<'_>, case: &Case) -> Result<Option<VisitId>> {
+    let of = "WHERE person = ?1 AND at = ?2 AND outcome = ?3 AND NOT voided ORDER BY row LIMIT 1";
+    let at = case.opened_at.format(crate::store::value::TIME).to_string();
+    let found: Vec<Visit> =
+        record::list(write, of, params![case.subject.uuid().as_bytes(), at, Outcome::Registered.code()])?;
+    Ok(found.first().map(|one| one.id))
+}
+
+fn unnumbered(write: &Write<'_>, one: &Referral) -> Result<()> {
+    match one.letter {
+        Some(id) => no(UndoRefusal::Numbered(letter::get(write, id)?.number)),
+        None => Ok(()),
+    }
+}
+
+/// A referral that was added to a case is cancelled while it is a draft.
+fn added(write: &Write<'_>, id: ReferralId) -> Result<()> {
+    let one = referral::get(write, id)?;
+    unnumbered(write, &one)?;
+    if one.state == ReferralState::Cancelled {
+        return no(UndoRefusal::Already);
+    }
+    referral::cancel(write, id, w::REASON.id).map(drop)
+}
+
+fn referral_edit(write: &Write<'_>, event: &Event) -> Result<()> {
+    unnumbered(write, &referral::get(write, ReferralId::from(event.record))?)?;
+    if event.fields.contains_key("state") {
+        return no(UndoRefusal::NoWayBack);
+    }
+    let back: Referral = edit(write, event)?;
+    referral::save(write, &back).map(drop)
+}
+
+/// Ticks of papers go back while no letter says which papers were there.
+fn papers(write: &Write<'_>, event: &Event) -> Result<()> {
+    let back: Need = edit(write, event)?;
+    for one in referral::of_case(write, back.case)?.iter().filter(|one| one.need == back.id) {
+        unnumbered(write, one)?;
+    }
+    record::save(write, &back).map(drop)
+}
+
+/// A step of the ladder is answered by the step that leads back, where the table has one.
+fn step(write: &Write<'_>, event: &Event) -> Result<()> {
+    let Some((case, done)) = ladder::done_of(write, event.record)? else { return no(UndoRefusal::Written) };
+    if let Done::Added(id) = done {
+        return added(write, id);
+    }
+    let dossier = ladder::dossier(write, case)?;
+    if ladder::last_of(write, case, done)? != Some(event.record) {
+        return no(UndoRefusal::WentOn);
+    }
+    let said = Said::words(w::REASON.id);
+    match done {
+        Done::Case(_, from, to) => match case::MOVES.iter().find(|row| row.starts_at(&to) && row.to == from) {
+            Some(row) => ladder::take_case(write, case, dossier.case.version, row.act, said).map(drop),
+            None => no(UndoRefusal::NoWayBack),
+        },
+        Done::Referral(id, _, from, to) => {
+            let one = referral::get(write, id)?;
+            let back = referrals::MOVES.iter().find(|row| row.starts_at(&to) && row.to == from);
+            match back {
+                Some(row) if row.act == ReferralAct::TakeBack => unnumbered(write, &one)
+                    .and_then(|()| ladder::take_referral(write, id, one.version, row.act, said).map(drop)),
+                Some(row) => ladder::take_referral(write, id, one.version, row.act, said).map(drop),
+                None => no(UndoRefusal::NoWayBack),
+            }
+        }
+        Done::Opened | Done::Added(_) => no(UndoRefusal::Written),
+    }
+}
