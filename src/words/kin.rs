@@ -1,6 +1,6 @@
 //! Sentences about records of one person, families, and what was done today.
 
-use super::{Lang, Text, t};
+use super::{Lang, Text, counted, t};
 
 /// Joining a record to itself.
 pub const SAME_RECORD: Text = t(
@@ -87,11 +87,16 @@ pub fn part_row(name: &str, lang: Lang) -> String {
     lang.pick(format!("Lepaskan {name}"), format!("Part {name}"))
 }
 
+/// What moved, counted.
+fn pieces(moved: usize) -> String {
+    counted(moved as u64, "visit, case or letter", "visits, cases and letters")
+}
+
 /// When and by whom it was joined, and what moved.
 pub fn joined_by(at: &str, by: &str, moved: usize, lang: Lang) -> String {
     lang.pick(
         format!("digabung {at} oleh {by}; {moved} kunjungan, kasus, dan surat pindah"),
-        format!("joined {at} by {by}; {moved} visits, cases and letters moved"),
+        format!("joined {at} by {by}; {} moved", pieces(moved)),
     )
 }
 
@@ -104,7 +109,7 @@ pub fn will_be(field: &str, lang: Lang) -> String {
 pub fn joined(name: &str, moved: usize, lang: Lang) -> String {
     lang.pick(
         format!("Digabung menjadi {name}; {moved} kunjungan, kasus, dan surat pindah."),
-        format!("Joined as {name}; {moved} visits, cases and letters moved."),
+        format!("Joined as {name}; {} moved.", pieces(moved)),
     )
 }
 

@@ -148,7 +148,7 @@ fn no_field_of_any_form_lets_a_raw_character_onto_the_screen() {
 #[test]
 fn no_line_of_text_lets_a_raw_character_onto_the_screen() {
     let bench = Bench::open(true);
-    for keys in ["/", ":", "2f", "4f", "b"] {
+    for keys in ["/", ":", "2f", "4f", "b", "/zulfikar\ng"] {
         let mut model = bench.after(keys);
         assert!(model.typing(), "{keys:?}");
         give(&mut model, usize::MAX, keys);
@@ -159,8 +159,18 @@ fn no_line_of_text_lets_a_raw_character_onto_the_screen() {
 #[test]
 fn there_is_no_other_place_that_takes_text() {
     let bench = Bench::open(true);
-    let known =
-        ["reply", "search", "search_empty", "search_nothing", "palette", "intake", "intake_new", "record", "settings"];
+    let known = [
+        "join",
+        "reply",
+        "search",
+        "search_empty",
+        "search_nothing",
+        "palette",
+        "intake",
+        "intake_new",
+        "record",
+        "settings",
+    ];
     for (name, model) in places(&bench) {
         let form = matches!(model.top(), Some(Layer::Form(_)));
         assert!(!model.typing() || form || known.contains(&name), "{name} takes text");

@@ -293,8 +293,8 @@ fn about(connection: &Connection, event: &Event, case: Option<CaseId>) -> Result
         });
         Ok(found.optional()?.map_or_else(About::default, |(name, detail, id)| (name, detail, id.map(leads))))
     };
-    let (person, of_case): (fn(Uuid) -> Leads, fn(Uuid) -> Leads) =
-        (|id| Leads::Person(PersonId::from(id)), |id| Leads::Case(CaseId::from(id)));
+    let person: fn(Uuid) -> Leads = |id| Leads::Person(PersonId::from(id));
+    let of_case: fn(Uuid) -> Leads = |id| Leads::Case(CaseId::from(id));
     match event.entity.as_str() {
         "person" => of("SELECT name, '', id FROM person WHERE id = ?1", person),
         "member" => of("SELECT '', name, NULL FROM member WHERE id = ?1", person),

@@ -95,10 +95,7 @@ impl State {
             Row::Former(at) => view.former.get(at).map(|one| Step::Person(one.person)),
             Row::Case(at) => view.cases.get(at).map(|case| Step::Case(case.id)),
             Row::Referral(at, line) => view.cases.get(at)?.referrals.get(line).map(|line| Step::Referral(line.id)),
-            Row::Visit(at) => match &view.visits.get(at)?.person {
-                Some((id, _)) => Some(Step::Person(*id)),
-                None => None,
-            },
+            Row::Visit(at) => view.visits.get(at)?.person.as_ref().map(|(id, _)| Step::Person(*id)),
         }
     }
 }
