@@ -17,5 +17,6 @@ mod newcomer;
 mod office;
 mod quiet;
 mod stories;
+mod tale;
 mod tray;
 mod two;

@@ -13,8 +13,8 @@ use loket::store::{Desk, Store, content, ladder, referral};
 use loket::worker::number_letter;
 use uuid::Uuid;
 
-use crate::office::{KNOWN, Office, leave, on_desk, open_known, pick};
-use crate::support::Clerk;
+use crate::office::{KNOWN, Office, leave, on_desk, pick};
+use crate::tale::Tale;
 
 fn store(office: &Office) -> Store {
     let desk = Desk { user: "pemeriksa".into(), terminal: "uji".into() };
@@ -33,53 +33,60 @@ fn case_of(office: &Office, line: &Line) -> Dossier {
 }
 
 /// The phone rings: one key, the seven signs, Enter.
-fn served_by_phone(clerk: &mut Clerk, code: &str) {
-    clerk.count_anew();
-    clerk.keys("b");
-    clerk.keys(code);
-    clerk.keys("<Enter>");
-    clerk.wait_text("Tercatat: Terlayani");
-    assert_eq!(clerk.pressed(), 9, "1 key + 7 signs + Enter");
+fn served_by_phone(tale: &mut Tale, code: &str) {
+    tale.clerk.count_anew();
+    tale.does_as(
+        "Tujuan menelepon, menyebut kode pada surat, dan berkata sudah dilayani:",
+        &format!("b{code}<Enter>"),
+        "b<kode><Enter>",
+    );
+    tale.sees("Tercatat: Terlayani");
+    assert_eq!(tale.clerk.pressed(), 9, "1 key + 7 signs + Enter");
 }
 
 /// The phone rings with something else to say: the outcome's digit and a remark.
-fn not_served(clerk: &mut Clerk, code: &str, digit: &str, remark: &str, said: &str) {
-    clerk.keys("b");
-    clerk.keys(code);
-    clerk.wait_text("Terlayani");
-    clerk.keys(digit);
-    clerk.wait_text("Keterangan");
-    clerk.keys(remark);
-    clerk.keys("<Enter>");
-    clerk.wait_text(said);
+fn not_served(tale: &mut Tale, code: &str, digit: &str, remark: &str, said: &str) {
+    tale.does_as("Tujuan menelepon dan tidak dapat melayani:", &format!("b{code}"), "b<kode>");
+    tale.clerk.wait_text("Terlayani");
+    tale.and(digit);
+    tale.clerk.wait_text("Keterangan");
+    tale.and(&format!("{remark}<Enter>"));
+    tale.sees(said);
 }
 
 /// Tells the citizen and closes the opened case.
-fn close(clerk: &mut Clerk, answer: &str) {
-    clerk.keys("t");
-    clerk.wait_text("Selesaikan");
-    clerk.keys("1");
-    clerk.wait_text("Jawaban kepada warga");
-    clerk.keys(answer);
-    clerk.keys("<C-s>");
-    clerk.wait_for("the end of the case", |p| p.has("Tersimpan") && p.has("Jawaban  ") && p.has("selesai ┐"));
+fn close(tale: &mut Tale, answer: &str) {
+    tale.does("Warga diberi tahu; kasus diselesaikan dengan jawaban itu:", "t");
+    tale.clerk.wait_text("Selesaikan");
+    tale.and("1");
+    tale.clerk.wait_text("Jawaban kepada warga");
+    tale.and(&format!("{answer}<C-s>"));
+    tale.clerk.wait_for("the end of the case", |p| p.has("Tersimpan") && p.has("Jawaban  ") && p.has("selesai ┐"));
 }
 
 /// Numbers the letter of the selected referral of the opened case.
-fn letter(clerk: &mut Clerk) {
-    clerk.keys("s");
-    clerk.wait_text("Dengan hormat");
-    clerk.keys("<Enter>");
-    clerk.wait_text("siap dicetak");
-    clerk.keys("<Esc>");
-    clerk.wait_gone("Dengan hormat");
+fn letter(tale: &mut Tale, sentence: &str, keys: &str) {
+    tale.does(sentence, keys);
+    tale.clerk.wait_text("Dengan hormat");
+    tale.and("<Enter>");
+    tale.sees("siap dicetak");
+    tale.and("<Esc>");
+    tale.clerk.wait_gone("Dengan hormat");
 }
 
-fn need(clerk: &mut Clerk, words: &str, title: &str, to: &str, place: &str) {
-    pick(clerk, words, title);
-    clerk.wait_text("Berkas");
-    clerk.keys("a<Enter>");
-    pick(clerk, to, place);
+/// In a field that looks something up: the words, then the first proposal.
+#[track_caller]
+fn choose(tale: &mut Tale, words: &str, first: &str) {
+    pick(&mut tale.clerk, words, first);
+    tale.told(&format!("{words}<Enter>"));
+}
+
+fn need(tale: &mut Tale, sentence: &str, words: &str, title: &str, to: &str, place: &str) {
+    tale.does(sentence, "");
+    choose(tale, words, title);
+    tale.clerk.wait_text("Berkas");
+    tale.and("a<Enter>");
+    choose(tale, to, place);
 }
 
 /// Fact sheet ch. 1, finding 1: in a 2021 case the cost of schooling went to Baitul Mal, care to a foundation, and
@@ -87,47 +94,52 @@ fn need(clerk: &mut Clerk, words: &str, title: &str, to: &str, place: &str) {
 #[test]
 fn a_child_with_three_needs_is_referred_three_times_at_once() {
     let office = Office::usual();
-    let mut clerk = office.open();
-    open_known(&mut clerk);
-    clerk.keys("r");
-    clerk.wait_text("Rujukan baru");
-    need(&mut clerk, "biaya sekolah", "Baitul Mal Aceh", "baitul mal kota", "Baitul Mal Kota");
-    clerk.keys("<C-n>");
-    clerk.wait_text("Kebutuhan kedua");
-    need(&mut clerk, "anak terlantar", "terlantar", "yayasan", "Yayasan pengasuhan");
-    clerk.keys("<C-n>");
-    clerk.wait_text("Kebutuhan ketiga");
-    need(&mut clerk, "atensi yapi", "YAPI", "sentra", "Sentra Darussa'adah");
-    clerk.keys("2<C-s>");
-    clerk.wait_text("Dengan hormat");
-    clerk.keys("<Enter>");
-    clerk.wait_text("siap dicetak");
-    clerk.keys("<Esc>");
-    clerk.wait_text("[5 Rujukan]");
-    clerk.keys("k");
-    clerk.wait_text("Rujukan (3)");
-    for _ in 0..2 {
-        clerk.keys("<Down>");
-        letter(&mut clerk);
-    }
+    let mut tale = Tale::begin("anak", "Seorang anak, tiga kebutuhan, tiga rujukan sekaligus", office.open());
+    tale.does("Buka data anak itu:", "/zulfi<Enter>");
+    tale.clerk.wait_text("Riwayat data");
+    tale.does("Buat rujukan:", "r");
+    tale.clerk.wait_text("Rujukan baru");
+    need(
+        &mut tale,
+        "Biaya sekolah ke Baitul Mal:",
+        "biaya sekolah",
+        "Baitul Mal Aceh",
+        "baitul mal kota",
+        "Baitul Mal Kota",
+    );
+    tale.does("Kebutuhan kedua pada kasus yang sama:", "<C-n>");
+    tale.clerk.wait_text("Kebutuhan kedua");
+    need(&mut tale, "Pengasuhan ke yayasan:", "anak terlantar", "terlantar", "yayasan", "Yayasan pengasuhan");
+    tale.does("Kebutuhan ketiga:", "<C-n>");
+    tale.clerk.wait_text("Kebutuhan ketiga");
+    need(&mut tale, "Dukungan psikososial ke Sentra:", "atensi yapi", "YAPI", "sentra", "Sentra Darussa'adah");
+    tale.does("Wali menyetujui datanya dikirim; simpan:", "2<C-s>");
+    tale.clerk.wait_text("Dengan hormat");
+    tale.does("Surat pertama diberi nomor:", "<Enter>");
+    tale.sees("siap dicetak");
+    tale.does("Buka kasusnya:", "<Esc>");
+    tale.clerk.wait_text("[5 Rujukan]");
+    tale.and("k");
+    tale.sees("Rujukan (3)");
+    letter(&mut tale, "Surat kedua:", "<Down>s");
+    letter(&mut tale, "Surat ketiga:", "<Down>s");
     let sent = referrals(&office);
     assert!(sent.iter().all(|line| line.state == ReferralState::Sent), "{sent:?}");
     let codes: Vec<String> = sent.iter().map(|line| line.return_code.clone().unwrap()).collect();
-    served_by_phone(&mut clerk, &codes[0]);
-    not_served(&mut clerk, &codes[1], "3", "asrama penuh", "Rujuk kebutuhan yang sama ke tujuan lain");
-    clerk.keys("<Up>r");
-    clerk.wait_text("Setuju data dikirim");
-    pick(&mut clerk, "rsan", "Aneuk Nanggroe");
-    clerk.keys("2<C-s>");
-    clerk.wait_text("Rujukan (4)");
-    clerk.keys("<Down><Down>");
-    letter(&mut clerk);
-    served_by_phone(&mut clerk, &codes[2]);
+    served_by_phone(&mut tale, &codes[0]);
+    not_served(&mut tale, &codes[1], "3", "asrama penuh", "Rujuk kebutuhan yang sama ke tujuan lain");
+    tale.does("Kebutuhan yang sama dirujuk ke tempat lain, persetujuan ditanya lagi:", "<Up>r");
+    tale.clerk.wait_text("Setuju data dikirim");
+    choose(&mut tale, "rsan", "Aneuk Nanggroe");
+    tale.and("2<C-s>");
+    tale.sees("Rujukan (4)");
+    letter(&mut tale, "Suratnya:", "<Down><Down>s");
+    served_by_phone(&mut tale, &codes[2]);
     let fourth = referrals(&office).pop().unwrap();
-    served_by_phone(&mut clerk, &fourth.return_code.clone().unwrap());
-    clerk.wait_text("Semua rujukan sudah kembali");
-    close(&mut clerk, "Sekolah dibiayai, diasuh di RSAN, didampingi Sentra.");
-    leave(clerk);
+    served_by_phone(&mut tale, &fourth.return_code.clone().unwrap());
+    tale.sees("Semua rujukan sudah kembali");
+    close(&mut tale, "Sekolah dibiayai, diasuh di RSAN, didampingi Sentra.");
+    leave(tale.end());
     let case = case_of(&office, &fourth);
     assert_eq!(case.case.state, CaseState::Done);
     assert_eq!(case.referrals.iter().filter(|one| one.state == ReferralState::Done).count(), 3);
@@ -172,68 +184,70 @@ fn silent_referral(office: &Office) -> CaseId {
 fn a_referral_nobody_answers_is_seen_asked_after_and_brought_to_an_end() {
     let office = Office::usual();
     let case = silent_referral(&office);
-    let mut clerk = office.open();
-    clerk.wait_for("it stands on the desk", |p| p.has("Rohani Fik") && p.has("lewat"));
-    clerk.keys("/rohani fiktif<Enter>");
-    clerk.wait_text("Riwayat data");
-    clerk.keys("k");
-    clerk.wait_text("1 rujukan lewat batas jawaban");
-    // The number rings and nobody answers: the desk writes it down, then withdraws the referral.
-    clerk.keys("c");
-    clerk.wait_text("Catatan kasus");
-    clerk.keys("<Tab><Tab><Tab>");
-    clerk.keys("Ditelepon tiga kali, tidak diangkat");
-    clerk.keys("<C-s>");
-    clerk.wait_text("Ditelepon tiga kali");
-    clerk.keys("u");
-    clerk.wait_text("Batalkan rujukan");
-    clerk.keys("<Down><Down><Down><Down><Down><Down><Down><Enter>");
-    clerk.wait_text("Alasan tertulis");
-    clerk.keys("tidak ada kabar dari tujuan<C-s>");
-    clerk.wait_for("withdrawn", |p| p.has("dibatalkan ·"));
-    clerk.keys("r");
-    clerk.wait_text("Setuju data dikirim");
-    pick(&mut clerk, "dinas perkim", "Perkim");
-    clerk.keys("y<C-s>");
-    clerk.wait_text("Rujukan (2)");
-    clerk.keys("<Down>");
-    letter(&mut clerk);
+    let mut tale = Tale::begin("sunyi", "Rujukan yang tidak dijawab siapa pun", office.open());
+    tale.clerk.wait_for("it stands on the desk", |p| p.has("Rohani Fik") && p.has("lewat"));
+    tale.does("Di Meja rujukannya sudah berdiri paling atas. Buka warganya, lalu kasusnya:", "/rohani fiktif<Enter>");
+    tale.clerk.wait_text("Riwayat data");
+    tale.and("k");
+    tale.sees("1 rujukan lewat batas jawaban");
+    tale.does("Tujuan ditelepon, tidak diangkat; dicatat:", "c");
+    tale.clerk.wait_text("Catatan kasus");
+    tale.and("<Tab><Tab><Tab>Ditelepon tiga kali, tidak diangkat<C-s>");
+    tale.clerk.wait_text("Ditelepon tiga kali");
+    tale.does("Kontak tujuan bermasalah: jadi tugas cek ulang TKSK.", "u");
+    tale.clerk.wait_text("Kontak tujuan bermasalah");
+    tale.and("8");
+    tale.clerk.wait_text("Keterangan");
+    tale.and("<C-s>");
+    tale.sees("Menunggu cek ulang");
+    tale.does("Rujukan ditarik dengan alasan tertulis:", "u");
+    tale.clerk.wait_text("Batalkan rujukan");
+    tale.and("7");
+    tale.clerk.wait_text("Alasan tertulis");
+    tale.and("tidak ada kabar dari tujuan<C-s>");
+    tale.clerk.wait_for("withdrawn", |p| p.has("dibatalkan ·"));
+    tale.does("Kebutuhan yang sama dirujuk ke tempat lain:", "r");
+    tale.clerk.wait_text("Setuju data dikirim");
+    choose(&mut tale, "dinas perkim", "Perkim");
+    tale.and("y<C-s>");
+    tale.sees("Rujukan (2)");
+    letter(&mut tale, "Suratnya:", "<Down>s");
     let code = referrals(&office).pop().unwrap().return_code.unwrap();
-    served_by_phone(&mut clerk, &code);
-    close(&mut clerk, "Rumah akan diperbaiki Perkim tahun depan.");
-    leave(clerk);
+    served_by_phone(&mut tale, &code);
+    close(&mut tale, "Rumah akan diperbaiki Perkim tahun depan.");
+    leave(tale.end());
     let done = store(&office).read(|r| ladder::dossier(r, case)).unwrap();
     assert_eq!(done.case.state, CaseState::Done);
     assert!(done.steps.iter().any(|step| step.words == "tidak ada kabar dari tujuan"));
     office.assert_healthy();
 }
 
-/// A stranded person goes home: shelter first, then the ticket, both at once, brought by the police.
+/// A stranded person goes home: shelter first, then the ticket, both at once.
 #[test]
 fn a_stranded_person_is_sheltered_and_sent_home() {
     let office = Office::usual();
-    let mut clerk = office.open();
-    clerk.keys("r");
-    clerk.wait_text("Rujukan baru");
-    pick(&mut clerk, KNOWN, KNOWN);
-    need(&mut clerk, "orang terlantar", "pemulangan", "lamjabat", "Rumah Singgah");
-    clerk.keys("<C-n>");
-    clerk.wait_text("Kebutuhan kedua");
-    need(&mut clerk, "tiket pulang", "pemulangan", "dinsos aceh", "Dinas Sosial Aceh");
-    clerk.keys("y<C-s>");
-    clerk.wait_text("Dengan hormat");
-    clerk.keys("<Enter>");
-    clerk.wait_text("siap dicetak");
-    clerk.keys("<Esc>");
-    clerk.wait_text("[5 Rujukan]");
-    clerk.keys("k");
-    clerk.wait_text("Rujukan (2)");
-    clerk.keys("<Down>");
-    letter(&mut clerk);
+    let mut tale = Tale::begin("terlantar", "Orang terlantar dipulangkan", office.open());
+    tale.does("Rujukan baru dari Meja:", "r");
+    tale.clerk.wait_text("Rujukan baru");
+    choose(&mut tale, KNOWN, KNOWN);
+    need(&mut tale, "Tempat menginap:", "orang terlantar", "pemulangan", "lamjabat", "Rumah Singgah");
+    tale.does("Kebutuhan kedua:", "<C-n>");
+    tale.clerk.wait_text("Kebutuhan kedua");
+    need(&mut tale, "Tiket pulang:", "tiket pulang", "pemulangan", "dinsos aceh", "Dinas Sosial Aceh");
+    tale.does("Ia setuju; simpan dan beri nomor:", "y<C-s>");
+    tale.clerk.wait_text("Dengan hormat");
+    tale.and("<Enter>");
+    tale.sees("siap dicetak");
+    tale.does("Buka kasusnya:", "<Esc>");
+    tale.clerk.wait_text("[5 Rujukan]");
+    tale.and("k");
+    tale.sees("Rujukan (2)");
+    letter(&mut tale, "Surat kedua:", "<Down>s");
     for line in referrals(&office) {
-        served_by_phone(&mut clerk, &line.return_code.unwrap());
+        served_by_phone(&mut tale, &line.return_code.unwrap());
     }
-    close(&mut clerk, "Diberangkatkan pulang dengan bus.");
+    close(&mut tale, "Diberangkatkan pulang dengan bus.");
+    let mut clerk = tale.end();
     clerk.keys("<Esc>1");
     on_desk(&mut clerk);
     leave(clerk);
