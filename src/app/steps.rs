@@ -34,6 +34,7 @@ impl Model {
             | Step::Today
             | Step::Reply(_)
             | Step::Referral(_)
+            | Step::Worklist(_)
             | Step::Member(_)
             | Step::Region(_) => self.go(step, effects),
             Step::Form(form) => {
@@ -100,6 +101,10 @@ impl Model {
             Step::Referral(id) => {
                 self.open_pane(Pane::Referrals, effects);
                 self.referrals.open(id, &self.shared)
+            }
+            Step::Worklist(list) => {
+                self.open_pane(Pane::Referrals, effects);
+                self.referrals.show(&list, &self.shared)
             }
             Step::Member(id) => {
                 self.open_pane(Pane::Directory, effects);
@@ -191,6 +196,7 @@ impl Model {
             Answer::PersonSaved(_) | Answer::MemberSaved(_) | Answer::ReferralSaved(_) => {
                 self.close_form(w::SAVED, effects)
             }
+            Answer::ListsChanged => self.close_form(words::worklist::KEPT, effects),
             Answer::Cancelled => self.close_form(w::REFERRAL_CANCELLED, effects),
             Answer::Voided => self.close_form(w::LETTER_VOID, effects),
             Answer::VisitCounted(_) => self.say(Level::Good, w::VISIT_COUNTED.get(self.shared.lang)),

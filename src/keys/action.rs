@@ -211,7 +211,11 @@ actions! {
     ReferralNew = "referral-new", Referrals, Main, NEW;
     ReferralLetter = "referral-letter", Referrals, Main, LETTER;
     ReferralEdit = "referral-edit", Referrals, Main, COMPLETE;
-    ReferralFilter = "referral-filter", Referrals, Main, FILTER;
+    ReferralLists = "referral-lists", Referrals, Main, LISTS;
+    ReferralFilter = "referral-filter", Referrals, Room, FILTER;
+    ReferralUnfilter = "referral-unfilter", Referrals, Room, UNFILTER;
+    ReferralKeep = "referral-keep", Referrals, Room, KEEP_LIST;
+    ReferralForget = "referral-forget", Referrals, Room, FORGET_LIST;
     ReferralCase = "referral-case", Referrals, Main, OPEN_CASE;
     ReferralVoid = "referral-void", Referrals, Never, VOID;
     DayBefore = "day-before", Reports, Main, DAY_BEFORE;

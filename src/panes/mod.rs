@@ -29,6 +29,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::domain::ids::{CaseId, MemberId, PersonId, ReferralId};
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
+use crate::domain::worklist::Worklist;
 use crate::form::Form;
 use crate::keys::Action;
 use crate::ui::Level;
@@ -124,6 +125,22 @@ impl Shared {
         procedure.is_some_and(|one| one.procedure.sensitive) || place.is_some_and(|one| one.destination.is_telling())
     }
 
+    /// The same for a case: one confidential need or destination closes it.
+    pub fn is_closed_case(&self, line: &crate::worker::CaseRow) -> bool {
+        let procedure = |slug: &String| self.library.procedure(slug).is_some_and(|one| one.procedure.sensitive);
+        let telling = |slug: &String| {
+            let place = self.library.destinations.iter().find(|one| one.destination.slug == *slug);
+            place.is_some_and(|one| one.destination.is_telling())
+        };
+        line.procedures.iter().any(procedure) || line.destinations.iter().any(telling)
+    }
+
+    /// The day an answer is due about a procedure that begins today, in working days of the office's calendar.
+    pub fn due_day(&self, procedure: Option<&str>) -> NaiveDate {
+        let own = procedure.and_then(|slug| self.library.procedure(slug)).and_then(|one| one.procedure.due_days);
+        self.library.calendar.after(self.today(), own.unwrap_or(self.office.due_days))
+    }
+
     /// Title of a procedure for a list that others may see: a sensitive one is not named there (product text,
     /// "Sensitive by default").
     pub fn public_title<'a>(&'a self, slug: Option<&str>, title: &'a str) -> &'a str {
@@ -156,6 +173,8 @@ pub enum Step {
     Procedure(String),
     /// Open a referral in its pane.
     Referral(ReferralId),
+    /// Show a list of cases or referrals in their pane.
+    Worklist(Box<Worklist>),
     /// Open a member in the directory.
     Member(MemberId),
     /// Open a kecamatan or gampong by code.

@@ -212,7 +212,7 @@ fn intake_makes_person_case_need_referral_and_visit_at_once() {
     let mut store = Store::open(&path, desk("1")).unwrap();
     let taken = intake(&mut store, true);
     assert_eq!(taken.referrals.len(), 1);
-    let lines = store.read(|r| referral::list(r, referral::Filter::All, 10)).unwrap();
+    let lines = store.read(|r| worklist::newest(r, 10)).unwrap();
     assert_eq!((lines.len(), lines[0].name.as_str(), lines[0].need.as_str()), (1, "Aminah", "SKTM"));
     let today = chrono::Local::now().date_naive();
     assert_eq!(store.read(|r| visit::of_day(r, today, 10)).unwrap().len(), 1);

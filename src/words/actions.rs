@@ -74,6 +74,10 @@ actions! {
     EDIT = "ubah", "edit"; "Ubah data ini.", "Change this record.";
     COMPLETE = "lengkapi", "complete"; "Lengkapi rujukan yang belum bernomor: tujuan, berkas, persetujuan, catatan.", "Complete a referral without a number: destination, papers, consent, note.";
     FILTER = "saring", "filter"; "Saring daftar.", "Filter the list.";
+    LISTS = "daftar", "lists"; "Pilih daftar: lewat waktu, hari ini, macet di atas, daftar yang disimpan.", "Choose a list: overdue, due today, stuck above, kept lists.";
+    UNFILTER = "lepas saringan", "clear filter" / "lepas", "clear"; "Lepas saringan; daftarnya tetap.", "Clear the filter; the list stays.";
+    KEEP_LIST = "simpan daftar", "keep list"; "Simpan daftar dan saringannya dengan nama.", "Keep the list and its filter under a name.";
+    FORGET_LIST = "buang daftar", "drop list"; "Buang daftar tersimpan yang sedang terlihat.", "Drop the kept list that is shown.";
     PILLAR_FILTER = "pilar", "pillar"; "Saring menurut pilar.", "Filter by pillar.";
     TERM_FILTER = "masa tugas", "term"; "Saring menurut masa tugas: aktif, segera habis, habis.", "Filter by term: active, ending soon, expired.";
     AREA_FILTER = "wilayah", "area"; "Saring menurut kecamatan.", "Filter by kecamatan.";

@@ -5,10 +5,10 @@ use super::Lang;
 texts! {
     VISITS = "Kunjungan hari ini", "Today's visits";
     DRAFTS = "Belum disimpan", "Not saved yet";
-    DUE = "Jatuh tempo", "Due";
+    DUE = "Perlu perhatian", "Wants attention";
     NO_VISITS = "Belum ada kunjungan hari ini. / mencari, v mencatat kunjungan, r membuat rujukan.", "No visits yet today. / searches, v counts a visit, r makes a referral.";
     NO_DRAFTS = "Semua isian sudah disimpan.", "Every form is saved.";
-    NO_DUE = "Tidak ada rujukan yang jatuh tempo.", "No referral is due.";
+    NO_DUE = "Tidak ada yang jatuh tempo atau menunggu.", "Nothing is due or waiting.";
     SEARCH = "/  cari warga, keluhan, tujuan, gampong, nomor", "/  search people, complaints, destinations, gampong, numbers";
     SOMEBODY = "tanpa nama", "no name";
     LOADING = "Membaca …", "Reading …";
@@ -26,6 +26,11 @@ pub fn late(days: i64, lang: Lang) -> String {
         (Lang::En, 1) => "1 day late".into(),
         (Lang::En, days) => format!("{days} days late"),
     }
+}
+
+/// A whole list that can be opened from the desk.
+pub fn list(name: &str) -> String {
+    format!("→ {name}")
 }
 
 /// How many people are registered.

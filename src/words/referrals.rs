@@ -4,16 +4,8 @@ use super::Lang;
 
 texts! {
     TITLE = "Rujukan", "Referrals";
-    FILTER_ALL = "semua", "all";
-    FILTER_DRAFT = "draf", "drafts";
-    FILTER_SENT = "terkirim", "sent";
-    FILTER_DUE = "jatuh tempo", "due";
 
     LOADING = "Memuat …", "Loading …";
-    EMPTY = "Belum ada rujukan. Tekan n untuk membuat yang pertama.", "No referral yet. Press n to make the first.";
-    EMPTY_DRAFT = "Tidak ada draf. Tekan f untuk saringan berikutnya.", "No drafts. Press f for the next filter.";
-    EMPTY_SENT = "Tidak ada yang menunggu jawaban. Tekan f untuk saringan berikutnya.", "Nothing waits for an answer. Press f for the next filter.";
-    EMPTY_DUE = "Tidak ada yang jatuh tempo. Tekan f untuk saringan berikutnya.", "Nothing is due. Press f for the next filter.";
 
     NO_CONSENT = "tanpa persetujuan", "no consent";
     NO_DESTINATION = "tujuan belum dipilih", "no destination yet";
@@ -57,6 +49,7 @@ texts! {
     UNTICKED = "berkas belum ada", "papers not there";
     CONSENT_BY = "disetujui oleh", "agreed by";
     STATE = "status", "state";
+    STATE_TITLE = "Status", "State";
     YES = "ya", "yes";
     NO = "tidak", "no";
     NOTHING = "kosong", "empty";
@@ -82,23 +75,6 @@ pub fn due_in(days: i64, lang: Lang) -> String {
 /// The destination has not answered in time.
 pub fn without_news(days: i64, lang: Lang) -> String {
     lang.pick(format!("Tanpa kabar dari tujuan: {}", due_in(days, lang)), format!("No news: {}", due_in(days, lang)))
-}
-
-/// What the list holds beside the plain ones; empty when there is nothing to say.
-pub fn summary(late: usize, drafts: usize, unagreed: usize, lang: Lang) -> String {
-    let parts = [
-        (late, lang.pick("lewat waktu", "late")),
-        (drafts, lang.pick("rujukan draf", if drafts == 1 { "draft referral" } else { "draft referrals" })),
-        (unagreed, lang.pick("belum setuju", "no consent")),
-    ];
-    let said: Vec<String> =
-        parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
-    said.join(" · ")
-}
-
-/// Position in a list of which there may be more than was read.
-pub fn position(at: usize, of: usize, more: bool, lang: Lang) -> String {
-    format!("{at} {} {of}{}", lang.pick("dari", "of"), if more { "+" } else { "" })
 }
 
 /// The holidays of the year a due date lies in are not complete.
@@ -137,17 +113,5 @@ mod tests {
         ] {
             assert_eq!((due_in(days, Lang::Id).as_str(), due_in(days, Lang::En).as_str()), (id, en));
         }
-    }
-
-    #[test]
-    fn the_summary_names_only_what_there_is() {
-        assert_eq!(summary(3, 0, 1, Lang::Id), "3 lewat waktu · 1 belum setuju");
-        assert_eq!(summary(0, 0, 0, Lang::En), "");
-    }
-
-    #[test]
-    fn a_cut_list_shows_that_there_is_more() {
-        assert_eq!(position(1, 500, true, Lang::Id), "1 dari 500+");
-        assert_eq!(position(2, 7, false, Lang::En), "2 of 7");
     }
 }

@@ -1,7 +1,7 @@
 //! What the writer does.
 
 use super::{Act, Answer, Done, Failure, papers};
-use crate::store::{Store, draft, letter, member, office, person, referral, visit};
+use crate::store::{Result, Store, Write, draft, letter, member, office, person, referral, visit, worklist};
 
 /// Performs one change.
 pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
@@ -26,10 +26,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
                 referral::tick(w, *id, ticks)?;
                 Answer::Noted
             }
-            Act::CancelReferral(id, reason) => {
-                referral::cancel(w, *id, reason)?;
-                Answer::Cancelled
-            }
+            Act::CancelReferral(id, reason) => referral::cancel(w, *id, reason).map(|_| Answer::Cancelled)?,
             Act::Void(id, reason) => {
                 letter::void(w, *id, reason)?;
                 Answer::Voided
@@ -54,8 +51,23 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
                 referral::note_opened(w, *id)?;
                 Answer::Noted
             }
+            Act::NoteCaseOpened(id) => {
+                referral::note_case_opened(w, *id)?;
+                Answer::Noted
+            }
+            Act::KeepList(..) | Act::DropList(_) => keep_list(w, act)?,
             Act::Issue(_) | Act::Keep(_) | Act::Print(_) | Act::SignAs(_) | Act::Flush => Answer::Flushed,
         })
     });
     done.map(|done| (done.value, done.changed)).map_err(Failure::from)
+}
+
+/// Lists under a name.
+fn keep_list(write: &Write<'_>, act: &Act) -> Result<Answer> {
+    match act {
+        Act::KeepList(name, list) => worklist::keep_list(write, name, list)?,
+        Act::DropList(id) => worklist::drop_list(write, *id)?,
+        _ => {}
+    }
+    Ok(Answer::ListsChanged)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Answer, Ask, DeskView, Failure, PersonView, PlaceCount, ReferralView, papers};
 use crate::domain::ids::{PersonId, ReferralId};
 use crate::domain::nik::RegionTable;
-use crate::store::{Error, Store, content, draft, journal, kin, member, office, person, referral, visit};
+use crate::store::{Error, Store, content, draft, journal, kin, member, office, person, referral, visit, worklist};
 
 /// Rows of a list on the screen; nobody reads further, everybody searches.
 const ROWS: usize = 500;
@@ -28,16 +28,21 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
             Ok(Answer::Office(Box::new(settings), content::approvals(r)?))
         }),
         Ask::Desk(day) => store.read(|r| {
+            let days = worklist::days(r, *day)?;
             Ok(Answer::Desk(Box::new(DeskView {
                 visits: visit::of_day(r, *day, ROWS)?,
                 drafts: draft::all(r)?,
-                due: referral::due(r, *day, ROWS)?,
+                due: worklist::due(r, days)?,
+                counts: worklist::counts(r, days)?,
                 people: person::count(r)?,
             })))
         }),
         Ask::Person(id) => one_person(store, *id),
         Ask::Members => store.read(|r| Ok(Answer::Members(member::all(r)?))),
-        Ask::Referrals(filter) => store.read(|r| Ok(Answer::Referrals(referral::list(r, *filter, ROWS)?))),
+        Ask::Worklist(list, today, offset) => store.read(|r| {
+            let page = worklist::page(r, list, *today, *offset)?;
+            Ok(Answer::Worklist(Box::new(page)))
+        }),
         Ask::Referral(id) => one_referral(store, *id),
         Ask::Places => places(store),
         Ask::Figures(first, last) => store.read(|r| Ok(Answer::Figures(visit::figures(r, *first, *last)?))),

@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::{KinAct, KinAnswer, KinAsk, LadderAct, LadderAnswer, LadderAsk, TrayAct, TrayAnswer, Waiting};
-use crate::domain::ids::{DraftId, LetterId, PersonId, ReferralId};
+use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
 use crate::domain::member::Member;
 use crate::domain::nik::RegionTable;
@@ -16,13 +17,15 @@ use crate::domain::office::Office;
 use crate::domain::person::Person;
 use crate::domain::referral::{Case, Need, Referral};
 use crate::domain::visit::Visit;
+use crate::domain::worklist::Worklist;
 use crate::paper::print::Printed;
 use crate::store::content::Library;
 use crate::store::draft::Draft;
 use crate::store::journal::Past;
-use crate::store::referral::{Filter, Intake, Line, Taken, Tick};
+use crate::store::referral::{Intake, Line, Taken, Tick};
 use crate::store::search::{Duplicate, Hit, Kind};
 use crate::store::visit::{Count, VisitLine};
+use crate::store::worklist::{Counts, ListPage};
 use crate::store::{Entity, Error};
 use crate::words::Lang;
 
@@ -102,8 +105,8 @@ pub enum Ask {
     Person(PersonId),
     /// All members.
     Members,
-    /// A list of referrals.
-    Referrals(Filter),
+    /// A window of a list of cases or referrals, seen from a day, from this row on.
+    Worklist(Box<Worklist>, NaiveDate, usize),
     /// One referral with its history.
     Referral(ReferralId),
     /// People per gampong, for the map.
@@ -176,6 +179,12 @@ pub enum Act {
     NoteReveal(PersonId),
     /// Notes in the journal that a referral for a sensitive service was opened.
     NoteOpened(ReferralId),
+    /// Notes in the journal that a case for a sensitive service was opened.
+    NoteCaseOpened(CaseId),
+    /// Keeps a list under a name.
+    KeepList(String, Box<Worklist>),
+    /// Forgets a kept list.
+    DropList(Uuid),
     /// From now on changes are signed with this name.
     SignAs(String),
     /// Writes down every waiting draft now.
@@ -189,8 +198,10 @@ pub struct DeskView {
     pub visits: Vec<VisitLine>,
     /// Unfinished work, newest first.
     pub drafts: Vec<Draft>,
-    /// Open referrals due by that day.
+    /// The oldest answers that are overdue, then some of those due that day.
     pub due: Vec<Line>,
+    /// How many rows each list has.
+    pub counts: Counts,
     /// How many people are registered.
     pub people: i64,
 }
@@ -275,8 +286,8 @@ pub enum Answer {
     Person(Box<PersonView>),
     /// All members.
     Members(Vec<Member>),
-    /// A list of referrals.
-    Referrals(Vec<Line>),
+    /// A window of a list of cases or referrals.
+    Worklist(Box<ListPage>),
     /// One referral.
     Referral(Box<ReferralView>),
     /// People per gampong.
@@ -317,6 +328,8 @@ pub enum Answer {
     Approved,
     /// A paper was printed, or why not.
     Printed(Printed, Vec<PathBuf>),
+    /// A list is kept, or forgotten.
+    ListsChanged,
     /// It is noted.
     Noted,
     /// Nothing waits any more.
@@ -334,7 +347,7 @@ impl Answer {
                 | Answer::Duplicates(_)
                 | Answer::Person(_)
                 | Answer::Members(_)
-                | Answer::Referrals(_)
+                | Answer::Worklist(_)
                 | Answer::Referral(_)
                 | Answer::Places(_)
                 | Answer::Figures(_)

@@ -25,10 +25,11 @@ pub use crate::store::draft::Draft;
 pub use crate::store::journal::Past;
 pub use crate::store::kin::{CaseLine, Family, FormerCard, Merge};
 pub use crate::store::ladder::{Marking, TrayLine, Waiting};
-pub use crate::store::referral::{Filter, Intake, Line, Tick, Wish};
+pub use crate::store::referral::{Intake, Line, Tick, Wish};
 pub use crate::store::search::{Duplicate, Hit, Kind};
 pub use crate::store::today::{Deed, Leads};
 pub use crate::store::visit::{Count, VisitLine};
+pub use crate::store::worklist::{CaseRow, KeptList, ListPage, Rows, WINDOW};
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

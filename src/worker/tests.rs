@@ -9,7 +9,8 @@ use crate::domain::person::{NoNikReason, Person};
 use crate::domain::referral::{Agreement, Reporter};
 use crate::domain::visit::Channel;
 use crate::store::draft::Draft;
-use crate::store::referral::{Filter, Intake, Wish};
+use crate::store::referral::{Intake, Wish};
+use crate::store::worklist::Rows;
 use uuid::Uuid;
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -103,8 +104,10 @@ fn from_intake_to_a_numbered_letter_on_disk() {
     assert!(sheet.lines.iter().any(|line| line.contains(&number)));
     let Answer::Paper(again) = desk.ask(5, Ask::Paper(Paper::Letter(id))) else { panic!() };
     assert_eq!(again.lines, sheet.lines);
-    let Answer::Referrals(lines) = desk.ask(6, Ask::Referrals(Filter::All)) else { panic!() };
-    assert_eq!(lines.first().and_then(|line| line.letter.clone()), Some(number));
+    let today = chrono::Local::now().date_naive();
+    let Answer::Worklist(page) = desk.ask(6, Ask::Worklist(Box::default(), today, 0)) else { panic!() };
+    let Rows::Referrals(lines) = page.rows else { panic!() };
+    assert_eq!((page.total, lines.first().and_then(|line| line.letter.clone())), (1, Some(number)));
 }
 
 #[test]

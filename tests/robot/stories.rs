@@ -9,7 +9,7 @@ use loket::domain::person::{NoNikReason, Person};
 use loket::domain::referral::{Agreement, CaseState, ReferralState, Reporter};
 use loket::domain::visit::Channel;
 use loket::store::referral::{Intake, Line, Wish, take_in};
-use loket::store::{Desk, Store, content, ladder, referral};
+use loket::store::{Desk, Store, content, ladder, worklist};
 use loket::worker::number_letter;
 use uuid::Uuid;
 
@@ -23,7 +23,7 @@ fn store(office: &Office) -> Store {
 
 /// Every referral in the file, oldest first.
 fn referrals(office: &Office) -> Vec<Line> {
-    let mut lines = store(office).read(|r| referral::list(r, referral::Filter::All, 100)).unwrap();
+    let mut lines = store(office).read(|r| worklist::newest(r, 100)).unwrap();
     lines.reverse();
     lines
 }

@@ -6,10 +6,11 @@ use uuid::Uuid;
 
 use super::forms::intake::{self, Known};
 use super::{Pane, Shared, Step};
+use crate::domain::worklist::{View, Worklist};
 use crate::keys::{Action, Key, Scope};
 use crate::ui::list::ListState;
 use crate::words::{Text, app as a, desk as w};
-use crate::worker::{Act, Answer, Ask, DeskView, Draft, Recipient};
+use crate::worker::{Act, Answer, Ask, DeskView, Draft, Line, Recipient};
 
 /// The three lists of the desk, in the order of Tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +29,46 @@ impl Part {
     pub const ALL: [Part; 3] = [Part::Visits, Part::Drafts, Part::Due];
 }
 
+/// One row of what wants to be looked at.
+#[derive(Clone, Copy, Debug)]
+pub enum Wanted<'a> {
+    /// A referral whose answer is due.
+    Line(&'a Line),
+    /// A whole list, with its number of rows.
+    List(View, usize),
+}
+
+/// Lists that stand below the referrals that are due, in order of worth.
+const LISTS: [View; 5] = [View::Ready, View::Stuck, View::Repair, View::Silent, View::Drafts];
+
+/// What wants to be looked at, in order of worth: the oldest overdue first, then what is due today, then the other lists
+/// with something in them. Where there is more than is shown, the whole list follows as a row of its own.
+pub fn wanted(view: &DeskView, today: chrono::NaiveDate) -> Vec<Wanted<'_>> {
+    let count = |wanted: View| view.counts.iter().find(|(one, _)| *one == wanted).map_or(0, |(_, count)| *count);
+    let mut rows = Vec::new();
+    for (list, late) in [(View::Late, true), (View::Today, false)] {
+        let lines = view.due.iter().filter(|line| line.due.is_some_and(|due| due < today) == late);
+        let before = rows.len();
+        rows.extend(lines.map(Wanted::Line));
+        if count(list) > rows.len() - before {
+            rows.push(Wanted::List(list, count(list)));
+        }
+    }
+    rows.extend(
+        LISTS
+            .into_iter()
+            .map(|list| (list, count(list)))
+            .filter(|(_, count)| *count > 0)
+            .map(|(list, count)| Wanted::List(list, count)),
+    );
+    rows
+}
+
+/// Answers that are overdue or due today, and lists that want to be looked at: the number beside the title.
+pub fn due_count(view: &DeskView) -> usize {
+    view.counts.iter().filter(|(one, _)| matches!(one, View::Late | View::Today)).map(|(_, count)| count).sum()
+}
+
 /// What the pane remembers.
 #[derive(Clone, Debug, Default)]
 pub struct State {
@@ -35,6 +76,8 @@ pub struct State {
     pub view: Option<DeskView>,
     /// Why it did not come.
     pub failed: Option<String>,
+    /// The day what was read is about.
+    pub today: chrono::NaiveDate,
     /// Which list takes the keys.
     pub part: Part,
     /// Selection of each list, in the order of [`Part::ALL`].
@@ -76,7 +119,7 @@ impl State {
         self.view.as_ref().map_or(0, |view| match part {
             Part::Visits => view.visits.len(),
             Part::Drafts => view.drafts.len(),
-            Part::Due => view.due.len(),
+            Part::Due => wanted(view, self.today).len(),
         })
     }
 
@@ -138,7 +181,10 @@ impl State {
                 (None, None) => None,
             }),
             Part::Drafts => self.draft().map(|draft| Step::Draft(Box::new(draft.clone()))),
-            Part::Due => view.due.get(selected).map(|line| Step::Referral(line.id)),
+            Part::Due => wanted(view, self.today).get(selected).map(|row| match row {
+                Wanted::Line(line) => Step::Referral(line.id),
+                Wanted::List(list, _) => Step::Worklist(Box::new(Worklist::whole(*list))),
+            }),
         };
         step.into_iter().collect()
     }
@@ -153,7 +199,12 @@ impl State {
         let Answer::Desk(view) = answer else { return Vec::new() };
         let chosen: Vec<Option<Uuid>> = Part::ALL.iter().map(|part| self.id_at(*part)).collect();
         self.failed = None;
-        self.view = Some((**view).clone());
+        self.today = shared.today();
+        let first = self.view.replace((**view).clone()).is_none();
+        // In the morning nobody was here yet, and what is overdue is the first thing to see.
+        if first && view.visits.is_empty() && self.rows(Part::Due) > 0 {
+            self.part = Part::Due;
+        }
         for (part, id) in Part::ALL.into_iter().zip(chosen) {
             self.select(part, id, shared.page);
         }
@@ -169,7 +220,13 @@ impl State {
         match part {
             Part::Visits => view.visits.iter().map(|visit| visit.id.uuid()).collect(),
             Part::Drafts => view.drafts.iter().map(|draft| draft.id.uuid()).collect(),
-            Part::Due => view.due.iter().map(|line| line.id.uuid()).collect(),
+            Part::Due => wanted(view, self.today)
+                .into_iter()
+                .map(|row| match row {
+                    Wanted::Line(line) => line.id.uuid(),
+                    Wanted::List(list, _) => Uuid::new_v5(&Uuid::NAMESPACE_OID, list.code().as_bytes()),
+                })
+                .collect(),
         }
     }
 

@@ -3,14 +3,14 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::{Part, State};
+use super::{Part, State, Wanted, due_count, wanted};
 use crate::panes::Shared;
 use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list, position};
 use crate::ui::panel::{Panel, panel};
 use crate::ui::{Ctx, Level, Role, after, below, cells, left, line_of, text};
-use crate::words::{Text, desk as w};
-use crate::worker::VisitLine;
+use crate::words::{Text, desk as w, worklist as l};
+use crate::worker::{Line, VisitLine};
 
 /// From this width the lists stand side by side.
 const TWO_COLUMNS: u16 = 90;
@@ -90,7 +90,11 @@ fn part(
     let focused = state.part == part;
     let empty = if state.view.is_none() { w::LOADING } else { empty };
     let view = List { len: state.rows(part), state: state.list(part), focused, columns, empty: empty.get(ctx.lang) };
-    let badge = if focused { position(&view, ctx) } else { count(view.len) };
+    let rows = match (part, &state.view) {
+        (Part::Due, Some(view)) => due_count(view),
+        _ => view.len,
+    };
+    let badge = if focused && part != Part::Due { position(&view, ctx) } else { count(rows) };
     let inside = panel(frame, area, Panel { title: title.get(ctx.lang), badge: &badge, focused }, ctx);
     list(frame, inside, &view, row, ctx);
 }
@@ -142,24 +146,31 @@ fn drafts(frame: &mut Frame<'_>, area: Rect, state: &State, ctx: &Ctx<'_>) {
 
 fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
     let columns = [Column::flex(3), Column::flex(3), Column::fixed(14).right()];
-    let view = state.view.as_ref();
-    let row = |index: usize| match view.and_then(|view| view.due.get(index)) {
-        Some(line) => {
-            let days = line.due.map_or(0, |due| shared.today().signed_duration_since(due).num_days());
-            let role = if days > 0 { Role::Warn } else { Role::Dim };
-            Row::new([
-                text::line(&line.name, ctx.theme.style(Role::Text)),
-                text::line(due_for(line, shared, ctx), ctx.theme.style(Role::Dim)),
-                text::line(&w::late(days, ctx.lang), ctx.theme.style(role)),
-            ])
-        }
+    let rows = state.view.as_ref().map(|view| wanted(view, state.today)).unwrap_or_default();
+    let row = |index: usize| match rows.get(index) {
+        Some(Wanted::Line(line)) => due_row(line, shared, ctx),
+        Some(Wanted::List(list, count)) => Row::new([
+            text::line(&w::list(list.label().get(ctx.lang)), ctx.theme.style(Role::Text)),
+            text::line("", ctx.theme.style(Role::Dim)),
+            text::line(&l::grouped(*count, ctx.lang), ctx.theme.style(Role::Text)),
+        ]),
         None => Row::default(),
     };
     part(frame, area, state, (Part::Due, w::DUE, w::NO_DUE), &columns, row, ctx);
 }
 
+fn due_row(line: &Line, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+    let days = line.due.map_or(0, |due| shared.today().signed_duration_since(due).num_days());
+    let role = if days > 0 { Role::Warn } else { Role::Dim };
+    Row::new([
+        text::line(&line.name, ctx.theme.style(Role::Text)),
+        text::line(due_for(line, shared, ctx), ctx.theme.style(Role::Dim)),
+        text::line(&w::late(days, ctx.lang), ctx.theme.style(role)),
+    ])
+}
+
 /// Where an answer is awaited from; a confidential referral does not say where.
-fn due_for<'a>(line: &'a crate::worker::Line, shared: &'a Shared, ctx: &Ctx<'_>) -> &'a str {
+fn due_for<'a>(line: &'a Line, shared: &'a Shared, ctx: &Ctx<'_>) -> &'a str {
     match shared.is_closed(line) {
         true => crate::words::records::CLOSED_SERVICE.get(ctx.lang),
         false => line.destination.as_deref().unwrap_or(&line.need),

@@ -4,6 +4,8 @@ pub mod cancel;
 pub mod collect;
 pub mod consent;
 pub mod intake;
+pub mod kept;
+pub mod narrow;
 pub mod office;
 pub mod person;
 pub mod referral;
@@ -13,7 +15,7 @@ pub mod void;
 use crate::form::Spec;
 
 /// Every form there is.
-pub fn all() -> [&'static Spec; 14] {
+pub fn all() -> [&'static Spec; 17] {
     [
         &intake::SPEC,
         &person::SPEC,
@@ -22,6 +24,9 @@ pub fn all() -> [&'static Spec; 14] {
         &void::SPEC,
         &cancel::SPEC,
         &collect::SPEC,
+        &narrow::REFERRALS,
+        &narrow::CASES,
+        &kept::SPEC,
         &referral::SPEC,
         &step::REASON,
         &step::ANSWER,
@@ -35,6 +40,11 @@ pub fn all() -> [&'static Spec; 14] {
 /// The form a draft was typed into; none for a form this program does not know.
 pub fn spec(id: &str) -> Option<&'static Spec> {
     all().into_iter().find(|spec| spec.id == id)
+}
+
+/// True for forms that leave nothing behind: no draft is made of them, and leaving one asks nothing.
+pub fn is_passing(spec: &Spec) -> bool {
+    [&narrow::REFERRALS, &narrow::CASES, &kept::SPEC].iter().any(|one| one.id == spec.id)
 }
 
 /// Joins constant lists of fields into one.

@@ -3,25 +3,28 @@
 //! Odd: the selection is an identity, not a row. Another desk may put rows above it at any moment, and a referral that
 //! is being read stays open even when it no longer fits the filter.
 
-mod filter;
+mod cases;
 mod history;
+mod lists;
 mod papers;
 mod parts;
 pub mod view;
+mod window;
 
-use self::filter::Shown;
+use self::window::{Chosen, Window};
 use super::forms::intake::{self, Known};
 use super::forms::{self, cancel, void};
 use super::scroll::{Scroll, list_moved};
 use super::sides::Side;
 use super::{Shared, Step};
-use crate::domain::ids::ReferralId;
+use crate::domain::ids::{CaseId, ReferralId};
 use crate::domain::referral::ReferralState;
+use crate::domain::worklist::{View, Worklist};
 use crate::keys::{Action, Key, Scope};
 use crate::ui::list::ListState;
 use crate::words::Text;
 use crate::words::referrals as w;
-use crate::worker::{Act, Answer, Ask, Line, Paper, Recipient, ReferralView};
+use crate::worker::{Act, Answer, Ask, CaseRow, KeptList, Line, ListPage, Paper, Recipient, ReferralView};
 
 /// Lines that stay when a page is turned.
 const OVERLAP: usize = 2;
@@ -31,11 +34,19 @@ const ROW_LINES: usize = 2;
 /// What the pane remembers.
 #[derive(Clone, Debug, Default)]
 pub struct State {
-    filter: Shown,
-    lines: Vec<Line>,
+    /// The list that is shown.
+    showing: Worklist,
+    /// The rows of it that are here.
+    window: Window,
+    /// How many rows every list has.
+    counts: Vec<(View, usize)>,
+    /// Lists kept under a name.
+    kept: Vec<KeptList>,
     loaded: bool,
     list: ListState,
     selected: Option<ReferralId>,
+    /// The selected row of a list of cases.
+    case: Option<CaseId>,
     view: Option<Box<ReferralView>>,
     focus: Side,
     scroll: Scroll,
@@ -48,7 +59,7 @@ pub struct State {
 impl State {
     /// What to ask for when the pane is shown, or when records it shows changed. The selection stays on its referral.
     pub fn enter(&mut self, shared: &Shared) -> Vec<Step> {
-        std::iter::once(self.ask_list(shared)).chain(self.selected.map(ask_one)).collect()
+        std::iter::once(self.ask_list(self.window.offset(), shared)).chain(self.selected.map(ask_one)).collect()
     }
 
     /// Scopes whose keys work here now, the nearest first.
@@ -80,8 +91,12 @@ impl State {
             Action::Tick => self.tick(key),
             Action::ReferralNew => vec![Step::Form(Box::new(intake::open(&Known::default(), shared)))],
             Action::ReferralLetter => self.selected.map(|id| Step::Preview(Paper::Letter(id))).into_iter().collect(),
-            Action::ReferralCase => self.line().map(|line| Step::Case(line.case)).into_iter().collect(),
-            Action::ReferralFilter => self.next_filter(shared),
+            Action::ReferralCase => self.open_case(shared),
+            Action::ReferralLists => self.offer_lists(shared),
+            Action::ReferralFilter => self.ask_narrow(shared),
+            Action::ReferralUnfilter => self.clear_narrow(shared),
+            Action::ReferralKeep => self.ask_name(),
+            Action::ReferralForget => self.forget(),
             Action::ReferralVoid => self.void(),
             Action::ReferralEdit => self.edit(shared),
             Action::Open => self.go_in(shared),
@@ -99,7 +114,11 @@ impl State {
         }
         match action {
             Action::ReferralLetter => self.why_no_letter(shared),
+            Action::ReferralCase if self.case.is_some() => self.why_no_case(shared),
             Action::ReferralCase => self.line().is_none().then_some(w::NO_CHOICE).or_else(|| self.why_closed(shared)),
+            Action::ReferralUnfilter | Action::ReferralKeep | Action::ReferralForget => {
+                self.why_not_list(action, shared)
+            }
             Action::ReferralVoid => self.why_not_void(),
             Action::ReferralEdit => self.why_not_edit().or_else(|| self.why_closed(shared)),
             _ => None,
@@ -109,7 +128,7 @@ impl State {
     /// An answer of a worker.
     pub fn take(&mut self, answer: &Answer, shared: &Shared) -> Vec<Step> {
         match answer {
-            Answer::Referrals(lines) => self.take_list(lines, shared),
+            Answer::Worklist(page) if page.list == self.showing => self.take_list(page, shared),
             Answer::Referral(view) if Some(view.referral.id) == self.selected => {
                 self.failed_one = None;
                 self.view = Some(view.clone());
@@ -121,8 +140,11 @@ impl State {
 
     /// Selects a referral and gives its detail the keys, as the search over everything asks for it.
     pub fn open(&mut self, id: ReferralId, shared: &Shared) -> Vec<Step> {
-        self.filter = Shown::All;
-        self.choose(id);
+        if self.showing != Worklist::default() {
+            self.showing = Worklist::default();
+            (self.window, self.list, self.loaded) = (Window::default(), ListState::default(), false);
+        }
+        self.choose(Some(Chosen::Referral(id)));
         self.focus = Side::Detail;
         self.noted = None;
         self.enter(shared)
@@ -131,7 +153,7 @@ impl State {
     /// The list could not be read: the sentence is shown in its place, never an empty list.
     pub fn fail(&mut self, sentence: &str) {
         self.failed = Some(sentence.to_owned());
-        self.lines.clear();
+        self.window = Window::default();
     }
 
     /// The selected referral could not be read: the sentence is shown where it would stand.
@@ -152,25 +174,37 @@ impl State {
 
     /// The line of the selected one, if the list has it.
     fn line(&self) -> Option<&Line> {
-        self.lines.iter().find(|line| Some(line.id) == self.selected)
+        self.window.referral(self.window.place(Chosen::Referral(self.selected?))?)
     }
 
-    fn ask_list(&self, shared: &Shared) -> Step {
-        Step::Ask(Recipient::Referrals, Ask::Referrals(self.filter.wanted(shared.today())))
+    /// The selected row of a list of cases.
+    fn case_line(&self) -> Option<&CaseRow> {
+        self.window.case(self.window.place(Chosen::Case(self.case?))?)
     }
 
-    fn take_list(&mut self, lines: &[Line], shared: &Shared) -> Vec<Step> {
+    /// What is selected, whatever kind of list it is.
+    fn chosen(&self) -> Option<Chosen> {
+        self.selected.map(Chosen::Referral).or(self.case.map(Chosen::Case))
+    }
+
+    fn ask_list(&self, offset: usize, shared: &Shared) -> Step {
+        Step::Ask(Recipient::Referrals, Ask::Worklist(Box::new(self.showing.clone()), shared.today(), offset))
+    }
+
+    fn take_list(&mut self, page: &ListPage, shared: &Shared) -> Vec<Step> {
         self.failed = None;
         self.loaded = true;
-        self.lines = lines.to_vec();
+        self.window = Window::of(page);
+        self.counts.clone_from(&page.counts);
+        self.kept.clone_from(&page.kept);
         self.settle(rows(shared))
     }
 
-    /// Puts the selection on its referral; where the list no longer has it, on the row that took its place, unless it is
-    /// being read.
+    /// Puts the selection on what it was on; where the list no longer has it, on the row that took its place, unless it
+    /// is being read.
     fn settle(&mut self, page: usize) -> Vec<Step> {
-        let row = self.lines.iter().position(|line| Some(line.id) == self.selected);
-        self.list = self.list.select(row.unwrap_or(self.list.selected), self.lines.len(), page);
+        let row = self.chosen().and_then(|chosen| self.window.place(chosen));
+        self.list = self.list.select(row.unwrap_or(self.list.selected), self.window.total(), page);
         if row.is_some() || (self.focus == Side::Detail && self.selected.is_some()) {
             return Vec::new();
         }
@@ -179,36 +213,53 @@ impl State {
 
     /// Selects what the list points at.
     fn choose_row(&mut self) -> Vec<Step> {
-        let id = self.lines.get(self.list.selected).map(|line| line.id);
-        match id {
-            Some(id) if Some(id) != self.selected => {
-                self.choose(id);
-                vec![ask_one(id)]
-            }
-            Some(_) => Vec::new(),
-            None => {
-                self.selected = None;
-                self.view = None;
-                Vec::new()
-            }
+        let chosen = self.window.at(self.list.selected);
+        if chosen == self.chosen() {
+            return Vec::new();
         }
+        self.choose(chosen);
+        self.selected.map(ask_one).into_iter().collect()
     }
 
-    fn choose(&mut self, id: ReferralId) {
-        self.selected = Some(id);
+    fn choose(&mut self, chosen: Option<Chosen>) {
+        (self.selected, self.case) = match chosen {
+            Some(Chosen::Referral(id)) => (Some(id), None),
+            Some(Chosen::Case(id)) => (None, Some(id)),
+            None => (None, None),
+        };
+        if self.selected.is_none() {
+            self.view = None;
+        }
         self.failed_one = None;
         self.scroll.reset();
     }
 
-    fn next_filter(&mut self, shared: &Shared) -> Vec<Step> {
-        self.filter = self.filter.next();
+    fn leave_detail(&mut self) {
         self.focus = Side::List;
-        self.loaded = false;
-        self.list = ListState::default();
-        vec![self.ask_list(shared)]
+        self.noted = None;
+    }
+
+    /// Opens the case of the selected row. A confidential one is written into the journal first.
+    fn open_case(&self, shared: &Shared) -> Vec<Step> {
+        let Some(case) = self.case_line() else {
+            return self.line().map(|line| Step::Case(line.case)).into_iter().collect();
+        };
+        let note = shared.is_closed_case(case).then(|| Step::Act(Recipient::App, Act::NoteCaseOpened(case.id)));
+        note.into_iter().chain([Step::Case(case.id)]).collect()
+    }
+
+    fn why_no_case(&self, shared: &Shared) -> Option<Text> {
+        let closed = self.case_line().is_some_and(|line| shared.is_closed_case(line));
+        (closed && shared.read_only).then_some(w::SENSITIVE_LOCKED)
     }
 
     fn go_in(&mut self, shared: &Shared) -> Vec<Step> {
+        if self.case.is_some() {
+            return match self.why_no_case(shared) {
+                Some(why) => vec![Step::Say(crate::ui::Level::Warn, why)],
+                None => self.open_case(shared),
+            };
+        }
         if self.selected.is_some() {
             self.focus = Side::Detail;
         }
@@ -234,14 +285,14 @@ impl State {
 
     fn other_side(&mut self, shared: &Shared) -> Vec<Step> {
         match self.focus {
+            Side::List if self.case.is_some() => Vec::new(),
             Side::List => self.go_in(shared),
             Side::Detail => self.go_out(),
         }
     }
 
     fn go_out(&mut self) -> Vec<Step> {
-        self.focus = Side::List;
-        self.noted = None;
+        self.leave_detail();
         if self.line().is_some() || !self.loaded { Vec::new() } else { self.choose_row() }
     }
 
@@ -257,8 +308,9 @@ impl State {
             self.scroll.act(action, shared.page.saturating_sub(OVERLAP).max(1));
             return Vec::new();
         }
-        self.list = list_moved(self.list, action, self.lines.len(), rows(shared));
-        self.choose_row()
+        self.list = list_moved(self.list, action, self.window.total(), rows(shared));
+        let more = self.window.lacks(self.list, rows(shared)).map(|offset| self.ask_list(offset, shared));
+        self.choose_row().into_iter().chain(more).collect()
     }
 
     /// A numbered letter is made void, a draft without one is cancelled; both ask why.
@@ -332,5 +384,7 @@ fn rows(shared: &Shared) -> usize {
 
 #[cfg(test)]
 mod draft_tests;
+#[cfg(test)]
+mod list_tests;
 #[cfg(test)]
 mod tests;

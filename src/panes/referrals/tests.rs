@@ -12,7 +12,7 @@ use crate::domain::visit::Channel;
 use crate::keys::Code;
 use crate::panes::samples::{destination, drawn, letter, shared};
 use crate::ui::{Theme, shot};
-use crate::worker::{Filter, Past};
+use crate::worker::{Past, Rows};
 
 pub(super) fn key() -> Key {
     Key::plain(Code::Enter)
@@ -22,7 +22,7 @@ pub(super) fn id(at: u128) -> ReferralId {
     ReferralId::from(Uuid::from_u128(at))
 }
 
-fn day(text: &str) -> Option<NaiveDate> {
+pub(super) fn day(text: &str) -> Option<NaiveDate> {
     text.parse().ok()
 }
 
@@ -142,11 +142,23 @@ pub(super) fn past(at: &str, verb: &str, changes: &str) -> Past {
     }
 }
 
+/// Any row of a long list.
+pub(super) fn row(at: u128) -> Line {
+    line(at, "Contoh", ReferralState::Sent, "2026-12-01")
+}
+
+/// The whole list in one window, with the counts of an office that has something everywhere.
+pub(super) fn page(lines: Vec<Line>) -> Answer {
+    let total = lines.len();
+    let counts = View::ALL.iter().enumerate().map(|(at, view)| (*view, at + 1)).collect();
+    Answer::Worklist(Box::new(ListPage { rows: Rows::Referrals(lines), total, counts, ..ListPage::default() }))
+}
+
 pub(super) fn loaded() -> (State, Shared) {
     let shared = shared();
     let mut state = State::default();
     state.enter(&shared);
-    state.take(&Answer::Referrals(lines()), &shared);
+    state.take(&page(lines()), &shared);
     give(&mut state, &shared);
     (state, shared)
 }
@@ -173,8 +185,9 @@ fn entering_asks_for_the_list_and_the_first_row_is_read() {
     let shared = shared();
     let mut state = State::default();
     let steps = state.enter(&shared);
-    assert!(matches!(steps.as_slice(), [Step::Ask(Recipient::Referrals, Ask::Referrals(Filter::All))]));
-    let steps = state.take(&Answer::Referrals(lines()), &shared);
+    let [Step::Ask(Recipient::Referrals, Ask::Worklist(list, today, 0))] = steps.as_slice() else { panic!() };
+    assert_eq!((&**list, *today), (&Worklist::default(), shared.today()));
+    let steps = state.take(&page(lines()), &shared);
     assert_eq!((state.selected(), asked(&steps)), (Some(id(1)), vec![id(1)]));
 }
 
@@ -203,7 +216,7 @@ fn the_selection_stays_on_its_referral_when_rows_come_before_it() {
     let mut more = vec![line(8, "Contoh Baru", ReferralState::Draft, "")];
     more.extend(lines());
     assert_eq!(asked(&state.enter(&shared)), [id(2)]);
-    state.take(&Answer::Referrals(more), &shared);
+    state.take(&page(more), &shared);
     assert_eq!((state.selected(), state.list.selected), (Some(id(2)), 2));
 }
 
@@ -212,7 +225,7 @@ fn what_left_the_list_gives_its_place_to_the_next_one() {
     let (mut state, shared) = loaded();
     state.act(Action::Down, key(), &shared);
     let without: Vec<Line> = lines().into_iter().filter(|line| line.id != id(2)).collect();
-    let steps = state.take(&Answer::Referrals(without), &shared);
+    let steps = state.take(&page(without), &shared);
     assert_eq!((state.selected(), asked(&steps)), (Some(id(3)), vec![id(3)]));
 }
 
@@ -220,35 +233,11 @@ fn what_left_the_list_gives_its_place_to_the_next_one() {
 fn what_is_being_read_stays_open_when_it_leaves_the_list() {
     let (mut state, shared) = loaded();
     state.act(Action::Open, key(), &shared);
-    state.take(&Answer::Referrals(lines()[1..].to_vec()), &shared);
+    state.take(&page(lines()[1..].to_vec()), &shared);
     assert_eq!(state.selected(), Some(id(1)));
     assert!(state.shown().is_some());
     let steps = state.act(Action::Back, key(), &shared);
     assert_eq!((state.selected(), asked(&steps)), (Some(id(2)), vec![id(2)]));
-}
-
-#[test]
-fn the_filter_key_goes_round_and_asks_each_time() {
-    let (mut state, shared) = loaded();
-    let today = shared.today();
-    for wanted in
-        [Filter::State(ReferralState::Draft), Filter::State(ReferralState::Sent), Filter::DueBy(today), Filter::All]
-    {
-        let steps = state.act(Action::ReferralFilter, letter('f'), &shared);
-        assert!(matches!(steps.as_slice(), [Step::Ask(_, Ask::Referrals(filter))] if *filter == wanted));
-    }
-}
-
-#[test]
-fn an_empty_filter_says_so_and_leaves_nothing_selected() {
-    let (mut state, shared) = loaded();
-    state.act(Action::ReferralFilter, letter('f'), &shared);
-    state.take(&Answer::Referrals(Vec::new()), &shared);
-    assert_eq!(state.selected(), None);
-    assert!(shown(&state, &shared, 80, 24).contains("Tidak ada draf."));
-    assert_eq!(state.unavailable(Action::ReferralLetter, &shared), Some(w::NO_CHOICE));
-    assert!(state.act(Action::Open, key(), &shared).is_empty());
-    assert_eq!(state.focus, Side::List);
 }
 
 #[test]
@@ -257,7 +246,7 @@ fn a_failed_load_is_said_and_is_no_empty_list() {
     state.fail("Daftar tidak terbaca: berkas sibuk.");
     let said = shown(&state, &shared, 80, 24);
     assert!(said.contains("✗ Daftar tidak terbaca") && !said.contains("Belum ada rujukan"), "{said}");
-    state.take(&Answer::Referrals(lines()), &shared);
+    state.take(&page(lines()), &shared);
     assert!(state.failed.is_none());
 }
 
@@ -317,7 +306,7 @@ fn opening_one_asks_for_it_and_shows_it_even_if_the_list_lacks_it() {
     let (mut state, shared) = loaded();
     let steps = state.open(id(77), &shared);
     assert_eq!(asked(&steps), [id(77)]);
-    state.take(&Answer::Referrals(lines()), &shared);
+    state.take(&page(lines()), &shared);
     state.take(&Answer::Referral(view_of(&line(77, "Contoh Lama", ReferralState::Sent, "2026-01-01"))), &shared);
     assert!(shown(&state, &shared, 80, 24).contains("Contoh Lama"));
 }
@@ -338,7 +327,7 @@ fn what_is_late_says_by_how_much() {
     let said = shown(&state, &shared, 120, 36);
     assert!(said.contains("lewat 5 hari") && said.contains("hari ini") && said.contains("03-12-2026"), "{said}");
     assert!(said.contains("▲ Tanpa kabar dari tujuan: lewat 5 hari"), "{said}");
-    assert!(said.contains("1 lewat waktu · 1 rujukan draf · 1 belum setuju"), "{said}");
+    assert!(said.contains("1 lewat waktu · 2 hari ini · 3 tanpa kabar"), "{said}");
 }
 
 #[test]
@@ -392,7 +381,7 @@ fn opening_a_sensitive_one_is_logged_each_time_and_only_then() {
 fn one_that_is_opened_from_elsewhere_is_logged_when_it_is_there() {
     let (mut state, shared) = (State::default(), shared());
     assert!(logged(&state.open(id(4), &shared)).is_empty());
-    state.take(&Answer::Referrals(lines()), &shared);
+    state.take(&page(lines()), &shared);
     assert_eq!(logged(&state.take(&Answer::Referral(view_of(&lines()[3])), &shared)), [id(4)]);
 }
 
@@ -444,14 +433,6 @@ fn consent_that_lacks_is_said_in_words() {
     assert!(said.contains("draf · tanpa persetujuan"), "{said}");
     assert!(said.contains("Warga belum menyetujui"), "{said}");
     assert!(said.contains("belum diberi nomor"), "{said}");
-}
-
-#[test]
-fn a_full_list_says_that_there_may_be_more() {
-    let (mut state, shared) = loaded();
-    let many: Vec<Line> = (1..=500).map(|at| line(at, "Contoh", ReferralState::Sent, "2026-12-01")).collect();
-    state.take(&Answer::Referrals(many), &shared);
-    assert!(shown(&state, &shared, 80, 24).contains("1 dari 500+"));
 }
 
 #[test]

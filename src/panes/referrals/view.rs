@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line as Words;
 
 use super::parts::{self, days_until};
-use super::{Shown, State};
+use super::{State, cases, lists};
 use crate::domain::day;
 use crate::domain::referral::ReferralState;
 use crate::panes::Shared;
@@ -16,14 +16,13 @@ use crate::ui::list::{Column, List, Row, list};
 use crate::ui::panel::{Panel, panel};
 use crate::ui::{Ctx, Level, Role, below, line_of, text};
 use crate::words::referrals as w;
+use crate::words::worklist as l;
 use crate::worker::Line;
 
 /// Mark, name, when an answer is due.
 const COLUMNS: [Column; 3] = [Column::fixed(1), Column::flex(1), Column::fixed(13).right()];
 /// Columns before the second line of a row, and one behind it.
 const SUB_INDENT: u16 = 5;
-/// So many rows are read at most; a full list says that there may be more.
-const READ_AT_MOST: usize = 500;
 
 /// Draws the pane into its area; the pane has no text cursor.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
@@ -39,7 +38,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
 
 fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
     let focused = state.focus == Side::List;
-    let title = title(state.filter, ctx);
+    let title = title(state, ctx);
     let badge = badge(state, ctx);
     let inner = panel(frame, area, Panel { title: &title, badge: &badge, focused }, ctx);
     if let Some(sentence) = &state.failed {
@@ -47,41 +46,57 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, 
         return;
     }
     let rest = draw_summary(frame, inner, state, shared, ctx);
-    let empty = if state.loaded { state.filter.empty() } else { w::LOADING };
-    let shown =
-        List { len: state.lines.len(), state: state.list, focused, columns: &COLUMNS, empty: empty.get(ctx.lang) };
-    list(
-        frame,
-        rest,
-        &shown,
-        |at| state.lines.get(at).map_or_else(Row::default, |line| row(line, rest.width, shared, ctx)),
-        ctx,
-    );
+    let empty = match (state.loaded, state.showing.narrow.is_empty()) {
+        (false, _) => w::LOADING,
+        (true, true) => state.showing.view.empty(),
+        (true, false) => l::EMPTY_NARROWED,
+    };
+    let len = state.window.total();
+    let shown = List { len, state: state.list, focused, columns: &COLUMNS, empty: empty.get(ctx.lang) };
+    list(frame, rest, &shown, |at| any_row(at, rest.width, state, shared, ctx), ctx);
 }
 
-fn title(filter: Shown, ctx: &Ctx<'_>) -> String {
-    format!("{} · {}", w::TITLE.get(ctx.lang), filter.label().get(ctx.lang))
+/// A row of either kind; one that is still on its way is empty.
+fn any_row(at: usize, width: u16, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+    let case = || state.window.case(at).map(|line| cases::view::row(line, state.showing.view, shared, ctx));
+    let referral = state.window.referral(at).map(|line| row(line, width, shared, ctx));
+    referral.or_else(case).unwrap_or_default()
+}
+
+fn title(state: &State, ctx: &Ctx<'_>) -> String {
+    let name = match state.kept_now() {
+        Some(kept) => kept.name.clone(),
+        None => state.showing.view.label().get(ctx.lang).to_owned(),
+    };
+    format!("{} · {name}", w::TITLE.get(ctx.lang))
 }
 
 fn badge(state: &State, ctx: &Ctx<'_>) -> String {
-    let len = state.lines.len();
-    if len == 0 {
-        return String::new();
+    match state.window.total() {
+        0 => String::new(),
+        len => l::position(state.list.selected.min(len - 1) + 1, len, ctx.lang),
     }
-    w::position(state.list.selected.min(len - 1) + 1, len, len >= READ_AT_MOST, ctx.lang)
 }
 
-/// How many are late, drafts, without consent; answers with the room below.
+/// What narrows the list, and how many rows the other lists have that want to be looked at; answers with the room below.
 fn draw_summary(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Rect {
-    let count = |fits: &dyn Fn(&Line) -> bool| state.lines.iter().filter(|line| fits(line)).count();
-    let drafts = if state.filter == Shown::Draft { 0 } else { count(&|line| line.state == ReferralState::Draft) };
-    let said = w::summary(count(&|line| late(line, shared)), drafts, count(&|line| !line.consent), ctx.lang);
-    if said.is_empty() {
-        return area;
+    let mut rest = area;
+    let narrowed = lists::narrowed(&state.showing, shared);
+    let counted = lists::counted(state, usize::from(area.width.saturating_sub(2)), ctx.lang);
+    let filter = match narrowed.is_empty() {
+        true => String::new(),
+        false => format!("{}: {}", l::NARROWED.get(ctx.lang), narrowed.join(" · ")),
+    };
+    for (said, role) in [(filter, Role::Text), (counted, Role::Dim)] {
+        if said.is_empty() || rest.height < 2 {
+            continue;
+        }
+        let fitted = text::fit(&said, usize::from(area.width.saturating_sub(3)));
+        let line = text::line(&format!("  {fitted}"), ctx.theme.style(role));
+        text::put(frame.buffer_mut(), line_of(rest, 0), &line);
+        rest = below(rest, 1);
     }
-    let line = text::line(&format!("  {said}"), ctx.theme.style(Role::Dim));
-    text::put(frame.buffer_mut(), line_of(area, 0), &line);
-    below(area, 1)
+    rest
 }
 
 /// An answer was due before today and has not come.
@@ -141,6 +156,12 @@ fn halves(one: &str, other: &str, cols: usize) -> (String, String) {
 }
 
 fn draw_detail(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+    if let Some(case) = state.case_line() {
+        let badge = case.state.label().get(ctx.lang);
+        let inner = panel(frame, area, Panel { title: &case.name, badge, focused: false }, ctx);
+        detail(frame, inner, &cases::blocks(case, shared), 0, ctx);
+        return;
+    }
     let focused = state.focus == Side::Detail;
     let (view, line) = (state.shown(), state.line());
     let name = view.map(|view| view.person.name.as_str()).or_else(|| line.map(|line| line.name.as_str()));

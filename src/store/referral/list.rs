@@ -79,39 +79,6 @@ macro_rules! lines_where {
     };
 }
 
-/// Which referrals a list shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Filter {
-    /// All, newest first.
-    #[default]
-    All,
-    /// One state, oldest due date first.
-    State(ReferralState),
-    /// Open and due on or before a day.
-    DueBy(NaiveDate),
-}
-
-/// A list of referrals.
-///
-/// # Errors
-/// What SQLite says.
-pub fn list(connection: &Connection, filter: Filter, limit: usize) -> Result<Vec<Line>> {
-    let limit = limit as i64;
-    match filter {
-        Filter::All => lines(connection, lines_where!("list_all.sql"), [limit]),
-        Filter::State(state) => lines(connection, lines_where!("list_state.sql"), params![limit, state.code()]),
-        Filter::DueBy(day) => lines(connection, lines_where!("list_due.sql"), params![limit, day.to_string()]),
-    }
-}
-
-/// Open referrals due on or before `day`: what the desk shows each morning.
-///
-/// # Errors
-/// What SQLite says.
-pub fn due(connection: &Connection, day: NaiveDate, limit: usize) -> Result<Vec<Line>> {
-    list(connection, Filter::DueBy(day), limit)
-}
-
 /// One person's referrals, newest first.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ mod papers;
 
 pub use intake::{Intake, Taken, Wish, take_in};
 pub(super) use list::from_row as line_from;
-pub use list::{Filter, Line, due, line, lines_of_case, list, of_person, other_cases};
+pub use list::{Line, line, lines_of_case, of_person, other_cases};
 pub use papers::{Tick, cancel, complete, tick};
 
 use rusqlite::{Connection, Row, ToSql};
@@ -187,6 +187,15 @@ pub fn history(connection: &Connection, referral: &Referral, limit: usize) -> Re
 pub fn note_opened(write: &Write<'_>, id: ReferralId) -> Result<()> {
     let opened = serde_json::json!({ "opened": true });
     write.journal(Verb::View, Entity::Referral, id.uuid(), None, &opened)
+}
+
+/// Writes into the journal that a case for a sensitive service was opened.
+///
+/// # Errors
+/// What SQLite says.
+pub fn note_case_opened(write: &Write<'_>, id: CaseId) -> Result<()> {
+    let opened = serde_json::json!({ "opened": true });
+    write.journal(Verb::View, Entity::Case, id.uuid(), None, &opened)
 }
 
 /// Every case, need and referral whose fields do not agree with the check value (R6).

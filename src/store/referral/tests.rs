@@ -139,7 +139,7 @@ fn a_draft_is_cancelled_with_a_reason_and_kept() {
     assert_eq!(cancelled.state, ReferralState::Cancelled);
     let why = office.store.read(|r| why_cancelled(r, &cancelled)).unwrap();
     assert_eq!(why.as_deref(), Some("Warga pindah."));
-    assert_eq!(office.store.read(|r| list(r, Filter::All, 9)).unwrap().len(), 1);
+    assert_eq!(office.store.read(|r| lines_of_case(r, draft.case)).unwrap().len(), 1);
     assert!(matches!(office.issue(draft.id), Err(Error::Refused(_))));
     assert_eq!(rule(office.store.write(|w| cancel(w, draft.id, "lagi"))), "state");
     assert!(office.store.read(damaged).unwrap().is_empty());
@@ -161,7 +161,7 @@ fn an_emergency_goes_out_with_its_written_ground_and_not_without() {
     let mut office = office();
     let ground = Agreement { by: Some(ConsentBy::Unable), reason: "ODGJ, keadaan darurat".into() };
     let draft = office.draft(ground.clone());
-    assert!(office.store.read(|r| list(r, Filter::All, 9)).unwrap()[0].consent);
+    assert!(office.store.read(|r| lines_of_case(r, draft.case)).unwrap()[0].consent);
     let sent = office.issue(draft.id).unwrap();
     assert_eq!((sent.consent, sent.agreement()), (true, ground));
     let silent = office.draft(Agreement::default());

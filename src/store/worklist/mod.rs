@@ -2,9 +2,11 @@
 //! [`crate::domain::worklist`]; here it becomes SQL that no hundred thousand rows make slow.
 
 mod kept;
+mod page;
 mod sql;
 
 pub use kept::{KeptList, drop_list, keep_list, kept_lists};
+pub use page::{ListPage, WINDOW, days, due, newest, page};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
@@ -20,7 +22,7 @@ use crate::domain::worklist::{Narrow, View, Worklist};
 
 /// One line of a list of cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CaseLine {
+pub struct CaseRow {
     /// Identity.
     pub id: CaseId,
     /// Version read.
@@ -51,14 +53,14 @@ pub struct CaseLine {
     pub destinations: Vec<String>,
 }
 
-fn case_line(row: &Row<'_>) -> rusqlite::Result<CaseLine> {
+fn case_line(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
     let parts = |column, between: char| {
         let text: Option<String> = row.get(column)?;
         Ok::<Vec<String>, rusqlite::Error>(
             text.unwrap_or_default().split(between).filter(|part| !part.is_empty()).map(str::to_owned).collect(),
         )
     };
-    Ok(CaseLine {
+    Ok(CaseRow {
         id: value::id(row, 0)?,
         version: row.get(1)?,
         state: value::code(row, 2, CaseState::from_code)?,
@@ -82,7 +84,7 @@ pub enum Rows {
     /// Referrals.
     Referrals(Vec<Line>),
     /// Cases.
-    Cases(Vec<CaseLine>),
+    Cases(Vec<CaseRow>),
 }
 
 impl Rows {

@@ -155,7 +155,7 @@ pub fn again(view: &CaseView, line: &Line, shared: &Shared) -> Option<Step> {
         letter: None,
         return_code: None,
         unmet_reason: None,
-        due: shared.today().checked_add_days(chrono::Days::new(shared.office.due_days)),
+        due: Some(shared.due_day(need.procedure.as_deref())),
         ..before.clone()
     };
     // Another institution is another question: what was agreed for the first does not hold for the next.

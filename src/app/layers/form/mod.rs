@@ -137,7 +137,7 @@ impl State {
         if self.is_first() {
             return Vec::new();
         }
-        if !self.form.changed {
+        if !self.form.changed || forms::is_passing(self.form.spec) {
             return vec![Step::Out];
         }
         if !self.form.warned {
@@ -238,7 +238,8 @@ impl State {
 
     /// The draft as it stands now; nothing for forms without one.
     pub fn draft(&self, shared: &Shared) -> Option<Step> {
-        if self.is_first() || shared.read_only || !self.form.changed || self.saving {
+        if self.is_first() || forms::is_passing(self.form.spec) || shared.read_only || !self.form.changed || self.saving
+        {
             return None;
         }
         let draft = Draft {

@@ -3,10 +3,10 @@
 use super::State;
 use crate::domain::person::Person;
 use crate::form::Problem;
-use crate::panes::forms::{self, cancel, collect, intake, office, person, void};
+use crate::panes::forms::{self, cancel, collect, intake, narrow, office, person, void};
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
-use crate::words::{app as w, form as f, intake as i};
+use crate::words::{app as w, form as f, intake as i, worklist as l};
 use crate::worker::{Act, LadderAct, Recipient};
 
 impl State {
@@ -14,6 +14,9 @@ impl State {
     pub(super) fn save(&mut self, shared: &Shared) -> Vec<Step> {
         if self.saving {
             return Vec::new();
+        }
+        if self.form.spec.id.starts_with("narrow-") {
+            return self.narrow(shared);
         }
         if shared.read_only {
             return vec![Step::Say(Level::Warn, w::READ_ONLY)];
@@ -26,6 +29,21 @@ impl State {
         let Some(act) = self.meaning(shared) else { return vec![Step::Say(Level::Error, f::PICK_ONE)] };
         self.saving = true;
         vec![Step::Act(Recipient::Form, act)]
+    }
+
+    /// Narrowing a list changes nothing in the file: the list is shown and the form is gone.
+    fn narrow(&mut self, shared: &Shared) -> Vec<Step> {
+        if !self.form.check_all(shared.today()) {
+            self.form.focus_first_problem();
+            return vec![Step::SayText(Level::Error, f::problems(1, shared.lang))];
+        }
+        let Some(list) = narrow::list(&self.form, shared.today()) else { return vec![Step::Out] };
+        if let Some(field) = narrow::tells(&list, shared) {
+            self.form.problems.insert(field, Problem::blocks(l::CONFIDENTIAL));
+            self.form.focus_on(field);
+            return vec![Step::Say(Level::Warn, l::CONFIDENTIAL)];
+        }
+        vec![Step::Out, Step::Worklist(Box::new(list))]
     }
 
     fn meaning(&self, shared: &Shared) -> Option<Act> {
@@ -49,6 +67,7 @@ impl State {
                 let ticks = forms::referral::ticks(&self.form);
                 Act::SaveReferral(Box::new(forms::referral::referral(&self.form)?), ticks)
             }
+            "kept-list" => Act::KeepList(values.trimmed("name").to_owned(), Box::new(forms::kept::list(&self.form)?)),
             "cancel" => Act::CancelReferral(cancel::referral(&self.form)?, values.trimmed("reason").to_owned()),
             "step-reason" | "step-answer" => Act::Ladder(Box::new(forms::step::act(&self.form)?)),
             "doubt" | "doubt-clear" => Act::Ladder(Box::new(forms::step::doubt(&self.form)?)),
