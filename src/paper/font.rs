@@ -1,18 +1,22 @@
-//! The two embedded fonts: how wide text is, which letters there are, and what stands in for one that is missing.
+//! The embedded fonts: how wide text is, which letters there are, and what stands in for one that is missing.
 //!
-//! Letters the font lacks (Arabic script, for one) are shown as an empty box and remembered, so that the paper can say
-//! so; the text behind the box stays readable to programs. Shaping of Arabic script is not done here.
+//! Letters no font has (Chinese, for one) are shown as an empty box and remembered, so that the paper can say so; the
+//! text behind the box stays readable to programs. Arabic script has a font of its own and is joined in
+//! [`super::shape`].
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use ttf_parser::Face;
 
+use super::shape::{has_arabic, runs};
+
 /// Shown for a letter the font does not have.
 pub const SUBSTITUTE: char = '□';
 
 const REGULAR: &[u8] = include_bytes!("../../assets/fonts/LiberationSerif-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../../assets/fonts/LiberationSerif-Bold.ttf");
+const ARABIC: &[u8] = include_bytes!("../../assets/fonts/NotoNaskhArabic-Regular.ttf");
 
 /// The embedded font could not be used: the program itself is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -30,12 +34,14 @@ pub struct Font {
     units: f32,
 }
 
-/// Both weights, and which letters were asked for in vain.
+/// Both weights, the letters of Arabic script, and which letters were asked for in vain.
 pub struct Fonts {
     /// Text.
     pub regular: Font,
     /// Headings.
     pub bold: Font,
+    /// Arabic script, in one weight.
+    pub arabic: Font,
     missing: RefCell<BTreeSet<char>>,
 }
 
@@ -50,6 +56,7 @@ impl Fonts {
         Ok(Self {
             regular: font(REGULAR, "LiberationSerif")?,
             bold: font(BOLD, "LiberationSerif-Bold")?,
+            arabic: font(ARABIC, "NotoNaskhArabic")?,
             missing: RefCell::default(),
         })
     }
@@ -61,15 +68,24 @@ impl Fonts {
 
     /// Width of a text in points. Letters that are missing are remembered.
     pub fn width(&self, text: &str, size: f32, bold: bool) -> f32 {
+        if has_arabic(text) {
+            let runs = runs(self, text, bold);
+            return runs.iter().flat_map(|run| &run.glyphs).map(|glyph| glyph.advance).sum::<f32>() * size;
+        }
         let font = self.get(bold);
         let one = |c| {
             let (glyph, there) = font.glyph(c);
             if !there {
-                self.missing.borrow_mut().insert(c);
+                self.lacks(c);
             }
             font.advance(glyph)
         };
         text.chars().map(one).sum::<f32>() * size
+    }
+
+    /// Remembers a letter that no font has.
+    pub fn lacks(&self, letter: char) {
+        self.missing.borrow_mut().insert(letter);
     }
 
     /// Letters that were measured and are in no font, in order.
@@ -81,11 +97,15 @@ impl Fonts {
 impl Font {
     /// Glyph of a letter, and whether it is the letter's own.
     pub fn glyph(&self, c: char) -> (u16, bool) {
-        let own = |c| self.face.glyph_index(c).map(|g| g.0).filter(|g| *g != 0);
-        match own(c) {
+        match self.own(c) {
             Some(glyph) => (glyph, true),
-            None => (own(SUBSTITUTE).or_else(|| own('?')).unwrap_or(0), false),
+            None => (self.own(SUBSTITUTE).or_else(|| self.own('?')).unwrap_or(0), false),
         }
+    }
+
+    /// The letter's own glyph, if the font has one.
+    pub fn own(&self, c: char) -> Option<u16> {
+        self.face.glyph_index(c).map(|glyph| glyph.0).filter(|glyph| *glyph != 0)
     }
 
     /// Advance of a glyph, as a fraction of the letter size.
@@ -125,7 +145,16 @@ mod tests {
     #[test]
     fn a_missing_letter_has_a_width_and_is_remembered() {
         let fonts = Fonts::load().unwrap();
-        assert!(fonts.width("م", 10.0, false) > 0.0);
-        assert_eq!(fonts.missing(), ['م']);
+        assert!(fonts.width("社", 10.0, false) > 0.0);
+        assert_eq!(fonts.missing(), ['社']);
+    }
+
+    #[test]
+    fn a_joined_word_is_as_wide_as_it_is_drawn() {
+        let fonts = Fonts::load().unwrap();
+        let wide = fonts.width("محمد", 10.0, false);
+        assert!(wide > 10.0 && wide < 40.0, "{wide}");
+        assert!(fonts.missing().is_empty());
+        assert!((fonts.width("a محمد", 10.0, false) - fonts.width("a ", 10.0, false) - wide).abs() < 1e-3);
     }
 }

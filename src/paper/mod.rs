@@ -12,6 +12,7 @@ mod layout;
 pub mod pdf;
 pub mod print;
 pub mod save;
+mod shape;
 pub mod template;
 pub mod text;
 mod wrap;

@@ -35,24 +35,38 @@ pub fn render_pdf(document: &Document) -> Result<PdfPaper, FontDamaged> {
     let mut ids = (1..).map(Ref::new);
     let mut next = || ids.next().unwrap_or(Ref::new(1));
     let (catalog, tree, info) = (next(), next(), next());
-    let mut regular = Embedder::new(&fonts.regular, next());
-    let mut bold = Embedder::new(&fonts.bold, next());
+    let mut pens = content::Pens {
+        fonts: &fonts,
+        regular: Embedder::new(&fonts.regular, next()),
+        bold: Embedder::new(&fonts.bold, next()),
+        arabic: Embedder::new(&fonts.arabic, next()),
+    };
     let mut pdf = Pdf::new();
     let mut page_ids = Vec::new();
     for ink in &laid.pages {
         let (page_id, stream_id) = (next(), next());
-        let drawn = content::draw(ink, &mut regular, &mut bold);
+        let drawn = content::draw(ink, &mut pens);
         pdf.stream(stream_id, &drawn);
         let mut page = pdf.page(page_id);
         page.media_box(Rect::new(0.0, 0.0, PAGE.0, PAGE.1)).parent(tree).contents(stream_id);
-        page.resources().fonts().pair(content::REGULAR, regular.id).pair(content::BOLD, bold.id);
+        let mut resources = page.resources();
+        let mut named = resources.fonts();
+        named.pair(content::REGULAR, pens.regular.id).pair(content::BOLD, pens.bold.id);
+        if !pens.arabic.is_unused() {
+            named.pair(content::ARABIC, pens.arabic.id);
+        }
+        named.finish();
+        resources.finish();
         page.finish();
         page_ids.push(page_id);
     }
     let pages = page_ids.len();
     pdf.pages(tree).kids(page_ids).count(i32::try_from(pages).unwrap_or(i32::MAX));
-    regular.write(&mut pdf, &mut next)?;
-    bold.write(&mut pdf, &mut next)?;
+    pens.regular.write(&mut pdf, &mut next)?;
+    pens.bold.write(&mut pdf, &mut next)?;
+    if !pens.arabic.is_unused() {
+        pens.arabic.write(&mut pdf, &mut next)?;
+    }
     describe(&mut pdf, document, info);
     let mut root = pdf.catalog(catalog);
     root.pages(tree).lang(TextStr("id-ID"));

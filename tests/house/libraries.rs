@@ -4,7 +4,8 @@ use super::require_none;
 use super::source::{Source, program};
 
 /// A library and the one room that names it.
-const OWNED: &[(&str, &str)] = &[("rusqlite", "store"), ("crossterm", "term"), ("pdf_writer", "paper")];
+const OWNED: &[(&str, &str)] =
+    &[("rusqlite", "store"), ("crossterm", "term"), ("pdf_writer", "paper"), ("harfrust", "paper")];
 
 /// Outside the files that draw, geometry is the only part of the widget library anybody names.
 const OPEN_PART: &str = "ratatui::layout";

@@ -16,7 +16,7 @@ pub struct Embedder<'f> {
     pub id: Ref,
     font: &'f Font,
     glyphs: GlyphRemapper,
-    letters: BTreeMap<u16, char>,
+    letters: BTreeMap<u16, String>,
 }
 
 /// Glyph numbers of a word with the space after it.
@@ -47,10 +47,29 @@ impl<'f> Embedder<'f> {
             let (glyph, own) = self.font.glyph(c);
             word.substituted |= !own;
             let new = self.glyphs.remap(glyph);
-            self.letters.entry(new).or_insert(if own { c } else { SUBSTITUTE });
+            self.letters.entry(new).or_insert_with(|| if own { c } else { SUBSTITUTE }.to_string());
             word.bytes.extend(new.to_be_bytes());
         }
         word
+    }
+
+    /// One glyph and the letters it stands for, as a glyph number of the embedded font.
+    pub fn glyph(&mut self, id: u16, letters: &str) -> [u8; 2] {
+        let new = self.glyphs.remap(id);
+        if !letters.is_empty() {
+            self.letters.entry(new).or_insert_with(|| letters.to_owned());
+        }
+        new.to_be_bytes()
+    }
+
+    /// Advance of a glyph as the embedded font says it, as a fraction of the letter size.
+    pub fn advance(&self, id: u16) -> f32 {
+        self.font.advance(id)
+    }
+
+    /// True when nothing was drawn with it.
+    pub fn is_unused(&self) -> bool {
+        self.letters.is_empty()
     }
 
     /// Writes the font's objects.
@@ -98,7 +117,7 @@ impl<'f> Embedder<'f> {
     fn to_unicode(&self) -> Vec<u8> {
         let mut cmap = UnicodeCmap::<u16>::new(Name(b"Custom"), IDENTITY);
         for (glyph, letter) in &self.letters {
-            cmap.pair(*glyph, *letter);
+            cmap.pair_with_multiple(*glyph, letter.chars());
         }
         cmap.finish().into_vec()
     }
