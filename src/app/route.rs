@@ -192,6 +192,7 @@ fn writes(action: Action) -> bool {
             | Action::CaseStep
             | Action::CaseReferralStep
             | Action::CaseNote
+            | Action::CaseRoad
             | Action::CaseAgain
             | Action::Settings
     )

@@ -14,6 +14,7 @@ pub mod merge;
 pub mod nik;
 pub mod office;
 pub mod person;
+pub mod preflight;
 pub mod referral;
 pub mod road;
 pub mod safe;

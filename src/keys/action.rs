@@ -232,7 +232,8 @@ actions! {
     CaseStep = "case-step", Case, Main, CASE_STEP;
     CaseReferralStep = "case-referral-step", Case, Main, REFERRAL_STEP;
     CaseNote = "case-note", Case, Main, CASE_NOTE;
-    CaseAgain = "case-again", Case, Main, CASE_AGAIN;
+    CaseRoad = "case-road", Case, Main, CASE_ROAD;
+    CaseAgain = "case-again", Case, Room, CASE_AGAIN;
     CaseLetter = "case-letter", Case, Room, LETTER;
     CasePerson = "case-person", Case, Room, CASE_PERSON;
     TrayChoose = "tray-choose", Tray, Main, CHOOSE;

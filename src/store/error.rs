@@ -81,6 +81,9 @@ pub enum Error {
     /// What was done cannot be taken back.
     #[error("undo: {0:?}")]
     Undo(crate::domain::undo::UndoRefusal),
+    /// A milestone or fact cannot be written down, or a letter waits for one.
+    #[error("road: {0:?}")]
+    Road(Box<crate::domain::road::RoadRefusal>),
     /// The record is not there (any more).
     #[error("not found: {0}")]
     NotFound(&'static str),

@@ -24,6 +24,7 @@ mod queue;
 pub mod recheck;
 mod record;
 pub mod referral;
+pub mod road;
 mod schema;
 pub mod search;
 mod sentence;

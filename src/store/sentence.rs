@@ -26,6 +26,7 @@ impl Error {
                 w::rule(if *need == Needed::Consent { "consent" } else { "destination" }, "required", lang)
             }
             Error::Refused(refusal) => refusal.sentence(lang),
+            Error::Road(refusal) => refusal.sentence(lang),
             Error::Joining(refusal) => refusal.sentence(lang),
             Error::Undo(refusal) => refusal.sentence(lang),
             Error::NotFound(what) => w::not_found(what, lang),

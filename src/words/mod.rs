@@ -30,6 +30,7 @@ pub mod nik;
 pub mod paper;
 pub mod papers;
 pub mod past;
+pub mod preflight;
 pub mod procedures;
 pub mod records;
 pub mod referrals;

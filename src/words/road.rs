@@ -32,27 +32,35 @@ texts! {
     NOT_YET = "belum diisi", "not filled in";
 }
 
+fn working_days(days: u64, lang: Lang) -> String {
+    match lang {
+        Lang::Id => format!("{days} hari kerja"),
+        Lang::En => super::counted(usize::try_from(days).unwrap_or(usize::MAX), "working day", "working days"),
+    }
+}
+
 /// Below a need: waiting for somebody since a day.
 pub fn waiting(name: &str, who: &str, since: &str, days: u64, lang: Lang) -> String {
+    let waited = if days == 0 { String::new() } else { format!(" ({})", working_days(days, lang)) };
     match lang {
-        Lang::Id => format!("Berikutnya: {name} · menunggu {who} sejak {since} ({days} hari kerja)"),
-        Lang::En => format!("Next: {name} · waiting for {who} since {since} ({days} working days)"),
+        Lang::Id => format!("Berikutnya: {name} · menunggu {who} sejak {since}{waited}"),
+        Lang::En => format!("Next: {name} · waiting for {who} since {since}{waited}"),
     }
 }
 
 /// It waits longer than it may, above the office.
 pub fn stuck_upstream(who: &str, since: &str, days: u64, lang: Lang) -> String {
     match lang {
-        Lang::Id => format!("Macet di hulu ({who}) sejak {since}, {days} hari kerja"),
-        Lang::En => format!("Stuck upstream ({who}) since {since}, {days} working days"),
+        Lang::Id => format!("Macet di hulu ({who}) sejak {since}, {}", working_days(days, lang)),
+        Lang::En => format!("Stuck upstream ({who}) since {since}, {}", working_days(days, lang)),
     }
 }
 
 /// It waits longer than it may, here.
 pub fn late(days: u64, allowed: u64, lang: Lang) -> String {
     match lang {
-        Lang::Id => format!("Lewat patokan: {days} hari kerja, seharusnya {allowed}"),
-        Lang::En => format!("Over the mark: {days} working days instead of {allowed}"),
+        Lang::Id => format!("Lewat patokan: {}, seharusnya {allowed}", working_days(days, lang)),
+        Lang::En => format!("Over the mark: {} instead of {allowed}", working_days(days, lang)),
     }
 }
 

@@ -13,9 +13,9 @@ use crate::domain::ladder::reply::{Heard, Reply, ReplyOutcome};
 use crate::domain::letter::code::{self, CodeProblem, ReturnCode};
 use crate::domain::person::Person;
 use crate::domain::referral::{CaseState, Need, Referral};
-use crate::store::ladder;
+use crate::domain::road::Entry;
 use crate::store::referral::{self, Line, Tick};
-use crate::store::{Error, Store, Write, letter, office, person, recheck};
+use crate::store::{Error, Store, Write, ladder, letter, office, person, recheck, road};
 
 /// What to read of the ladder.
 #[derive(Clone, Debug)]
@@ -37,6 +37,8 @@ pub enum LadderAct {
     Walk(CaseId, i64, CaseState),
     /// Moves a referral: version, act, words.
     Referral(ReferralId, i64, ReferralAct, String),
+    /// Writes a milestone or a fact of a need's own road down.
+    Road(Box<Entry>),
     /// Writes a note, a home visit or a service down.
     Note(Box<CaseNote>),
     /// Adds a referral to an open case, with papers that were brought for it.
@@ -73,6 +75,8 @@ pub struct CaseView {
     pub lines: Vec<Line>,
     /// Notes, visits, services, oldest first.
     pub notes: Vec<CaseNote>,
+    /// What is written down on the roads of its needs, oldest first.
+    pub road: Vec<Entry>,
     /// Answers of destinations, oldest first.
     pub replies: Vec<Reply>,
     /// Open doubts about its destinations, oldest first.
@@ -132,6 +136,7 @@ pub(super) fn read(store: &mut Store, ask: &LadderAsk) -> Result<LadderAnswer, E
                 lines: referral::lines_of_case(r, *id)?,
                 doubts: recheck::about(r, &dossier.referrals)?,
                 notes: ladder::notes(r, *id)?,
+                road: road::of_case(r, *id)?,
                 others: referral::other_cases(r, dossier.case.subject, *id)?,
                 dossier,
                 replies,
@@ -190,6 +195,9 @@ pub(super) fn perform(write: &Write<'_>, act: &LadderAct) -> Result<LadderAnswer
         }
         LadderAct::Referral(id, version, act, words) => {
             ladder::take_referral(write, *id, *version, *act, Said::words(words))?;
+        }
+        LadderAct::Road(entry) => {
+            road::write_down(write, entry)?;
         }
         LadderAct::Note(note) => {
             ladder::write_note(write, note)?;

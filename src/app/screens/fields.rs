@@ -67,6 +67,8 @@ fn situations() -> Vec<Values> {
         of(&[("subject", "baru", intake::NEW), ("no_nik", "", "tidak_diketahui"), ("relation", "", "keluarga")]),
         of(&[("subject", "Ani", "0197"), ("needs", "", "3")]),
         of(&[("record", "", "1")]),
+        of(&[("shape", "", "teks"), ("dated", "", "1")]),
+        of(&[("shape", "", "kontak")]),
         of(&[("level", "", "gampong"), ("area1", "A", "11.71.01"), ("area2", "B", "11.71.02")]),
     ]
 }

@@ -32,6 +32,7 @@ const PLACES: &[(&str, &str)] = &[
     ("referrals", "5"),
     ("case", "5k"),
     ("case_steps", "5kt"),
+    ("case_road", "5kj"),
     ("activities", "6"),
     ("reports", "7"),
     ("search_empty", "/"),

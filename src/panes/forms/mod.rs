@@ -9,13 +9,14 @@ pub mod narrow;
 pub mod office;
 pub mod person;
 pub mod referral;
+pub mod road;
 pub mod step;
 pub mod void;
 
 use crate::form::Spec;
 
 /// Every form there is.
-pub fn all() -> [&'static Spec; 17] {
+pub fn all() -> [&'static Spec; 18] {
     [
         &intake::SPEC,
         &person::SPEC,
@@ -33,6 +34,7 @@ pub fn all() -> [&'static Spec; 17] {
         &step::NOTE,
         &step::DOUBT,
         &step::CLEAR,
+        &road::SPEC,
         &super::directory::form::SPEC,
     ]
 }

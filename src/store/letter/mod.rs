@@ -67,6 +67,7 @@ pub fn issue(
     if open.destination.is_none() {
         return Err(Error::Rule { field: "destination", rule: "required" });
     }
+    super::road::before_letter(write, open.need)?;
     let date = write.now().date();
     let seq = next(write, date.year())?;
     let printed = number(seq).map_err(|_| Error::Rule { field: "number_pattern", rule: "pattern" })?;

@@ -207,6 +207,7 @@ pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
     all.extend(record::damaged::<Need>(connection)?);
     all.extend(record::damaged::<Referral>(connection)?);
     all.extend(super::ladder::damaged(connection)?);
+    all.extend(super::road::damaged(connection)?);
     Ok(all)
 }
 

@@ -2,6 +2,7 @@
 //! steps come from the table of the ladder; what cannot be taken says why.
 
 mod moves;
+pub mod road;
 pub mod view;
 
 use crate::domain::ids::CaseId;
@@ -74,6 +75,7 @@ impl State {
             Action::Back => return vec![Step::Out],
             Action::CaseStep => return self.view.iter().map(|view| moves::of_case(view, shared)).collect(),
             Action::CaseReferralStep | Action::Open => return self.referral_steps(shared),
+            Action::CaseRoad => return self.view.iter().map(|view| road::menu(view, shared)).collect(),
             Action::CaseNote => return vec![Step::Form(Box::new(step::open_note(self.id, shared)))],
             Action::CaseAgain => return self.again(shared),
             Action::CaseLetter => return self.letter(),

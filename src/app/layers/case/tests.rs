@@ -88,6 +88,7 @@ fn opened(state: CaseState, referrals: &[ReferralState]) -> State {
         replies: Vec::new(),
         others: Vec::new(),
         doubts: Vec::new(),
+        road: Vec::new(),
     };
     let (mut open, _) = State::open(view.dossier.case.id);
     open.take(&view);
@@ -208,4 +209,112 @@ fn with_a_service_written_down_a_small_office_goes_straight_to_served() {
     let rows = menu(&open.act(Action::CaseStep, &shared()));
     let straight = rows.iter().find(|(label, ..)| label.starts_with("Langsung")).unwrap();
     assert!(straight.1 && straight.2.contains("5 langkah"), "{straight:?}");
+}
+
+/// The same case with needs that have a road; the library is that of the program.
+fn on_the_road(slugs: &[&str], said: &[(&str, &str, &str)]) -> (State, Shared) {
+    let mut shared = shared();
+    let shipped = crate::domain::content::Content::shipped().unwrap();
+    let shelved =
+        |procedure| crate::store::content::Shelved { procedure, own: false, approved_at: None, approved_by: None };
+    std::sync::Arc::make_mut(&mut shared.library).procedures = shipped.procedures.into_iter().map(shelved).collect();
+    let mut state = opened(CaseState::Referred, &[ReferralState::Sent]);
+    let mut view = state.view.take().unwrap();
+    view.dossier.case.opened_at = "2026-11-02T09:00:00".parse().unwrap();
+    let id = |at: usize| NeedId::from(Uuid::from_u128(at as u128 + 50));
+    view.needs = slugs
+        .iter()
+        .enumerate()
+        .map(|(at, slug)| Need {
+            id: id(at),
+            case: view.dossier.case.id,
+            procedure: Some((*slug).into()),
+            title: (*slug).into(),
+            checklist: Vec::new(),
+        })
+        .collect();
+    view.road = said
+        .iter()
+        .map(|(code, day, value)| crate::domain::road::Entry {
+            day: day.parse().unwrap(),
+            ..crate::panes::forms::road::chosen(id(0), code, value, &shared)
+        })
+        .collect();
+    state.take(&view);
+    (state, shared)
+}
+
+fn menu_of(state: &mut State, shared: &Shared) -> crate::panes::menu::Menu {
+    match state.act(Action::CaseRoad, shared).into_iter().next() {
+        Some(Step::Menu(menu)) => *menu,
+        other => panic!("no list but {other:?}"),
+    }
+}
+
+#[test]
+fn a_case_without_a_road_says_so() {
+    let (mut state, shared) = on_the_road(&["sktm-gampong"], &[]);
+    assert!(
+        matches!(state.act(Action::CaseRoad, &shared).as_slice(), [Step::Say(_, text)] if *text == crate::words::road::NO_ROAD)
+    );
+}
+
+#[test]
+fn the_next_milestone_stands_first_and_what_waits_for_a_fact_says_so() {
+    let (mut state, shared) = on_the_road(
+        &["reaktivasi-pbi-jk"],
+        &[("periksa_berkas", "2026-11-03", ""), ("kelayakan", "2026-11-04", "layak")],
+    );
+    let menu = menu_of(&mut state, &shared);
+    assert!(menu.rows[0].label == "Rekomendasi terbit" && menu.rows[0].step.is_none(), "{menu:?}");
+    assert!(menu.rows[0].note.contains("Penerbit surat faskes"), "{}", menu.rows[0].note);
+    let (mut state, shared) = on_the_road(
+        &["reaktivasi-pbi-jk"],
+        &[
+            ("periksa_berkas", "2026-11-03", ""),
+            ("kelayakan", "2026-11-04", "layak"),
+            ("surat_penerbit", "2026-11-04", "Puskesmas Contoh"),
+            ("surat_tanggal", "2026-11-04", "2026-11-01"),
+        ],
+    );
+    let menu = menu_of(&mut state, &shared);
+    let Some(Step::Form(form)) = &menu.rows[0].step else { panic!("no form: {menu:?}") };
+    assert_eq!(form.values.text("day"), "26-11-2026");
+}
+
+#[test]
+fn a_choice_is_a_line_of_its_own_and_an_emergency_one_key() {
+    let (mut state, shared) = on_the_road(&["reaktivasi-pbi-jk"], &[("periksa_berkas", "2026-11-03", "")]);
+    let menu = menu_of(&mut state, &shared);
+    let labels: Vec<&str> = menu.rows.iter().map(|row| row.label.as_str()).collect();
+    assert_eq!(labels[..3], ["Kelayakan dinilai: layak", "Kelayakan dinilai: tidak layak", "Darurat medis"]);
+    let Some(Step::Menu(picks)) = &menu.rows[2].step else { panic!("no choice") };
+    let Some(Step::Act(_, Act::Ladder(act))) = &picks.rows[0].step else { panic!("no act") };
+    assert!(matches!(&**act, LadderAct::Road(entry) if entry.code == "darurat" && entry.value == "ya"));
+}
+
+#[test]
+fn of_several_roads_the_need_is_chosen_first() {
+    let (mut state, shared) = on_the_road(&["reaktivasi-pbi-jk", "rujukan-odgj"], &[]);
+    let menu = menu_of(&mut state, &shared);
+    let labels: Vec<&str> = menu.rows.iter().map(|row| row.label.as_str()).collect();
+    assert_eq!(labels, ["reaktivasi-pbi-jk", "rujukan-odgj"]);
+}
+
+#[test]
+fn what_lies_upstream_too_long_is_seen_with_the_day_it_began() {
+    let said = [
+        ("darurat", "2026-11-03", "ya"),
+        ("periksa_berkas", "2026-11-03", ""),
+        ("kelayakan", "2026-11-04", "layak"),
+        ("rekomendasi", "2026-11-05", ""),
+        ("siks_ng", "2026-11-06", "Operator Contoh"),
+    ];
+    let (state, shared) = on_the_road(&["reaktivasi-pbi-jk"], &said);
+    for (cols, rows) in [(80, 60), (120, 36)] {
+        let seen = drawn(cols, rows, |frame, ctx| view::draw(frame, frame.area(), &state, &shared, ctx));
+        for words in ["Macet di hulu (Kemensos) sejak 06-11-2026", "Darurat: didahulukan", "[x] Rekomendasi terbit"] {
+            assert!(seen.contains(words), "{words}\n{seen}");
+        }
+    }
 }

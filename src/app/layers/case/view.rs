@@ -80,6 +80,7 @@ fn standing(view: &CaseView, at: usize, shared: &Shared, ctx: &Ctx<'_>) -> Vec<B
     for (place, line) in view.lines.iter().enumerate() {
         blocks.extend(referral(line, place == at, shared, ctx));
     }
+    blocks.extend(super::road::blocks(view, shared, lang));
     blocks
 }
 

@@ -73,6 +73,7 @@ impl State {
             "doubt" | "doubt-clear" => Act::Ladder(Box::new(forms::step::doubt(&self.form)?)),
             "case-note" => Act::Ladder(Box::new(LadderAct::Note(Box::new(forms::step::note(&self.form, shared)?)))),
             "collect" => Act::Tray(Box::new(collect::act(&self.form)?)),
+            "road" => Act::Ladder(Box::new(LadderAct::Road(Box::new(forms::road::entry(&self.form, shared)?)))),
             "void" => Act::Void(void::letter(&self.form)?, values.trimmed("reason").to_owned()),
             _ => return None,
         })

@@ -38,7 +38,8 @@ struct Planned {
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
     let beside = area.width >= TWO_COLUMNS && !state.duplicates.is_empty();
     let cols = if beside { area.width * 3 / 5 } else { area.width };
-    let title = Panel { title: state.form.spec.title.get(ctx.lang), badge: w::FORM_HINT.get(ctx.lang), focused: true };
+    let named = state.form.context.get("heading").map_or(state.form.spec.title.get(ctx.lang), String::as_str);
+    let title = Panel { title: named, badge: w::FORM_HINT.get(ctx.lang), focused: true };
     let inside = panel(frame, left(area, cols), title, ctx);
     if beside {
         duplicates(frame, after(area, cols), state, ctx);
