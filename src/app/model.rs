@@ -79,6 +79,8 @@ pub struct Model {
     pub layers: Vec<Layer>,
     /// Work set aside; the last one returns first.
     pub parked: Vec<Parked>,
+    /// The last key brought work back: the same key again goes on to the next that is set aside.
+    pub returned: bool,
     /// The status line.
     pub say: Option<Say>,
     /// Settings and content have come.
@@ -122,6 +124,7 @@ impl Model {
             reports: Default::default(),
             layers: Vec::new(),
             parked: Vec::new(),
+            returned: false,
             say: None,
             started: false,
             leaving: false,

@@ -121,6 +121,7 @@ impl Model {
 
     fn press(&mut self, key: Key, effects: &mut Vec<Effect>) {
         self.say = None;
+        let returned = std::mem::take(&mut self.returned);
         // Nobody acts on a screen that cannot be seen.
         let unseen = small::too_small(Rect::new(0, 0, self.size.0, self.size.1));
         if unseen && self.action_of(key) != Some(Action::Quit) {
@@ -131,6 +132,11 @@ impl Model {
             return;
         }
         let action = self.action_of(key);
+        if matches!(action, Some(Action::Interrupt | Action::FormInterrupt))
+            && self.unavailable(Action::Interrupt).is_none()
+        {
+            return self.interrupt(returned, effects);
+        }
         if let Some(action) = action.filter(|action| of_the_screen(*action)) {
             return self.act(action, key, effects);
         }
@@ -274,7 +280,7 @@ impl Model {
             })),
             Action::Reply => self.layers.push(Layer::Reply(Box::default())),
             Action::Tray => self.open_tray(effects),
-            Action::Interrupt | Action::FormInterrupt => self.interrupt(effects),
+            Action::Interrupt | Action::FormInterrupt => self.interrupt(false, effects),
             Action::Blank => self.layers.push(Layer::Blank),
             Action::Language => {
                 self.shared.lang = self.shared.lang.other();
@@ -310,33 +316,6 @@ impl Model {
         }
         if yes {
             self.carry(vec![Step::Act(Recipient::App, act)], effects);
-        }
-    }
-
-    /// Sets the work aside for another visitor, or brings it back (product text, key budgets: one key each way).
-    fn interrupt(&mut self, effects: &mut Vec<Effect>) {
-        let idle = self.layers.is_empty() && self.pane == Pane::Desk;
-        match (idle, self.parked.pop()) {
-            (true, Some(parked)) => {
-                self.pane = parked.pane;
-                self.layers = parked.layers;
-                self.say(Level::Info, w::RETURNED.get(self.shared.lang));
-            }
-            (true, None) => self.say(Level::Info, w::NOTHING_PARKED.get(self.shared.lang)),
-            (false, last) => {
-                self.parked.extend(last);
-                let mut layers = std::mem::take(&mut self.layers);
-                // The visitor who is served now is not the one for whom something was awaited.
-                self.held.clear();
-                match layers.last_mut() {
-                    Some(Layer::Search(search)) => search.hurried = false,
-                    Some(Layer::Form(form)) => form.set_aside(),
-                    _ => {}
-                }
-                self.parked.push(Parked { pane: self.pane, layers });
-                self.open_pane(Pane::Desk, effects);
-                self.say(Level::Info, w::PARKED.get(self.shared.lang));
-            }
         }
     }
 

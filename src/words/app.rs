@@ -8,7 +8,6 @@ texts! {
     LANGUAGE_NOW = "Bahasa: Indonesia.", "Language: English.";
     PARKED = "Pekerjaan dititipkan. Ctrl-T mengembalikannya.", "Work set aside. Ctrl-T brings it back.";
     NOTHING_PARKED = "Tidak ada pekerjaan yang dititipkan.", "No work is set aside.";
-    RETURNED = "Kembali ke pekerjaan tadi.", "Back to where you were.";
     DRAFT_KEPT = "Belum disimpan; isian ini menunggu di Meja.", "Not saved yet; this form waits on the desk.";
     DRAFT_BACK = "Isian dibuka kembali; belum disimpan.", "The form is open again; not saved yet.";
     DRAFT_UNREADABLE = "Isian ini dari versi lain dan tidak dapat dibuka.", "This form is from another version and cannot be opened.";
@@ -148,5 +147,15 @@ pub fn no_letter_yet(consent: bool, destination: bool, lang: Lang) -> String {
         (Lang::En, false, _) => "Saved as a draft: the citizen has not consented yet.".into(),
         (Lang::En, _, false) => "Saved as a draft: no destination chosen yet.".into(),
         (Lang::En, ..) => "Saved as a draft.".into(),
+    }
+}
+
+/// Work was brought back, and how much more is set aside.
+pub fn returned(more: usize, lang: Lang) -> String {
+    match (lang, more) {
+        (Lang::Id, 0) => "Kembali ke pekerjaan tadi.".to_owned(),
+        (Lang::Id, _) => format!("Kembali ke pekerjaan tadi; {more} lagi dititipkan (tombol yang sama)."),
+        (Lang::En, 0) => "Back to where you were.".to_owned(),
+        (Lang::En, _) => format!("Back to where you were; {more} more set aside (the same key)."),
     }
 }
