@@ -5,10 +5,9 @@ use super::message::Effect;
 use super::model::{Model, Parked};
 use crate::form::Source;
 use crate::panes::{Pane, Step, forms};
-use crate::store::Error;
 use crate::ui::Level;
 use crate::words::{self, app as w};
-use crate::worker::{Act, Answer, Ask, Failure, LadderAnswer, Paper, Recipient, Reply, Sheet, Ticket};
+use crate::worker::{Act, Answer, Ask, LadderAnswer, Paper, Recipient, Reply, Sheet, Ticket};
 
 impl Model {
     /// Carries out steps in order.
@@ -389,89 +388,13 @@ impl Model {
         }
     }
 
-    fn unbusy(&mut self) {
+    pub(super) fn unbusy(&mut self) {
         for layer in every(&mut self.layers, &mut self.parked) {
             match layer {
                 Layer::Preview(preview) => preview.busy = false,
                 Layer::Form(form) => form.unbusy(),
                 _ => {}
             }
-        }
-    }
-
-    /// A failure goes to the place its kind decides: beside the field, into the list that asked, into the status line.
-    fn failure(&mut self, ticket: Ticket, failure: &Failure, effects: &mut Vec<Effect>) {
-        let lang = self.shared.lang;
-        let sentence = failure.sentence(lang);
-        if self.leaving {
-            return effects.push(Effect::Quit);
-        }
-        if let (Recipient::Form, Failure::Store(error)) = (ticket.to, failure)
-            && self.form_failure(error, effects)
-        {
-            return;
-        }
-        self.unbusy();
-        self.held.clear();
-        match ticket.to {
-            Recipient::Desk => self.desk.fail(&sentence),
-            Recipient::Directory => self.directory.fail(&sentence),
-            Recipient::Kecamatan => self.kecamatan.fail(&sentence),
-            Recipient::Procedures => self.procedures.fail(&sentence),
-            Recipient::Referrals => self.referrals.fail(&sentence),
-            Recipient::Referral => self.referrals.fail_one(&sentence),
-            Recipient::Reports => self.reports.fail(&sentence),
-            Recipient::Join | Recipient::Family | Recipient::Today => self.kin_fails(ticket, &sentence),
-            Recipient::App
-            | Recipient::Search
-            | Recipient::Form
-            | Recipient::Duplicates
-            | Recipient::Person
-            | Recipient::Reply
-            | Recipient::Case
-            | Recipient::Tray
-            | Recipient::Preview => self.layer_fails(ticket, &sentence),
-        }
-        self.say(Level::Error, sentence);
-    }
-
-    fn layer_fails(&mut self, ticket: Ticket, sentence: &str) {
-        let lang = self.shared.lang;
-        for layer in self.layers.iter_mut().rev() {
-            match (layer, ticket.to) {
-                (Layer::Search(search), Recipient::Search) => return search.fail(sentence.to_owned()),
-                (Layer::Person(open), Recipient::Person) => return open.failed = Some(sentence.to_owned()),
-                (Layer::Case(open), Recipient::Case) => return open.fail(sentence),
-                (Layer::Reply(open), Recipient::Reply) => return open.fail(sentence),
-                (Layer::Tray(tray), Recipient::Tray) => return tray.fail(sentence),
-                (Layer::Preview(preview), Recipient::Preview) => return preview.failed = Some(sentence.to_owned()),
-                (Layer::Form(form), Recipient::Form) => {
-                    return proposals(form, ticket.serial, Err(sentence.to_owned()), lang);
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// Failures a form knows a better place for; false when it does not.
-    fn form_failure(&mut self, error: &Error, effects: &mut Vec<Effect>) -> bool {
-        let form = self.layers.iter_mut().rev().find_map(|layer| match layer {
-            Layer::Form(form) if form.saving => Some(form),
-            _ => None,
-        });
-        let (Some(form), lang) = (form, self.shared.lang) else { return false };
-        match error {
-            Error::Conflict { .. } => {
-                let steps = form.conflict();
-                self.carry(steps, effects);
-                true
-            }
-            Error::NikTaken(_) => {
-                form.nik_taken();
-                self.say(Level::Error, words::intake::NIK_TAKEN.get(lang));
-                true
-            }
-            _ => false,
         }
     }
 }
@@ -483,7 +406,7 @@ pub(super) fn every<'a>(layers: &'a mut [Layer], parked: &'a mut [Parked]) -> im
 }
 
 /// Proposals for the field the cursor is in.
-fn proposals(
+pub(super) fn proposals(
     form: &mut form::State,
     serial: u64,
     result: Result<&Vec<crate::store::search::Hit>, String>,
