@@ -7,7 +7,9 @@
 #[allow(dead_code)]
 mod paper_fixture;
 
-use loket::domain::letter::data::{ChecklistRow, DocumentState, LetterData};
+use loket::domain::letter::data::{
+    ChecklistRow, DispositionData, DispositionRung, DocumentState, LetterData, MaskedNik,
+};
 use loket::paper::{self, Document, PdfPaper, Templates, render_pdf, render_text};
 use paper_fixture::{full_letter, info_sheet_data, missing_slip_data};
 
@@ -124,4 +126,66 @@ fn slips_and_sheets_stand_inside_their_margins() {
         assert_inside(&source(&pdf));
         assert!(pdf.missing.is_empty() && pdf.pages <= 2);
     }
+}
+
+fn disposition() -> DispositionData {
+    let rung = |role: &str, who: &str, when: &str, what: &str| DispositionRung {
+        role: role.into(),
+        who: who.into(),
+        when: when.into(),
+        what: what.into(),
+    };
+    let letter = arabic_letter();
+    DispositionData {
+        office: letter.office,
+        date: letter.date,
+        person: letter.person,
+        nik: MaskedNik::of("1171050101700001"),
+        address: "Jalan Contoh Lorong Fiktif Nomor 123 Blok ABC Dusun Contoh Timur ".repeat(3),
+        gampong: letter.gampong,
+        kecamatan: letter.kecamatan,
+        reporter: letter.reporter,
+        needs: letter.needs,
+        opened: letter.date,
+        due: letter.due,
+        state: "Menunggu penetapan".into(),
+        letters: vec!["460/012/2026".into(), "460/013/2026".into()],
+        note: "Keluarga belum pernah menerima bantuan.".into(),
+        rungs: vec![
+            rung("Petugas loket (FO)", "Contoh A", "24-11-2026", "Kasus dicatat; Rujukan ditulis"),
+            rung(
+                "Back office (BO)",
+                "Contoh B, Contoh C",
+                "24-11-2026 – 25-11-2026",
+                &"Minta perbaikan berkas: surat keuchik belum bertanggal; Verifikasi data; ".repeat(3),
+            ),
+            rung("Manajer/Koordinator", "Contoh D", "26-11-2026", "Tetapkan: dirujuk"),
+            rung("Kepala Bidang", "", "", ""),
+            rung("Kepala Dinas", "", "", ""),
+        ],
+    }
+}
+
+#[test]
+fn a_disposition_sheet_shows_every_rung_and_leaves_room_to_write() {
+    let document = paper::disposition(&Templates::shipped(), &disposition());
+    let pdf = made("disposisi", &document);
+    assert_eq!(pdf.pages, 1);
+    assert_inside(&source(&pdf));
+    let text = render_text(&document, 80).join("\n");
+    for wanted in [
+        "LEMBAR DISPOSISI",
+        "Manajer/Koordinator",
+        "Kepala Dinas",
+        "460/012/2026, 460/013/2026",
+        "1171****",
+        "محمد يوسف",
+    ] {
+        assert!(text.contains(wanted), "{wanted}\n{text}");
+    }
+    // Rungs not reached have as many lines as a hand needs.
+    let rows: Vec<&str> = text.lines().collect();
+    let at = rows.iter().position(|row| row.contains("Kepala Bidang")).unwrap();
+    let until = rows.iter().position(|row| row.contains("Kepala Dinas")).unwrap();
+    assert!(until - at >= 3, "{text}");
 }

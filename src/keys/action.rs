@@ -235,6 +235,7 @@ actions! {
     CaseRoad = "case-road", Case, Main, CASE_ROAD;
     CaseAgain = "case-again", Case, Room, CASE_AGAIN;
     CaseLetter = "case-letter", Case, Room, LETTER;
+    CaseSheet = "case-sheet", Case, Never, DISPOSITION;
     CasePerson = "case-person", Case, Room, CASE_PERSON;
     TrayChoose = "tray-choose", Tray, Main, CHOOSE;
     TrayAll = "tray-all", Tray, Main, CHOOSE_ALL;

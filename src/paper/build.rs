@@ -2,9 +2,10 @@
 
 use super::document::{Align, Block, Document, Kind, Size, Style};
 use super::template::{
-    Empty, Entries, Item, Part, Pattern, Row, Shape, Template, Templates, Values, of_info, of_letter, of_missing,
+    Empty, Entries, Item, Part, Pattern, Row, Shape, Template, Templates, Values, of_disposition, of_info, of_letter,
+    of_missing,
 };
-use crate::domain::letter::data::{DayReportData, InfoSheetData, LetterData, MissingSlipData};
+use crate::domain::letter::data::{DayReportData, DispositionData, InfoSheetData, LetterData, MissingSlipData};
 use crate::words::Lang;
 use crate::words::reports as w;
 
@@ -24,6 +25,11 @@ pub fn missing_slip(templates: &Templates, data: &MissingSlipData) -> Document {
 pub fn info_sheet(templates: &Templates, data: &InfoSheetData) -> Document {
     let template = templates.get(Kind::Info);
     document(template, &of_info(data, &template.wording), data.date)
+}
+
+/// The disposition sheet of a case.
+pub fn disposition(templates: &Templates, data: &DispositionData) -> Document {
+    document(templates.get(Kind::Disposition), &of_disposition(data), data.date)
 }
 
 /// The report of a day: letterhead, the day, a table per question. It has no template: its shape is its figures.

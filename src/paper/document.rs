@@ -14,20 +14,23 @@ pub enum Kind {
     Missing,
     /// Information sheet of a procedure.
     Info,
+    /// Disposition sheet of a case.
+    Disposition,
     /// Report of a day; it has no template.
     Report,
 }
 
 impl Kind {
     /// Kinds with a template.
-    pub const ALL: [Kind; 3] = [Kind::Referral, Kind::Missing, Kind::Info];
+    pub const ALL: [Kind; 4] = [Kind::Referral, Kind::Missing, Kind::Info, Kind::Disposition];
 
-    /// The word in file names: `rujukan`, `kurang`, `info`, `laporan`.
+    /// The word in file names: `rujukan`, `kurang`, `info`, `disposisi`, `laporan`.
     pub fn word(self) -> &'static str {
         match self {
             Kind::Referral => "rujukan",
             Kind::Missing => "kurang",
             Kind::Info => "info",
+            Kind::Disposition => "disposisi",
             Kind::Report => "laporan",
         }
     }

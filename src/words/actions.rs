@@ -37,6 +37,7 @@ actions! {
     PALETTE = "perintah", "commands"; "Cari perintah dengan namanya.", "Find a command by its name.";
     SEARCH = "cari", "search"; "Satu baris untuk semua: warga, prosedur, anggota, tujuan, wilayah, rujukan.", "One line for everything: people, procedures, members, destinations, regions, referrals.";
     REPLY = "balasan", "answer"; "Catat balasan tujuan: ketik kode pada surat, pilih hasilnya.", "Write down what a destination answered: type the code of the letter, choose the outcome.";
+    DISPOSITION = "lembar disposisi", "disposition sheet" / "disposisi", "sheet"; "Lembar disposisi kasus ini: siapa, kapan, dan arahannya pada setiap jenjang.", "Disposition sheet of this case: who, when and what was instructed on each rung.";
     TRAY = "tanda tangan", "signing"; "Buka baki surat: yang menunggu paraf, tanda tangan, atau diambil.", "Open the signature tray: letters waiting for initials, signature or collection.";
     CHOOSE = "pilih", "choose"; "Pilih surat ini, atau lepaskan.", "Choose this letter, or not.";
     CHOOSE_ALL = "pilih semua", "choose all" / "semua", "all"; "Pilih semua surat, atau lepaskan semua.", "Choose every letter, or none.";

@@ -105,5 +105,6 @@ labels! {
 
     LETTER_REFERRAL = "Surat rujukan", "Referral letter";
     LETTER_MISSING = "Lembar kekurangan berkas", "Still-missing slip";
+    LETTER_DISPOSITION = "Lembar disposisi", "Disposition sheet";
     LETTER_INFO = "Lembar informasi", "Information sheet";
 }

@@ -83,3 +83,11 @@ pub fn left(count: usize, first: &str, why: &str, lang: Lang) -> String {
         ),
     }
 }
+
+/// A mark of one letter, and who collected it, as the disposition sheet says it.
+pub fn on_letter(mark: &str, number: &str, collector: &str, lang: Lang) -> String {
+    match collector {
+        "" => lang.pick(format!("{mark} surat {number}"), format!("{mark} on letter {number}")),
+        name => lang.pick(format!("surat {number} {mark} {name}"), format!("letter {number} {mark} by {name}")),
+    }
+}

@@ -132,6 +132,8 @@ pub enum Paper {
     Missing(Box<MissingSlipData>),
     /// An information sheet.
     Info(Box<InfoSheetData>),
+    /// The disposition sheet of a case.
+    Disposition(CaseId),
     /// The report of a day.
     Report(Box<DayReportData>),
 }

@@ -3,6 +3,7 @@
 
 mod act;
 mod ask;
+mod disposition;
 mod kin;
 mod ladder;
 mod lane;

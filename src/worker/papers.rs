@@ -16,7 +16,8 @@ use crate::domain::referral::{ConsentBy, Need, Referral, Relation, Reporter};
 use crate::paper::print::{find_command, print as hand_to_printer};
 use crate::paper::save::{self, Form};
 use crate::paper::{
-    Document, Templates, day_report, info_sheet, letter as build_letter, missing_slip, render_pdf, render_text,
+    Document, Templates, day_report, disposition, info_sheet, letter as build_letter, missing_slip, render_pdf,
+    render_text,
 };
 use crate::store::content::{self, Library};
 use crate::store::letter::{self, Letter};
@@ -110,6 +111,7 @@ fn document(store: &mut Store, paper: &Paper) -> Result<Document, Failure> {
         Paper::Missing(data) => missing_slip(&templates, data),
         Paper::Info(data) => info_sheet(&templates, data),
         Paper::Report(data) => day_report(data),
+        Paper::Disposition(id) => disposition(&templates, &super::disposition::facts(store, *id)?),
     })
 }
 
@@ -152,8 +154,7 @@ fn letter_data(
     reporter: &Reporter,
 ) -> LetterData {
     let place = record.destination.and_then(|id| library.destination(id));
-    let region = |code: &Option<String>| code.as_deref().map(|code| library.region_name(code).to_owned());
-    let kecamatan = subject.gampong.as_deref().and_then(|code| library.kecamatan(code));
+    let (gampong, kecamatan) = region_of(subject, library);
     LetterData {
         office: head(settings),
         subject: words::papers::subject(&need.title),
@@ -165,8 +166,8 @@ fn letter_data(
             (true, false) => words::papers::found_at(&subject.found_at),
             _ => subject.address.clone(),
         },
-        gampong: region(&subject.gampong).unwrap_or_else(|| subject.place.clone()),
-        kecamatan: kecamatan.map(|kecamatan| kecamatan.name.clone()).unwrap_or_default(),
+        gampong,
+        kecamatan,
         reporter: reporter_line(reporter),
         needs: vec![need.title.clone()],
         checklist: need.checklist.iter().map(checklist_row).collect(),
@@ -176,6 +177,14 @@ fn letter_data(
         consent_reason: record.agreement().reason,
         ..LetterData::default()
     }
+}
+
+/// Gampong (or the place in words) and kecamatan of a citizen, as printed.
+pub(super) fn region_of(subject: &Person, library: &Library) -> (String, String) {
+    let gampong = subject.gampong.as_deref().map(|code| library.region_name(code).to_owned());
+    let kecamatan = subject.gampong.as_deref().and_then(|code| library.kecamatan(code));
+    let kecamatan = kecamatan.map(|kecamatan| kecamatan.name.clone()).unwrap_or_default();
+    (gampong.unwrap_or_else(|| subject.place.clone()), kecamatan)
 }
 
 fn consent(record: &Referral) -> Consent {
@@ -192,7 +201,7 @@ fn checklist_row(item: &crate::domain::referral::ChecklistItem) -> ChecklistRow 
     ChecklistRow { document: item.document.clone(), state, required: Some(item.required) }
 }
 
-fn reporter_line(reporter: &Reporter) -> String {
+pub(super) fn reporter_line(reporter: &Reporter) -> String {
     match reporter.relation {
         Relation::Own => String::new(),
         relation if reporter.name.is_empty() => relation.label().get(Lang::Id).to_owned(),

@@ -22,6 +22,8 @@ pub const MARK: char = '§';
 pub enum Role {
     /// Saves without pause, `LOKET_COUNT` times or until it is killed.
     Write,
+    /// Numbers letters without pause, `LOKET_COUNT` of them, and makes some void (see [`super::numbers`]).
+    Number,
     /// Saves the person `LOKET_ID` once.
     SaveOne,
     /// Begins to save, and goes on when it hears a line.
@@ -36,8 +38,9 @@ pub enum Role {
     ReadOnly,
 }
 
-const ROLES: [(Role, &str); 7] = [
+const ROLES: [(Role, &str); 8] = [
     (Role::Write, "write"),
+    (Role::Number, "number"),
     (Role::SaveOne, "save-one"),
     (Role::Hold, "hold"),
     (Role::Visit, "visit"),
@@ -163,6 +166,23 @@ fn write(file: &Path, name: &str) {
     }
 }
 
+/// Every so many letters one is made void.
+const VOID_EVERY: u64 = 5;
+
+fn number(file: &Path, name: &str) {
+    let mut hand = Hand::open(file, name).unwrap();
+    for step in 0..super::setting("LOKET_COUNT", 1) {
+        // Two needs of one citizen, as the other desks take them in; the first gets its letter.
+        hand.save(2).unwrap();
+        let line = hand.save(3).unwrap_or_else(|error| json!({"error": error.to_string()}));
+        if step % VOID_EVERY == 1 {
+            let id: Uuid = line["letter"].as_str().unwrap().parse().unwrap();
+            hand.store.write(|w| letter::void(w, id.into(), "salah nama")).unwrap();
+        }
+        tell(&line.to_string());
+    }
+}
+
 /// The person the parent asked for.
 fn asked() -> Person {
     let id: Uuid = std::env::var("LOKET_ID").unwrap().parse().unwrap();
@@ -200,6 +220,7 @@ fn play() {
     let name = std::env::var("LOKET_NAME").unwrap();
     match role {
         Role::Write => write(&file, &name),
+        Role::Number => number(&file, &name),
         Role::SaveOne => save_one(&file, &name),
         Role::Hold => hold(&file, &name),
         Role::Visit => visit(&file, &name),

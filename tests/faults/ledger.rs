@@ -89,7 +89,7 @@ const HALVES: &[(&str, &str)] = &[
     ("sent referral without letter", "SELECT count(*) FROM referral WHERE state = 'terkirim' AND letter IS NULL"),
     (
         "letter without its referral",
-        "SELECT count(*) FROM letter l WHERE NOT EXISTS (SELECT 1 FROM referral WHERE letter = l.id)",
+        "SELECT count(*) FROM letter l WHERE void_reason IS NULL AND NOT EXISTS (SELECT 1 FROM referral WHERE letter = l.id)",
     ),
     ("person without history", "SELECT count(*) FROM person WHERE id NOT IN (SELECT record FROM event)"),
     ("letter without history", "SELECT count(*) FROM letter WHERE id NOT IN (SELECT record FROM event)"),

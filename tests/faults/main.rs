@@ -14,6 +14,7 @@ mod damage;
 mod full;
 mod kills;
 mod ledger;
+mod numbers;
 mod places;
 mod process;
 mod stopped;

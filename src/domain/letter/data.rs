@@ -215,6 +215,54 @@ pub struct SheetStep {
     pub what: String,
 }
 
+/// One rung of the ladder on a disposition sheet; empty texts where it was not reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DispositionRung {
+    /// Whose rung it is.
+    pub role: String,
+    /// Who acted.
+    pub who: String,
+    /// When.
+    pub when: String,
+    /// What was done and instructed.
+    pub what: String,
+}
+
+/// The disposition sheet that goes with the papers of a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DispositionData {
+    /// Letterhead.
+    pub office: OfficeHead,
+    /// Day it was printed.
+    pub date: Option<NaiveDate>,
+    /// Whom the case is about.
+    pub person: String,
+    /// NIK of that person, masked.
+    pub nik: MaskedNik,
+    /// Street and house.
+    pub address: String,
+    /// Gampong.
+    pub gampong: String,
+    /// Kecamatan.
+    pub kecamatan: String,
+    /// Who reported, if not the person.
+    pub reporter: String,
+    /// What is asked for.
+    pub needs: Vec<String>,
+    /// When the case was opened.
+    pub opened: Option<NaiveDate>,
+    /// Day by which the citizen should have an answer.
+    pub due: Option<NaiveDate>,
+    /// Where the case stands.
+    pub state: String,
+    /// Numbers of its letters.
+    pub letters: Vec<String>,
+    /// What the desk wrote down.
+    pub note: String,
+    /// The rungs, from the counter to the signature.
+    pub rungs: Vec<DispositionRung>,
+}
+
 /// What the report of a day says; numbers that must not be given are already left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct DayReportData {

@@ -3,6 +3,7 @@
 //! A template is a TOML file of blocks (`assets/surat` documents the keys). Reading never gives half a template: if
 //! anything is wrong, every problem is listed with file and line, and the shipped template is used instead.
 
+mod disposition;
 mod pattern;
 mod problem;
 mod read;
@@ -12,6 +13,7 @@ mod values;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+pub use disposition::of_disposition;
 pub use pattern::Pattern;
 pub use problem::{TemplateProblem, What};
 pub use values::{Item, Values, of_info, of_letter, of_missing};
@@ -24,10 +26,11 @@ pub const RETURN_SLIP: &str = "balasan.toml";
 const LARGEST: u64 = 256 * 1024;
 
 /// The shipped files, by name.
-pub const SHIPPED: [(&str, &str); 4] = [
+pub const SHIPPED: [(&str, &str); 5] = [
     ("rujukan.toml", include_str!("../../../assets/surat/rujukan.toml")),
     ("kurang.toml", include_str!("../../../assets/surat/kurang.toml")),
     ("info.toml", include_str!("../../../assets/surat/info.toml")),
+    ("disposisi.toml", include_str!("../../../assets/surat/disposisi.toml")),
     (RETURN_SLIP, include_str!("../../../assets/surat/balasan.toml")),
 ];
 
@@ -36,6 +39,7 @@ pub fn file_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Referral => "rujukan.toml",
         Kind::Missing => "kurang.toml",
+        Kind::Disposition => "disposisi.toml",
         // A report has no template of its own; its name would be this, were there one.
         Kind::Info | Kind::Report => "info.toml",
     }
@@ -168,6 +172,7 @@ pub struct Templates {
     referral: Template,
     missing: Template,
     info: Template,
+    disposition: Template,
 }
 
 impl Templates {
@@ -189,7 +194,12 @@ impl Templates {
             let made = sound(name, mine(name), &mut problems, |n, text| read::template(kind, n, text, slip));
             made.unwrap_or_else(|| Template::bare(kind))
         };
-        let made = Self { referral: of(Kind::Referral), missing: of(Kind::Missing), info: of(Kind::Info) };
+        let made = Self {
+            referral: of(Kind::Referral),
+            missing: of(Kind::Missing),
+            info: of(Kind::Info),
+            disposition: of(Kind::Disposition),
+        };
         (made, problems)
     }
 
@@ -217,6 +227,7 @@ impl Templates {
             Kind::Referral => &self.referral,
             Kind::Missing => &self.missing,
             Kind::Info | Kind::Report => &self.info,
+            Kind::Disposition => &self.disposition,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Wording;
+use super::{Wording, disposition};
 use crate::domain::letter::data::{
     ChecklistRow, Consent, DocumentState, InfoSheetData, LetterData, MissingSlipData, OfficeHead, long_date, month_year,
 };
@@ -52,7 +52,7 @@ impl Values {
 
     /// Dots to print when the value is unknown.
     pub fn dots(&self, name: &str) -> usize {
-        let all = OFFICE.iter().chain(LETTER).chain(MISSING).chain(INFO);
+        let all = OFFICE.iter().chain(LETTER).chain(MISSING).chain(INFO).chain(disposition::TEXTS);
         all.into_iter().find(|(n, _)| *n == name).map_or(DOTS, |(_, dots)| *dots)
     }
 
@@ -60,7 +60,7 @@ impl Values {
         self.set(name, if on { "ya" } else { "" });
     }
 
-    fn entries(&mut self, name: &'static str, items: impl IntoIterator<Item = Vec<(&'static str, String)>>) {
+    pub(super) fn entries(&mut self, name: &'static str, items: impl IntoIterator<Item = Vec<(&'static str, String)>>) {
         let numbered = items.into_iter().enumerate().map(|(at, item)| {
             let fields = item.into_iter().map(|(key, value)| (key, shown(&value)));
             fields.chain([("no", (at + 1).to_string())]).collect()
@@ -99,7 +99,7 @@ impl Values {
         self.entries("kurang_bila_ada", if_any.into_iter().map(named));
     }
 
-    fn office(&mut self, office: &OfficeHead) {
+    pub(super) fn office(&mut self, office: &OfficeHead) {
         self.names = office.names.iter().map(|n| shown(n)).filter(|n| !n.is_empty()).collect();
         self.texts.insert("kantor", self.names.last().cloned().unwrap_or_default());
         self.set("alamat_kantor", &office.address);
@@ -110,12 +110,13 @@ impl Values {
         self.set("ttd_nip", &office.signer_nip);
     }
 
-    fn date(&mut self, name: &'static str, date: Option<chrono::NaiveDate>) {
+    pub(super) fn date(&mut self, name: &'static str, date: Option<chrono::NaiveDate>) {
         self.set(name, &date.map(long_date).unwrap_or_default());
     }
 }
 
-type Names = &'static [(&'static str, usize)];
+/// Names of texts, each with the dots for an unknown value.
+pub(super) type Names = &'static [(&'static str, usize)];
 
 /// Names of the office, in every paper, with the dots for an unknown value.
 const OFFICE: Names = &[
@@ -179,7 +180,8 @@ const INFO: Names = &[
     ("sumber_dicek", 20),
 ];
 
-type Lists = &'static [(&'static str, &'static [&'static str])];
+/// Names of lists, each with the names an entry has.
+pub(super) type Lists = &'static [(&'static str, &'static [&'static str])];
 
 const PAPERS: Lists = &[
     ("syarat", &["dokumen", "keadaan", "sifat"]),
@@ -200,6 +202,7 @@ pub fn texts(kind: Kind) -> impl Iterator<Item = &'static str> {
         Kind::Referral => LETTER,
         Kind::Missing => MISSING,
         Kind::Info => INFO,
+        Kind::Disposition => disposition::TEXTS,
         Kind::Report => &[],
     };
     OFFICE.iter().chain(own).map(|(name, _)| *name)
@@ -211,12 +214,13 @@ pub fn lists(kind: Kind) -> impl Iterator<Item = &'static (&'static str, &'stati
         Kind::Referral => (PAPERS, LETTER_LISTS),
         Kind::Missing => (PAPERS, MISSING_LISTS),
         Kind::Info => (INFO_LISTS, &[]),
+        Kind::Disposition => (disposition::LISTS, &[]),
         Kind::Report => (&[], &[]),
     };
     first.iter().chain(second)
 }
 
-fn plain(texts: &[String]) -> impl Iterator<Item = Vec<(&'static str, String)>> + '_ {
+pub(super) fn plain(texts: &[String]) -> impl Iterator<Item = Vec<(&'static str, String)>> + '_ {
     texts.iter().filter(|t| !t.trim().is_empty()).map(|t| vec![("isi", t.clone())])
 }
 

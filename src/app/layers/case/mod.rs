@@ -79,6 +79,7 @@ impl State {
             Action::CaseNote => return vec![Step::Form(Box::new(step::open_note(self.id, shared)))],
             Action::CaseAgain => return self.again(shared),
             Action::CaseLetter => return self.letter(),
+            Action::CaseSheet => return vec![Step::Preview(Paper::Disposition(self.id))],
             Action::CasePerson => return self.view.iter().map(|view| Step::Person(view.person.id)).collect(),
             _ => {}
         }

@@ -71,6 +71,7 @@ pub fn kind_name(paper: &Paper) -> Text {
         Paper::Letter(_) => records::LETTER_REFERRAL,
         Paper::Missing(_) => records::LETTER_MISSING,
         Paper::Info(_) => records::LETTER_INFO,
+        Paper::Disposition(_) => records::LETTER_DISPOSITION,
         Paper::Report(_) => crate::words::reports::PAPER_TITLE,
     }
 }
