@@ -49,7 +49,7 @@ fn failed(frame: &mut Frame<'_>, area: Rect, sentence: &str, ctx: &Ctx<'_>) -> O
 fn split(area: Rect, state: &State) -> (Rect, Rect, Rect) {
     let need = |part: Part| cells(state.rows(part).max(1)).saturating_add(FRAME);
     if area.width >= TWO_COLUMNS {
-        let cols = area.width * 3 / 5;
+        let cols = area.width / 2;
         let side = after(area, cols);
         let [drafts, _] = shared_out(side.height, [need(Part::Drafts), need(Part::Due)], 1);
         return (left(area, cols), Rect { height: drafts, ..side }, below(side, drafts));
@@ -145,7 +145,7 @@ fn drafts(frame: &mut Frame<'_>, area: Rect, state: &State, ctx: &Ctx<'_>) {
 }
 
 fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let columns = [Column::flex(3), Column::flex(3), Column::fixed(14).right()];
+    let columns = [Column::flex(4), Column::flex(3), Column::fixed(14).right()];
     let rows = state.view.as_ref().map(|view| wanted(view, state.today)).unwrap_or_default();
     let row = |index: usize| match rows.get(index) {
         Some(Wanted::Line(line)) => due_row(line, shared, ctx),
