@@ -8,7 +8,7 @@ texts! {
     COLLECTED = "diambil", "collected";
 
     VOID = "Surat ini sudah dibatalkan. Buka surat penggantinya.", "This letter is void. Open its replacement.";
-    INITIALS_FIRST = "Surat ini belum diparaf Kepala Bidang. Minta parafnya dahulu, atau matikan paraf di pengaturan kantor.", "The head of division has not initialled this letter. Ask for the initials first, or do without them in the office settings.";
+    INITIALS_FIRST = "Surat ini belum diparaf Kepala Bidang. Minta parafnya dahulu.", "The head of division has not initialled this letter. Ask for the initials first.";
     SIGNATURE_FIRST = "Surat ini belum ditandatangani. Catat tanda tangannya dahulu.", "This letter is not signed. Write down its signature first.";
     NOBODY = "Tulis siapa yang mengambil surat.", "Write who collected the letter.";
 
