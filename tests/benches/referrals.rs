@@ -95,7 +95,7 @@ fn main() {
             let (c50, c99) = spread(|at| {
                 store.read(|read| count(read, &lists[at], days)).unwrap();
             });
-            println!("{:18}{name:16}{found:9}{half:9.2}{most:9.2}{c50:9.2}{c99:9.2}", view.code());
+            println!("{:18} {name:16}{found:9}{half:9.2}{most:9.2}{c50:9.2}{c99:9.2}", view.code());
         }
     }
     details(&mut store, days);

@@ -2,10 +2,12 @@
 
 use crate::jobs::{self, Who, assert_on_disk, within};
 use crate::office::{KNOWN, Office, leave, open_known, pick};
+use crate::stories;
 
 const PSM_OF_A_GAMPONG: usize = 6;
 const EVENING_REPORT: usize = 1;
 const COMPLETE_TO_LETTER: usize = 4;
+const OLDEST_OVERDUE: usize = 3;
 
 #[test]
 fn what_do_i_need_is_answered_within_five_keys() {
@@ -105,6 +107,49 @@ fn the_evening_report_is_one_key_away() {
     clerk.keys("7");
     clerk.wait_for("the report", |p| p.has("[7 Laporan]") && p.has("Cek desil"));
     within(&clerk, EVENING_REPORT);
+    leave(clerk);
+}
+
+#[test]
+fn the_oldest_overdue_referral_is_open_within_three_keys() {
+    let office = Office::usual();
+    for (name, days_ago) in [("Salmiah Fiktif", 40), ("Tertua Fiktif", 60), ("Wardah Fiktif", 50)] {
+        stories::sent_and_silent(&office, name, days_ago);
+    }
+    let mut clerk = office.open();
+    clerk.wait_for("the oldest stands first", |p| p.has("Tertua Fiktif") && p.has("lewat"));
+    // In the morning, before anybody came.
+    clerk.count_anew();
+    clerk.keys("<Enter>");
+    clerk.wait_for("it is open", |p| p.has("[5 Rujukan]") && p.has("Tanpa kabar dari tujuan"));
+    within(&clerk, OLDEST_OVERDUE);
+    // And later, from the lists of the pane itself.
+    clerk.keys("<Esc>");
+    clerk.count_anew();
+    clerk.keys("f1");
+    clerk.wait_for("the overdue ones", |p| p.has("Rujukan · lewat waktu") && p.has("1 dari 3"));
+    clerk.keys("<Enter>");
+    clerk.wait_for("the oldest", |p| p.has("Tertua Fiktif") && p.has("Tanpa kabar dari tujuan"));
+    within(&clerk, OLDEST_OVERDUE);
+    leave(clerk);
+    office.assert_healthy();
+}
+
+#[test]
+fn a_filter_that_matches_nothing_is_cleared_with_one_key() {
+    let office = Office::usual();
+    stories::sent_and_silent(&office, "Salmiah Fiktif", 40);
+    let mut clerk = office.open();
+    clerk.keys("5f1");
+    clerk.wait_text("Rujukan · lewat waktu");
+    clerk.keys("g");
+    clerk.wait_text("Tempat tinggal");
+    clerk.keys("meuraxa");
+    clerk.wait_text("Kecamatan ·");
+    clerk.keys("<Enter><C-s>");
+    clerk.wait_for("nothing fits", |p| p.has("disaring: Meuraxa") && p.has("Tekan x untuk melepas"));
+    clerk.keys("x");
+    clerk.wait_for("everything again", |p| p.has("Salmiah Fiktif") && !p.has("disaring"));
     leave(clerk);
 }
 

@@ -148,13 +148,18 @@ fn a_child_with_three_needs_is_referred_three_times_at_once() {
 
 /// A referral sent three weeks ago whose answer was due a week ago, written the way the desk writes it.
 fn silent_referral(office: &Office) -> CaseId {
+    sent_and_silent(office, "Rohani Fiktif Sunyi", 30)
+}
+
+/// A referral of somebody, sent so many days ago and due ten working days later; nobody answered.
+pub fn sent_and_silent(office: &Office, name: &str, days_ago: i64) -> CaseId {
     let desk = Desk { user: "Petugas Robot".into(), terminal: "uji".into() };
     let mut store = Store::open(&office.data(), desk).unwrap();
     let library = store.read(content::load).unwrap();
     let shipped = Content::shipped().unwrap();
     let procedure = shipped.procedures.iter().find(|one| one.slug == "rumah-layak-huni-baitul-mal").unwrap();
     let mut subject = Person::new(PersonId::from(Uuid::now_v7()));
-    subject.name = "Rohani Fiktif Sunyi".into();
+    subject.name = name.into();
     subject.no_nik_reason = Some(NoNikReason::NotAsked);
     let to = library.destinations.iter().find(|place| place.destination.slug == "baitul-mal-kota").unwrap();
     let wish = Wish {
@@ -172,7 +177,7 @@ fn silent_referral(office: &Office) -> CaseId {
         wishes: vec![wish],
         consent: Agreement::own(),
         due_days: 10,
-        at: Some(chrono::Local::now().naive_local() - Duration::days(30)),
+        at: Some(chrono::Local::now().naive_local() - Duration::days(days_ago)),
     };
     let taken = store.write(|w| take_in(w, &intake)).unwrap().value;
     number_letter(&mut store, taken.referrals[0].id).unwrap();

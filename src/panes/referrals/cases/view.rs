@@ -20,7 +20,10 @@ pub fn row(line: &CaseRow, view: View, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let role = if late { Role::Warn } else { Role::Dim };
     let when = text::line(&when(line, view, open, shared), ctx.theme.style(role));
     let state = line.state.label().get(ctx.lang);
-    let referrals = l::referrals(line.referrals, line.waiting, ctx.lang);
-    let below = format!("{state} · {} · {referrals}", needs(line, shared));
+    let below = match view {
+        // Everything is back there: that is what the list is about.
+        View::Ready => format!("{state} · {}", needs(line, shared)),
+        _ => format!("{state} · {} · {}", l::referrals(line.referrals, line.waiting, ctx.lang), needs(line, shared)),
+    };
     Row::new([mark, text::line(&line.name, Style::new()), when]).sub(text::line(&below, Style::new())).muted(!open)
 }
