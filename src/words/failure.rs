@@ -125,6 +125,13 @@ const RULES: &[(&str, Text)] = &[
             "The citizen has not agreed that data is sent. Edit the referral (u) after asking.",
         ),
     ),
+    (
+        "due",
+        t(
+            "Batas jawaban tidak boleh sebelum kasus dibuka. Perbaiki tanggalnya.",
+            "An answer cannot be due before the case was opened. Correct the date.",
+        ),
+    ),
     ("consent_reason", t("Tulis mengapa warga tidak dapat memberi persetujuan.", "Write why nobody could agree.")),
     (
         "state",

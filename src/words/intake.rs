@@ -77,6 +77,9 @@ texts! {
     SIGNER_HINT = "boleh kosong; di surat menjadi garis", "may stay empty; a line in the letter";
     PATTERN = "Pola nomor surat", "Letter number pattern";
     PATTERN_HINT = "{nomor} {tahun} {bulan_romawi}", "{nomor} {tahun} {bulan_romawi}";
+    DUE = "Batas jawaban", "Answer due";
+    DUE_HINT = "tanggal; tidak sebelum kasus dibuka", "a date; not before the case was opened";
+    DUE_PAST = "Tanggal ini sudah lewat. Periksa; boleh disimpan.", "This day has passed. Check; may be saved.";
     DUE_DAYS = "Batas jawaban (hari kerja)", "Answer due (working days)";
     VOID_REASON = "Alasan", "Reason";
     VOID_HINT = "tertulis di riwayat; nomor tidak dipakai lagi", "stands in the history; the number is not used again";

@@ -65,7 +65,7 @@ pub fn open(list: &Worklist, shared: &Shared) -> Form {
         values.set("area", library.region_name(code), code);
     }
     if let Some(place) = narrow.destination.and_then(|id| library.destination(id)) {
-        values.set("destination", &place.destination.name, &place.id.to_string());
+        values.set("destination", &place.destination.name, place.id.to_string());
     }
     if let Some(one) = narrow.procedure.as_deref().and_then(|slug| library.procedure(slug)) {
         values.set("procedure", &one.procedure.title, &one.procedure.slug);

@@ -3,12 +3,14 @@
 //! Odd: papers are saved as single ticks against the checklist as it was when the form opened, so that what another
 //! desk ticked meanwhile stays.
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{consent, fields};
+use crate::domain::day;
 use crate::domain::ids::{DestinationId, DraftId};
 use crate::domain::referral::{ChecklistItem, Need, Referral};
-use crate::form::{Field, Form, Kind, Source, Spec, Values, line};
+use crate::form::{Field, Form, Kind, Problem, Source, Spec, Values, line};
 use crate::panes::Shared;
 use crate::words::intake as w;
 use crate::worker::Tick;
@@ -17,8 +19,22 @@ const BEFORE: [Field; 2] = [
     Field { kind: Kind::Checklist, shown: has_papers, ..line("papers", w::PAPERS, w::NONE) },
     Field { kind: Kind::Pick(Source::Destination), ..line("destination", w::DESTINATION, w::DESTINATION_HINT) },
 ];
-const AFTER: [Field; 1] = [Field { kind: Kind::Area, max: 2000, ..line("note", w::NOTE, w::NOTE_HINT) }];
-const FIELDS: [Field; 5] = fields!(BEFORE, consent::FIELDS, AFTER; 5);
+const AFTER: [Field; 2] = [
+    Field { kind: Kind::Area, max: 2000, ..line("note", w::NOTE, w::NOTE_HINT) },
+    Field { kind: Kind::Date, check: still_ahead, ..line("due", w::DUE, w::DUE_HINT) },
+];
+const FIELDS: [Field; 6] = fields!(BEFORE, consent::FIELDS, AFTER; 6);
+
+/// A typed day; a year of two digits is one of this century, for answers are awaited and birthdays are not.
+fn ahead(typed: &str) -> Option<NaiveDate> {
+    day::parse(typed, NaiveDate::from_ymd_opt(2099, 12, 31)?).ok()
+}
+
+/// A day that has passed is said; one before the case was opened is refused when it is saved.
+fn still_ahead(values: &Values, today: NaiveDate) -> Option<Problem> {
+    let past = ahead(values.trimmed("due")).is_some_and(|due| due < today);
+    past.then(|| Problem::advice(w::DUE_PAST, String::new()))
+}
 
 /// The form.
 pub static SPEC: Spec = Spec { id: "referral", title: w::REFERRAL, fields: &FIELDS };
@@ -35,6 +51,7 @@ pub fn values(referral: &Referral, shared: &Shared) -> Values {
     }
     consent::put(&mut values, &referral.agreement());
     values.set_text("note", referral.note.clone());
+    values.set_text("due", referral.due.map(day::shown).unwrap_or_default());
     values
 }
 
@@ -67,11 +84,21 @@ pub fn referral(form: &Form) -> Option<Referral> {
     let typed = Referral {
         destination: Uuid::parse_str(values.key("destination")).ok().map(DestinationId::from),
         note: values.trimmed("note").to_owned(),
+        // A day is kept as it was where the field says what it said.
+        due: due(values.trimmed("due"), &before),
         ..before
     };
     let agreement = consent::agreement(values);
     // What nobody changed stays as it was written, so that nothing is saved that did not change.
     Some(if typed.agreement() == agreement { typed } else { typed.with_agreement(&agreement) })
+}
+
+/// The day that was typed; an empty field or one that was not touched leaves the day as it is.
+fn due(typed: &str, before: &Referral) -> Option<NaiveDate> {
+    if before.due.map(day::shown).as_deref() == Some(typed) {
+        return before.due;
+    }
+    ahead(typed).or(before.due)
 }
 
 /// The papers whose ticks were changed here.
@@ -89,6 +116,22 @@ mod tests {
     use crate::domain::ids::{CaseId, NeedId, ReferralId};
     use crate::domain::referral::{ConsentBy, ReferralState};
     use crate::panes::samples::{destination, letter, shared};
+
+    #[test]
+    fn a_due_day_is_taken_as_typed_and_left_alone_otherwise() {
+        let before = draft();
+        for (typed, expected) in
+            [("05-01-27", "2027-01-05"), ("2026-12-24", "2026-12-24"), ("", ""), ("besok", ""), ("31-02-2027", "")]
+        {
+            let expected = expected.parse().ok().or(before.due);
+            assert_eq!(due(typed, &before), expected, "{typed}");
+        }
+        let mut values = Values::new();
+        values.set_text("due", "20-11-2026");
+        assert_eq!(still_ahead(&values, "2026-11-26".parse().unwrap()).unwrap().text, w::DUE_PAST);
+        values.set_text("due", "05-01-27");
+        assert!(still_ahead(&values, "2026-11-26".parse().unwrap()).is_none());
+    }
 
     fn draft() -> Referral {
         Referral {

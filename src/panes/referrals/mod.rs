@@ -244,7 +244,7 @@ impl State {
         let Some(case) = self.case_line() else {
             return self.line().map(|line| Step::Case(line.case)).into_iter().collect();
         };
-        let note = shared.is_closed_case(case).then(|| Step::Act(Recipient::App, Act::NoteCaseOpened(case.id)));
+        let note = shared.is_closed_case(case).then_some(Step::Act(Recipient::App, Act::NoteCaseOpened(case.id)));
         note.into_iter().chain([Step::Case(case.id)]).collect()
     }
 

@@ -143,12 +143,24 @@ pub fn save(write: &Write<'_>, referral: &Referral) -> Result<Referral> {
         return Err(Error::Rule { field: "consent", rule: "consent_needed" });
     }
     let stored = record::find::<Referral>(write, referral.id.uuid())?;
+    if referral.due != stored.as_ref().and_then(|stored| stored.due) {
+        due_after_case(write, referral)?;
+    }
     // When another desk was faster that is what the clerk has to hear, and not that a step is missing.
     let moved = |stored: Referral| stored.version == referral.version && stored.state != referral.state;
     if stored.is_some_and(moved) {
         return Err(Error::Rule { field: "state", rule: "only_by_step" });
     }
     Ok(record::save(write, referral)?.1)
+}
+
+/// An answer cannot be due before anybody asked.
+fn due_after_case(write: &Write<'_>, referral: &Referral) -> Result<()> {
+    let opened = get_case(write, referral.case)?.opened_at.date();
+    match referral.due {
+        Some(due) if due < opened => Err(Error::Rule { field: "due", rule: "before_case" }),
+        _ => Ok(()),
+    }
 }
 
 /// Why a cancelled referral was cancelled; none for others.

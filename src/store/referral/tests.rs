@@ -189,3 +189,14 @@ fn the_opening_of_a_sensitive_referral_is_in_its_history() {
     let past = office.store.read(|r| journal::history(r, draft.id.uuid(), 9)).unwrap();
     assert_eq!((past[0].verb.as_str(), past[0].user.as_str()), ("view", "uji"));
 }
+
+#[test]
+fn an_answer_is_never_due_before_the_case() {
+    let mut office = office();
+    let draft = office.draft(Agreement::own());
+    let opened = office.store.read(|r| get_case(r, draft.case)).unwrap().opened_at.date();
+    let early = Referral { due: opened.pred_opt(), ..draft.clone() };
+    assert_eq!(rule(office.store.write(|w| save(w, &early))), "due");
+    let same = Referral { due: Some(opened), ..draft };
+    assert_eq!(office.store.write(|w| save(w, &same)).unwrap().value.due, Some(opened));
+}
