@@ -222,3 +222,48 @@ fn advice_about_a_likeness_stays_when_its_field_is_left() {
     press(&mut model, "\n\n");
     assert!(shown(&model).contains("Mungkin orang yang sama"), "{}", shown(&model));
 }
+
+/// A desk whose fields for SIKS-NG are on the screen.
+fn at_the_bridge(clipboard: bool) -> Model {
+    let mut model = model();
+    model.shared.office.clipboard = clipboard;
+    let field = |label, value: &str| crate::panes::bridge::BridgeField { label, value: value.into() };
+    let bridge = crate::panes::bridge::Bridge {
+        person: uuid::Uuid::nil().into(),
+        name: "Contoh".into(),
+        findings: vec![],
+        fields: vec![field("NIK", "9999014203850002"), field("Nama", "Contoh")],
+    };
+    model.layers.push(Layer::Bridge(Box::new(super::layers::bridge::State::open(bridge))));
+    model
+}
+
+fn copied(effects: &[Effect]) -> Vec<&str> {
+    let mut all = Vec::new();
+    for effect in effects {
+        if let Effect::Copy(text) = effect {
+            all.push(text.as_str());
+        }
+    }
+    all
+}
+
+#[test]
+fn fields_for_the_ministry_reach_the_clipboard_only_where_the_office_wants_it() {
+    assert!(copied(&press(&mut at_the_bridge(false), "\n\n\n")).is_empty());
+    assert_eq!(copied(&press(&mut at_the_bridge(true), "\n\n\n")), ["9999014203850002", "Contoh", ""]);
+}
+
+#[test]
+fn turning_away_or_leaving_clears_the_clipboard() {
+    for (clipboard, cleared) in [(true, vec![""]), (false, vec![])] {
+        let mut model = at_the_bridge(clipboard);
+        press(&mut model, "\n");
+        let effects = update(&mut model, now(), Msg::Key(Key::ctrl('q')));
+        assert_eq!(copied(&effects), cleared);
+        let (mut model, mut effects) = (at_the_bridge(clipboard), Vec::new());
+        press(&mut model, "\n");
+        model.open_pane(Pane::Procedures, &mut effects);
+        assert_eq!(copied(&effects), cleared);
+    }
+}

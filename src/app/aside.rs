@@ -14,6 +14,7 @@ impl Model {
     /// Sets the work aside, or brings work back (product text, key budgets: one key each way). `returned` says that the
     /// key before brought work back.
     pub(super) fn interrupt(&mut self, returned: bool, effects: &mut Vec<Effect>) {
+        self.clear_clipboard(effects);
         let idle = self.layers.is_empty() && self.pane == Pane::Desk;
         if idle || (returned && !self.parked.is_empty()) {
             return self.bring_back(idle, effects);

@@ -34,6 +34,8 @@ pub enum Effect {
     Language(Lang),
     /// The clerk gave a name: remember it for the next start.
     User(String),
+    /// Put something on the terminal's clipboard; an empty text clears it.
+    Copy(String),
     /// Stop and go to the shell for a while.
     Suspend,
     /// Draw everything anew.

@@ -4,6 +4,7 @@
 //! must be slow goes to the workers as an [`Effect`] and comes back as a message.
 
 mod aside;
+mod clipboard;
 mod failures;
 mod kin;
 pub mod layers;

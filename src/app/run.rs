@@ -272,6 +272,10 @@ impl Loop {
                 let ticket = Ticket { to: Recipient::App, serial: 0 };
                 self.team.act(ticket, crate::worker::Act::SignAs(user));
             }
+            Effect::Copy(text) => {
+                // Whether the terminal took it cannot be known; what is on the screen can be typed all the same.
+                let _ = crate::term::clipboard::copy(&text);
+            }
             Effect::Suspend => return self.suspend(),
             Effect::Redraw => {
                 // The next frame draws everything anyway; a terminal that is gone says so itself.

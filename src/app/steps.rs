@@ -1,6 +1,6 @@
 //! Carrying out what panes and layers want, and handing answers to whoever asked.
 
-use super::layers::{Layer, case, form, menu, person, preview, reply, visit};
+use super::layers::{Layer, bridge, case, form, menu, person, preview, reply, visit};
 use super::message::Effect;
 use super::model::{Model, Parked};
 use crate::form::Source;
@@ -47,6 +47,8 @@ impl Model {
                 let gampong = self.open_gampong();
                 self.layers.push(Layer::Visit(visit::State::open(person, gampong, procedure)));
             }
+            Step::Bridge(bridge) => self.layers.push(Layer::Bridge(Box::new(bridge::State::open(*bridge)))),
+            Step::Copy(text) => effects.push(Effect::Copy(text)),
             Step::Menu(menu) => self.layers.push(Layer::Menu(menu::State::open(*menu))),
             Step::Preview(paper) => self.preview(paper, effects),
             Step::PreviewRow(row, at) => self.preview_row(row, at, effects),

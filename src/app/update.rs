@@ -163,6 +163,7 @@ impl Model {
         match self.layers.last_mut()? {
             Layer::Visit(visit) => Some(visit.key(key, action, &self.shared)),
             Layer::Menu(menu) => Some(menu.key(key, action)),
+            Layer::Bridge(bridge) => Some(bridge.key(key, action, &self.shared)),
             Layer::Reply(reply) => Some(reply.key(key, action, &self.shared)),
             Layer::Join(join) => Some(join.key(key, action, &self.shared)),
             Layer::Today(today) => Some(today.key(key, action, &self.shared)),
@@ -198,6 +199,7 @@ impl Model {
                 | Layer::Today(_)
                 | Layer::Visit(_)
                 | Layer::Menu(_)
+                | Layer::Bridge(_)
                 | Layer::Reply(_)
                 | Layer::Confirm(..)
                 | Layer::Blank,
@@ -321,6 +323,7 @@ impl Model {
 
     /// Opens a pane and closes what lay over the last one; a form with something typed is set aside, not lost.
     pub(super) fn open_pane(&mut self, pane: Pane, effects: &mut Vec<Effect>) {
+        self.clear_clipboard(effects);
         let mut layers = std::mem::take(&mut self.layers);
         if let Some(Layer::Form(form)) = layers.last_mut() {
             form.set_aside();
@@ -374,6 +377,7 @@ impl Model {
             return;
         }
         self.leaving = true;
+        self.clear_clipboard(effects);
         if self.shared.read_only {
             return effects.push(Effect::Quit);
         }

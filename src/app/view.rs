@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::layers::{
-    Layer, case, family, form, help, join, menu, palette, person, preview, reply, search, today, tray, visit,
+    Layer, bridge, case, family, form, help, join, menu, palette, person, preview, reply, search, today, tray, visit,
 };
 use super::model::Model;
 use crate::panes::{Pane, activities, desk, directory, kecamatan, procedures, referrals, reports};
@@ -73,6 +73,7 @@ fn body_of(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) -> O
             Layer::Search(_)
                 | Layer::Person(_)
                 | Layer::Case(_)
+                | Layer::Bridge(_)
                 | Layer::Form(_)
                 | Layer::Preview(_)
                 | Layer::Join(_)
@@ -118,6 +119,7 @@ fn layer_of(frame: &mut Frame<'_>, area: Rect, layer: &Layer, model: &Model, ctx
         Layer::Family(state) => family::view::draw(frame, area, state, shared, ctx),
         Layer::Today(state) => today::view::draw(frame, area, state, ctx),
         Layer::Case(state) => case::view::draw(frame, area, state, shared, ctx),
+        Layer::Bridge(state) => bridge::view::draw(frame, area, state, shared, ctx),
         Layer::Menu(state) => menu::view::draw(frame, area, state, ctx),
         Layer::Reply(state) => return reply::view::draw(frame, area, state, shared, ctx),
         Layer::Visit(state) => visit::view::draw(frame, area, state, shared, ctx),

@@ -64,6 +64,9 @@ pub struct Office {
     /// Letters are signed here without the Kabid's initials.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub without_initials: bool,
+    /// Fields for SIKS-NG go onto the terminal's clipboard, one at a time; off unless the office wants it (R24).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub clipboard: bool,
 }
 
 /// One person of the office with the roles they hold.
@@ -102,6 +105,7 @@ impl Default for Office {
             staff: Vec::new(),
             duties_apart: Vec::new(),
             without_initials: false,
+            clipboard: false,
         }
     }
 }

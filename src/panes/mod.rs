@@ -5,6 +5,7 @@
 //! action of the key table), `State::take` (an answer of a worker); and `view::draw`.
 
 pub mod activities;
+pub mod bridge;
 pub mod desk;
 pub mod directory;
 #[cfg(test)]
@@ -191,6 +192,10 @@ pub enum Step {
     Reply(String),
     /// Offer a short list of things to do.
     Menu(Box<menu::Menu>),
+    /// Show what goes into SIKS-NG.
+    Bridge(Box<bridge::Bridge>),
+    /// Put something on the clipboard; nothing clears it.
+    Copy(String),
     /// Look at a paper.
     Preview(Paper),
     /// Look at one of several papers and go on to the next; a sensitive one names the referral whose opening is noted.

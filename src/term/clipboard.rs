@@ -1,5 +1,6 @@
 //! Copying through the terminal itself (OSC 52), which also works over SSH. Whether it worked cannot be known: the terminal
-//! does not say. Nothing personal may be copied (R24); the caller sees to that.
+//! does not say. Personal data is copied only where the office switched it on, and cleared again (R24); the caller sees
+//! to that.
 
 use std::io;
 
@@ -33,6 +34,11 @@ mod tests {
     #[test]
     fn the_text_travels_encoded() {
         assert_eq!(encode("Loket\x1b]").unwrap(), b"\x1b]52;c;TG9rZXQbXQ==\x1b\\");
+    }
+
+    #[test]
+    fn an_empty_text_clears_it() {
+        assert_eq!(encode("").unwrap(), b"\x1b]52;c;\x1b\\");
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! [`crate::domain::safe::Safe`], cuts it between letters and stays inside the buffer at any size.
 
 pub mod bars;
+pub mod big;
 pub mod ctx;
 pub mod detail;
 pub mod footer;

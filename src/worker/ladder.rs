@@ -77,6 +77,8 @@ pub struct CaseView {
     pub notes: Vec<CaseNote>,
     /// What is written down on the roads of its needs, oldest first.
     pub road: Vec<Entry>,
+    /// Everybody with the same No. KK in the register, the person too.
+    pub family: Vec<Person>,
     /// Answers of destinations, oldest first.
     pub replies: Vec<Reply>,
     /// Open doubts about its destinations, oldest first.
@@ -126,17 +128,23 @@ pub(super) fn read(store: &mut Store, ask: &LadderAsk) -> Result<LadderAnswer, E
         LadderAsk::Doubts => Ok(LadderAnswer::Doubts(store.read(recheck::open)?)),
         LadderAsk::Case(id) => store.read(|r| {
             let dossier = ladder::dossier(r, *id)?;
+            let subject = person::get(r, dossier.case.subject)?;
+            let family = match subject.kk.as_deref() {
+                Some(kk) => person::household(r, kk)?,
+                None => Vec::new(),
+            };
             let mut replies = Vec::new();
             for referral in &dossier.referrals {
                 replies.extend(ladder::replies(r, referral.id)?);
             }
             Ok(LadderAnswer::Case(Box::new(CaseView {
-                person: person::get(r, dossier.case.subject)?,
+                person: subject,
                 needs: referral::needs_of_case(r, *id)?,
                 lines: referral::lines_of_case(r, *id)?,
                 doubts: recheck::about(r, &dossier.referrals)?,
                 notes: ladder::notes(r, *id)?,
                 road: road::of_case(r, *id)?,
+                family,
                 others: referral::other_cases(r, dossier.case.subject, *id)?,
                 dossier,
                 replies,

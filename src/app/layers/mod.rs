@@ -1,5 +1,6 @@
 //! What can lie over a pane. A closed set: the compiler lists the places to touch when one is added.
 
+pub mod bridge;
 pub mod case;
 pub mod family;
 pub mod form;
@@ -43,6 +44,8 @@ pub enum Layer {
     Family(Box<family::State>),
     /// What was done today.
     Today(Box<today::State>),
+    /// The check before SIKS-NG and its fields, one at a time.
+    Bridge(Box<bridge::State>),
     /// A paper.
     Preview(Box<preview::State>),
     /// The keys that work here.
@@ -65,7 +68,7 @@ impl Layer {
             Layer::Tray(_) => vec![Scope::Tray, Scope::List, Scope::Global],
             Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],
             Layer::Family(_) | Layer::Search(_) | Layer::Palette(_) => vec![Scope::List, Scope::Global],
-            Layer::Join(_) | Layer::Today(_) => vec![Scope::List],
+            Layer::Join(_) | Layer::Today(_) | Layer::Bridge(_) => vec![Scope::List],
             Layer::Help(_) | Layer::Visit(_) | Layer::Menu(_) | Layer::Reply(_) => vec![Scope::List],
             Layer::Confirm(..) | Layer::Blank => vec![],
         }

@@ -117,6 +117,10 @@ pub struct Milestone {
     pub upstream: bool,
 }
 
+fn a_month() -> i64 {
+    crate::domain::preflight::OLDEST_LETTER
+}
+
 fn only_the_day() -> Shape {
     Shape::Day
 }
@@ -127,6 +131,9 @@ pub struct Road {
     /// Its cases go into SIKS-NG: the check before it and the field-by-field view are offered.
     #[serde(rename = "siks_ng", default, skip_serializing_if = "std::ops::Not::not")]
     pub siks_ng: bool,
+    /// Days after which the letter that goes with it is worth asking about.
+    #[serde(rename = "umur_surat_hari", default = "a_month")]
+    pub oldest_letter: i64,
     /// The fact whose first value puts a case at the head of the lists.
     #[serde(rename = "utama", default, skip_serializing_if = "Option::is_none")]
     pub urgent: Option<String>,
@@ -241,6 +248,11 @@ mod tests {
             }
             let urgent = road.urgent.as_deref().map(|code| road.fact(code).unwrap().shape);
             assert!(urgent.is_none_or(|shape| shape == Shape::Choice), "{slug}");
+            let checked = ["surat_penerbit", "surat_tanggal", "terbaca"];
+            assert!(
+                !road.siks_ng || checked.iter().all(|code| road.fact(code).is_some()),
+                "{slug}: the check reads them"
+            );
             assert!(!road.sources.is_empty(), "{slug} says where it is known from");
         }
     }

@@ -7,7 +7,7 @@ use crate::domain::ids::DraftId;
 use crate::domain::letter::NumberPattern;
 use crate::domain::office::Office;
 use crate::form::{Field, Form, Kind, Problem, Spec, Values, line};
-use crate::words::intake as w;
+use crate::words::{intake as w, preflight as p};
 
 /// Longest time an answer may be given, in days.
 const MOST_DUE_DAYS: u64 = 365;
@@ -22,7 +22,15 @@ fn days_fit(values: &Values, _: NaiveDate) -> Option<Problem> {
     (!days.is_some_and(|days| (1..=MOST_DUE_DAYS).contains(&days))).then(|| Problem::blocks(w::DAYS_WRONG))
 }
 
-const FIELDS: [Field; 11] = [
+/// Not on the first screen: a new office has other things to think of.
+fn later(values: &Values) -> bool {
+    !values.key(LATER).is_empty()
+}
+
+/// Under this name the values say that the office exists already.
+const LATER: &str = "later";
+
+const FIELDS: [Field; 12] = [
     Field { required: true, max: 60, ..line("user", w::YOUR_NAME, w::YOUR_NAME_HINT) },
     Field { required: true, part: Some(w::PART_HEAD), ..line("name", w::OFFICE_NAME, w::NONE) },
     line("government", w::GOVERNMENT, w::NONE),
@@ -39,6 +47,7 @@ const FIELDS: [Field; 11] = [
         ..line("number_pattern", w::PATTERN, w::PATTERN_HINT)
     },
     Field { kind: Kind::Digits { exactly: 0 }, max: 3, check: days_fit, ..line("due_days", w::DUE_DAYS, w::NONE) },
+    Field { kind: Kind::Toggle, shown: later, ..line("clipboard", p::CLIPBOARD, w::NONE) },
 ];
 
 /// The first screen.
@@ -50,7 +59,9 @@ pub static SPEC: Spec = Spec { id: "office", title: w::OFFICE_SETTINGS, fields: 
 /// Opens the settings, or the first screen, with what is known. The settings and their version are kept beside the
 /// fields, so that a save always starts from what this form was opened with.
 pub fn open(spec: &'static Spec, office: &Office, version: i64, user: &str) -> Form {
-    let mut form = Form::open(spec, values(office, user), DraftId::from(Uuid::now_v7()));
+    let mut known = values(office, user);
+    known.set(LATER, "", if spec.id == SPEC.id { "1" } else { "" });
+    let mut form = Form::open(spec, known, DraftId::from(Uuid::now_v7()));
     form.context.insert(KEPT.into(), kept(office, version));
     form.focus_on("user");
     form.untouched = true;
@@ -84,6 +95,7 @@ pub fn values(office: &Office, user: &str) -> Values {
     for (name, value) in known {
         values.set_text(name, value);
     }
+    values.set("clipboard", "", if office.clipboard { "1" } else { "" });
     values
 }
 
@@ -107,5 +119,6 @@ pub fn office(values: &Values, before: &Office) -> Office {
         staff: before.staff.clone(),
         duties_apart: before.duties_apart.clone(),
         without_initials: before.without_initials,
+        clipboard: !values.key("clipboard").is_empty(),
     }
 }

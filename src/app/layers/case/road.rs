@@ -5,14 +5,16 @@ use crate::domain::content::Road;
 use crate::domain::content::road::{Fact, Milestone, Named, Shape};
 use crate::domain::day;
 use crate::domain::ladder::case;
+use crate::domain::preflight;
 use crate::domain::referral::Need;
 use crate::domain::road::{self, Entry, Frame, Standing};
+use crate::panes::bridge::{Bridge, BridgeField};
 use crate::panes::forms::road as form;
 use crate::panes::menu::{Menu, MenuRow};
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
 use crate::ui::detail::Block;
-use crate::words::{Lang, road as w};
+use crate::words::{Lang, preflight as p, road as w};
 use crate::worker::{Act, CaseView, LadderAct, Recipient};
 
 /// A need with its road and what is written down on it.
@@ -126,11 +128,56 @@ fn of_way(way: &Way<'_>, view: &CaseView, shared: &Shared) -> Step {
     let known = |fact: &&Fact| road::latest(&way.entries, &fact.code).is_some();
     let (later, first): (Vec<&Fact>, Vec<&Fact>) = way.road.facts.iter().partition(known);
     rows.extend(first.into_iter().chain(later).map(|fact| fact_row(way, fact, shared)));
+    if way.road.siks_ng {
+        let row = MenuRow {
+            label: p::TITLE.get(shared.lang).to_owned(),
+            note: p::OPEN.get(shared.lang).to_owned(),
+            step: Some(Step::Bridge(Box::new(bridge(way, view, shared)))),
+        };
+        rows.push(row);
+    }
     let last = stands.rows.iter().rev().find_map(|(one, entry)| entry.as_ref().map(|_| *one));
     if let Some(one) = last {
         rows.extend(milestone_rows(way, one, w::CORRECT.get(shared.lang), shared));
     }
     Step::Menu(Box::new(Menu { title: format!("{}: {}", w::ROAD.get(shared.lang), way.need.title), rows }))
+}
+
+/// The check before SIKS-NG, and the fields in the order of the form there.
+fn bridge(way: &Way<'_>, view: &CaseView, shared: &Shared) -> Bridge {
+    let person = &view.person;
+    let fact = |code: &str| road::latest(&way.entries, code).map_or("", |entry| entry.value.as_str());
+    let letter_day = fact("surat_tanggal").parse().ok();
+    let claim = preflight::Claim {
+        person,
+        family: &view.family,
+        letter_day,
+        issuer: fact("surat_penerbit"),
+        legible: road::latest(&way.entries, "terbaca").map(|entry| entry.value == "ya"),
+        oldest_letter: way.road.oldest_letter,
+        regions: &shared.regions,
+        today: shared.today(),
+    };
+    let findings = preflight::check(&claim, shared.lang);
+    let gampong = person.gampong.as_deref();
+    let place = gampong.map_or(person.place.as_str(), |code| shared.library.region_name(code));
+    let kecamatan = gampong.and_then(|code| shared.library.kecamatan(code)).map_or("", |one| one.name.as_str());
+    let date = |day: Option<chrono::NaiveDate>| day.map(day::shown).unwrap_or_default();
+    let all = [
+        (p::NIK, person.nik.clone().unwrap_or_default()),
+        (p::KK, person.kk.clone().unwrap_or_default()),
+        (p::FULL_NAME, person.name.clone()),
+        (p::BORN, date(person.birth_date)),
+        (p::SEX, person.sex.map(|sex| sex.label().get(shared.lang).to_owned()).unwrap_or_default()),
+        (p::ADDRESS, person.address.clone()),
+        (p::GAMPONG, place.to_owned()),
+        (p::KECAMATAN, kecamatan.to_owned()),
+        (p::PHONE, person.phone.clone()),
+        (p::ISSUER, fact("surat_penerbit").to_owned()),
+        (p::LETTER_DAY, date(letter_day)),
+    ];
+    let fields = all.into_iter().map(|(label, value)| BridgeField { label: label.get(shared.lang), value }).collect();
+    Bridge { person: person.id, name: person.name.clone(), findings, fields }
 }
 
 /// A milestone is one line; one with choices has a line for each, so that one key says which.

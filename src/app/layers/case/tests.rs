@@ -89,6 +89,7 @@ fn opened(state: CaseState, referrals: &[ReferralState]) -> State {
         others: Vec::new(),
         doubts: Vec::new(),
         road: Vec::new(),
+        family: Vec::new(),
     };
     let (mut open, _) = State::open(view.dossier.case.id);
     open.take(&view);
@@ -317,4 +318,24 @@ fn what_lies_upstream_too_long_is_seen_with_the_day_it_began() {
             assert!(seen.contains(words), "{words}\n{seen}");
         }
     }
+}
+
+#[test]
+fn a_proposal_for_the_ministry_is_checked_and_read_off_field_by_field() {
+    let said = [("surat_penerbit", "2026-11-03", "Puskesmas Contoh"), ("surat_tanggal", "2026-11-03", "2026-11-01")];
+    let (mut state, shared) = on_the_road(&["reaktivasi-pbi-jk"], &said);
+    let menu = menu_of(&mut state, &shared);
+    let Some(Step::Bridge(bridge)) = menu.rows.iter().find_map(|row| match &row.step {
+        Some(step @ Step::Bridge(_)) => Some(step),
+        _ => None,
+    }) else {
+        panic!("not offered: {menu:?}")
+    };
+    assert_eq!((bridge.findings.len(), bridge.fields.len()), (6, 11));
+    let letter = bridge.findings.iter().find(|one| one.what == "Surat faskes").unwrap();
+    assert_eq!(letter.mark, crate::domain::preflight::Mark::Fine, "{letter:?}");
+    assert_eq!(bridge.fields.last().unwrap().value, "01-11-2026");
+    let (mut state, shared) = on_the_road(&["rujukan-odgj"], &[]);
+    let rows = menu_of(&mut state, &shared).rows;
+    assert!(!rows.iter().any(|row| matches!(row.step, Some(Step::Bridge(_)))), "only where the ministry decides");
 }
