@@ -5,8 +5,8 @@ use super::message::Effect;
 use super::model::Model;
 use crate::panes::Step;
 use crate::ui::Level;
-use crate::words::{kin as w, today as t};
-use crate::worker::{Answer, KinAnswer, Recipient, Ticket};
+use crate::words::{files as f, kin as w, today as t};
+use crate::worker::{Answer, FileAnswer, KinAnswer, Recipient, Ticket};
 
 impl Model {
     /// Opens one of these layers.
@@ -61,6 +61,17 @@ impl Model {
                         _ => {}
                     }
                 }
+            }
+        }
+    }
+
+    /// A file is kept, or lies outside now.
+    pub(super) fn filed(&mut self, done: &FileAnswer, effects: &mut Vec<Effect>) {
+        match done {
+            FileAnswer::Stored => self.close_form(f::STORED, effects),
+            FileAnswer::SavedOut(path) => {
+                let said = f::saved_out(&path.display().to_string(), self.shared.lang);
+                self.say(Level::Good, said);
             }
         }
     }

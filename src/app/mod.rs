@@ -12,6 +12,7 @@ mod message;
 mod model;
 mod route;
 mod run;
+mod saved;
 mod steps;
 mod tray;
 mod update;

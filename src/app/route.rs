@@ -179,6 +179,7 @@ fn writes(action: Action) -> bool {
             | Action::ReferralEdit
             | Action::PersonRefer
             | Action::PersonVisit
+            | Action::CaseFiles
             | Action::PersonEdit
             | Action::PersonJoin
             | Action::PersonReveal

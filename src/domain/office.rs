@@ -13,6 +13,10 @@ pub const DECIDE_DAYS: u64 = 5;
 
 /// Left out of the stored settings, as below.
 #[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_five(mib: &u64) -> bool {
+    *mib == super::attachment::USUAL_MIB
+}
+
 fn is_a_week(days: &u64) -> bool {
     *days == DECIDE_DAYS
 }
@@ -53,6 +57,9 @@ pub struct Office {
     /// Working days a case may wait for its decision before it counts as stuck.
     #[serde(skip_serializing_if = "is_a_week")]
     pub decide_days: u64,
+    /// Largest attachment that is kept, in MiB.
+    #[serde(skip_serializing_if = "is_five")]
+    pub attachment_mib: u64,
     /// Version of the shipped content in the file.
     pub content_version: String,
     /// Who holds which roles of the ladder; whoever is not listed holds all, as in a small office.
@@ -101,6 +108,7 @@ impl Default for Office {
             due_days: super::referral::DEFAULT_DUE_DAYS,
             code_days: CODE_DAYS,
             decide_days: DECIDE_DAYS,
+            attachment_mib: super::attachment::USUAL_MIB,
             content_version: String::new(),
             staff: Vec::new(),
             duties_apart: Vec::new(),

@@ -122,15 +122,23 @@ pub struct Saved {
 /// See [`SaveProblem`]; whatever happens, no half file stays behind.
 pub fn save(folder: &Path, document: &Document, form: Form, bytes: &[u8]) -> Result<Saved, SaveProblem> {
     let stem = file_stem(document.kind, &document.number, document.date);
+    keep(folder, &stem, form.ending(), bytes)
+}
+
+/// As [`save`], for any bytes under a name of their own: letters, digits, dashes, and an ending without its dot.
+///
+/// # Errors
+/// As for [`save`].
+pub fn keep(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<Saved, SaveProblem> {
     let opened = open_folder(folder)?;
-    if let Some(name) = lies_there(&opened, &stem, form, bytes) {
+    if let Some(name) = lies_there(&opened, stem, ending, bytes) {
         return Ok(Saved { path: folder.join(name), already: true });
     }
     let temporary = format!(".{stem}.{}.tmp", std::process::id());
     let cause = |errno| SaveProblem::from_errno(errno, folder);
     let named = write_temporary(&opened, &temporary, bytes)
         .map_err(|e| SaveProblem::from_io(&e, folder))
-        .and_then(|()| give_name(&opened, &temporary, &stem, form, cause));
+        .and_then(|()| give_name(&opened, &temporary, stem, ending, cause));
     if named.is_err() {
         // Best effort: the first problem is the one to tell.
         let _ = rustix::fs::unlinkat(&opened, &temporary, AtFlags::empty());
@@ -141,17 +149,17 @@ pub fn save(folder: &Path, document: &Document, form: Form, bytes: &[u8]) -> Res
 }
 
 /// The names a paper may have, in the order in which they are given.
-fn names(stem: &str, form: Form) -> impl Iterator<Item = String> {
+fn names(stem: &str, ending: &str) -> impl Iterator<Item = String> {
     (1..=MOST).map(move |count| {
         let tail = if count == 1 { String::new() } else { format!("-{count}") };
-        format!("{stem}{tail}.{}", form.ending())
+        format!("{stem}{tail}.{ending}")
     })
 }
 
 /// The name under which exactly these bytes lie in the folder; the search ends at the first free name. What cannot be
 /// read counts as another paper.
-fn lies_there(folder: &OwnedFd, stem: &str, form: Form, bytes: &[u8]) -> Option<String> {
-    for name in names(stem, form) {
+fn lies_there(folder: &OwnedFd, stem: &str, ending: &str, bytes: &[u8]) -> Option<String> {
+    for name in names(stem, ending) {
         // Never waits: a pipe of this name would.
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
         match rustix::fs::openat(folder, &name, flags, Mode::empty()) {
@@ -203,10 +211,10 @@ fn give_name(
     folder: &OwnedFd,
     temporary: &str,
     stem: &str,
-    form: Form,
+    ending: &str,
     cause: impl Fn(Errno) -> SaveProblem,
 ) -> Result<String, SaveProblem> {
-    for name in names(stem, form) {
+    for name in names(stem, ending) {
         match rename_new(folder, temporary, &name) {
             Ok(()) => return Ok(name),
             Err(Errno::EXIST) => {}

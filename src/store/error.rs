@@ -84,6 +84,9 @@ pub enum Error {
     /// A milestone or fact cannot be written down, or a letter waits for one.
     #[error("road: {0:?}")]
     Road(Box<crate::domain::road::RoadRefusal>),
+    /// A file is not taken.
+    #[error("file: {0:?}")]
+    File(crate::domain::attachment::FileRefusal),
     /// The record is not there (any more).
     #[error("not found: {0}")]
     NotFound(&'static str),

@@ -103,6 +103,7 @@ actions! {
     CASE_NOTE = "catat", "note"; "Tulis catatan, hasil kunjungan rumah, atau layanan yang diberikan.", "Write a note, the findings of a home visit, or a service given.";
     CASE_ROAD = "jalur", "road"; "Jalur layanan: tahap berikutnya, isian yang diminta, pemeriksaan sebelum SIKS-NG.", "Road of the service: next milestone, facts it asks for, the check before SIKS-NG.";
     CASE_AGAIN = "rujuk lagi", "refer again"; "Rujukan lain untuk kebutuhan yang sama.", "One more referral for the same need.";
+    CASE_FILES = "lampiran", "attachments"; "Tambah foto atau PDF ke kasus ini, atau simpan keluar yang sudah ada.", "Add a photo or PDF to this case, or save one of its files out.";
     CASE_PERSON = "warga", "citizen"; "Buka data warganya.", "Open the citizen.";
     VOID = "batalkan", "cancel"; "Batalkan dengan alasan tertulis: surat yang bernomor (nomornya tidak dipakai lagi), atau rujukan yang masih draf.", "Cancel with a written reason: a numbered letter (its number is never used again), or a referral that is still a draft.";
     REVEAL = "perlihatkan", "reveal"; "Perlihatkan NIK dan telepon selama 30 detik; dicatat.", "Show NIK and phone for 30 seconds; this is logged.";

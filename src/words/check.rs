@@ -19,6 +19,7 @@ labels! {
     VISITS = "data kunjungan", "visits";
     REFERRALS = "data kasus dan rujukan", "cases and referrals";
     LETTERS = "data surat", "letters";
+    ATTACHMENTS = "lampiran", "attachments";
     MARKS = "paraf, tanda tangan dan baki surat", "initials, signatures and the tray";
     DOUBTS = "tugas cek ulang tujuan", "doubts about destinations";
     NUMBERS = "nomor surat tanpa celah", "letter numbers without gaps";

@@ -20,6 +20,7 @@ pub mod content;
 pub mod desk;
 pub mod directory;
 pub mod failure;
+pub mod files;
 pub mod form;
 pub mod import;
 pub mod intake;

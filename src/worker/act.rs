@@ -7,6 +7,7 @@ use crate::store::{Result, Store, Write, draft, letter, member, office, person, 
 pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
     match act {
         Act::Issue(id) => return papers::issue(store, *id),
+        Act::File(act) => return super::files::perform(store, act),
         Act::Keep(paper) => return papers::keep(store, paper),
         Act::Print(paper) => return papers::print(store, paper),
         _ => {}
@@ -56,7 +57,9 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
                 Answer::Noted
             }
             Act::KeepList(..) | Act::DropList(_) => keep_list(w, act)?,
-            Act::Issue(_) | Act::Keep(_) | Act::Print(_) | Act::SignAs(_) | Act::Flush => Answer::Flushed,
+            Act::Issue(_) | Act::File(_) | Act::Keep(_) | Act::Print(_) | Act::SignAs(_) | Act::Flush => {
+                Answer::Flushed
+            }
         })
     });
     done.map(|done| (done.value, done.changed)).map_err(Failure::from)

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Answer;
+use crate::domain::attachment::Attachment;
 use crate::domain::ids::{CaseId, RecheckId, ReferralId};
 use crate::domain::ladder::case::CaseAct;
 use crate::domain::ladder::dossier::{Dossier, Said};
@@ -15,7 +16,7 @@ use crate::domain::person::Person;
 use crate::domain::referral::{CaseState, Need, Referral};
 use crate::domain::road::Entry;
 use crate::store::referral::{self, Line, Tick};
-use crate::store::{Error, Store, Write, ladder, letter, office, person, recheck, road};
+use crate::store::{Error, Store, Write, attachment, ladder, letter, office, person, recheck, road};
 
 /// What to read of the ladder.
 #[derive(Clone, Debug)]
@@ -73,6 +74,8 @@ pub struct CaseView {
     pub needs: Vec<Need>,
     /// Its referrals with the names people read, oldest first.
     pub lines: Vec<Line>,
+    /// Files kept with it, oldest first.
+    pub files: Vec<Attachment>,
     /// Notes, visits, services, oldest first.
     pub notes: Vec<CaseNote>,
     /// What is written down on the roads of its needs, oldest first.
@@ -142,6 +145,7 @@ pub(super) fn read(store: &mut Store, ask: &LadderAsk) -> Result<LadderAnswer, E
                 needs: referral::needs_of_case(r, *id)?,
                 lines: referral::lines_of_case(r, *id)?,
                 doubts: recheck::about(r, &dossier.referrals)?,
+                files: attachment::of_case(r, *id)?,
                 notes: ladder::notes(r, *id)?,
                 road: road::of_case(r, *id)?,
                 family,

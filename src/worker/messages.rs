@@ -8,7 +8,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{KinAct, KinAnswer, KinAsk, LadderAct, LadderAnswer, LadderAsk, TrayAct, TrayAnswer, Waiting};
+use super::{
+    FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct, LadderAnswer, LadderAsk, TrayAct, TrayAnswer, Waiting,
+};
 use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
 use crate::domain::member::Member;
@@ -163,6 +165,8 @@ pub enum Act {
     Ladder(Box<LadderAct>),
     /// Marks letters: initials, signature, collected.
     Tray(Box<TrayAct>),
+    /// A file into a case, or out of it.
+    File(Box<FileAct>),
     /// Joining, parting, taking back.
     Kin(Box<KinAct>),
     /// Makes a letter void.
@@ -316,6 +320,8 @@ pub enum Answer {
     Ladder(Box<LadderAnswer>),
     /// What came of a request of the signature tray.
     Tray(Box<TrayAnswer>),
+    /// A file was kept or saved out.
+    File(FileAnswer),
     /// What came of a request about people, families, or what was done.
     Kin(Box<KinAnswer>),
     /// A letter is void.
@@ -364,6 +370,8 @@ pub enum Failure {
     Store(Arc<Error>),
     /// A paper could not be made or saved.
     Paper(String),
+    /// A file is not taken, or could not be saved out.
+    File(crate::domain::attachment::FileRefusal),
 }
 
 impl Failure {
@@ -372,6 +380,7 @@ impl Failure {
         match self {
             Failure::Store(error) => error.sentence(lang),
             Failure::Paper(sentence) => sentence.clone(),
+            Failure::File(refusal) => refusal.sentence(lang),
         }
     }
 }

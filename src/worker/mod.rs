@@ -3,7 +3,11 @@
 
 mod act;
 mod ask;
+<<<<<<< HEAD
 mod disposition;
+=======
+mod files;
+>>>>>>> 509873d (Keep photos and scans with their case)
 mod kin;
 mod ladder;
 mod lane;
@@ -14,6 +18,7 @@ mod tray;
 mod watcher;
 mod writer;
 
+pub use files::{FileAct, FileAnswer};
 pub use kin::{KinAct, KinAnswer, KinAsk};
 pub use ladder::{Behind, CaseView, LadderAct, LadderAnswer, LadderAsk};
 pub use messages::*;

@@ -1,5 +1,6 @@
 //! Every form of the desk as constant data, and what its values mean.
 
+pub mod attach;
 pub mod cancel;
 pub mod collect;
 pub mod consent;
@@ -16,8 +17,9 @@ pub mod void;
 use crate::form::Spec;
 
 /// Every form there is.
-pub fn all() -> [&'static Spec; 18] {
+pub fn all() -> [&'static Spec; 19] {
     [
+        &attach::SPEC,
         &intake::SPEC,
         &person::SPEC,
         &office::FIRST,

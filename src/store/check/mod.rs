@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::error::{Error, Result};
-use super::{content, journal, ladder, letter, member, person, recheck, referral, schema, search, visit};
+use super::{attachment, content, journal, ladder, letter, member, person, recheck, referral, schema, search, visit};
 use crate::words::{Lang, check as w};
 
 crate::coded! {
@@ -30,6 +30,8 @@ crate::coded! {
         Marks = "marks", w::MARKS;
         /// Doubts about destinations.
         Doubts = "doubts", w::DOUBTS;
+        /// Check values and bytes of attachments.
+        Attachments = "attachments", w::ATTACHMENTS;
         /// Gapless letter numbers.
         Numbers = "numbers", w::NUMBERS;
         /// Hash chain of the journal.
@@ -137,6 +139,7 @@ fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
         Part::Visits => changed(visit::damaged(connection)?),
         Part::Referrals => changed(referral::damaged(connection)?),
         Part::Letters => changed(letter::damaged(connection)?),
+        Part::Attachments => changed(attachment::damaged(connection)?),
         Part::Marks => changed(ladder::damaged_marks(connection)?),
         Part::Doubts => changed(recheck::damaged(connection)?),
         Part::Numbers => Some(letter::gaps(connection)?).filter(|gaps| !gaps.is_empty()).map(Problem::Gaps),

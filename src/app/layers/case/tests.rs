@@ -80,6 +80,7 @@ fn opened(state: CaseState, referrals: &[ReferralState]) -> State {
     person.name = "Contoh Anak".into();
     let dossier = Dossier { case: case_in(state), referrals: records, services: 0, visits: 0, steps: Vec::new() };
     let view = CaseView {
+        files: Vec::new(),
         dossier,
         person,
         needs,

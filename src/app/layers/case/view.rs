@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::State;
+use crate::domain::attachment::mib;
 use crate::domain::day;
 use crate::domain::ids::ReferralId;
 use crate::domain::ladder::dossier::{Done, Step};
@@ -15,7 +16,7 @@ use crate::store::referral::Line;
 use crate::ui::detail::{Block, detail};
 use crate::ui::panel::{Panel, panel};
 use crate::ui::{Ctx, Level, Role, after, left, text};
-use crate::words::ladder as w;
+use crate::words::{files as f, ladder as w};
 use crate::worker::CaseView;
 
 /// From this width the two parts stand side by side.
@@ -81,6 +82,20 @@ fn standing(view: &CaseView, at: usize, shared: &Shared, ctx: &Ctx<'_>) -> Vec<B
         blocks.extend(referral(line, place == at, shared, ctx));
     }
     blocks.extend(super::road::blocks(view, shared, lang));
+    blocks.extend(files(view, ctx));
+    blocks
+}
+
+/// The files kept with the case.
+fn files(view: &CaseView, ctx: &Ctx<'_>) -> Vec<Block> {
+    if view.files.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Gap, Block::Heading(f::part(view.files.len(), ctx.lang))];
+    blocks.extend(view.files.iter().map(|file| {
+        let about = format!("{} · {}", day::shown(file.at.date()), mib(file.size, ctx.lang));
+        Block::Pair(about, file.name.clone())
+    }));
     blocks
 }
 

@@ -74,6 +74,7 @@ impl State {
             "case-note" => Act::Ladder(Box::new(LadderAct::Note(Box::new(forms::step::note(&self.form, shared)?)))),
             "collect" => Act::Tray(Box::new(collect::act(&self.form)?)),
             "road" => Act::Ladder(Box::new(LadderAct::Road(Box::new(forms::road::entry(&self.form, shared)?)))),
+            "attach" => Act::File(Box::new(forms::attach::act(&self.form)?)),
             "void" => Act::Void(void::letter(&self.form)?, values.trimmed("reason").to_owned()),
             _ => return None,
         })

@@ -1,0 +1,60 @@
+//! What follows when a form was saved: it closes, its draft goes, and the next thing is shown.
+
+use super::layers::Layer;
+use super::message::Effect;
+use super::model::Model;
+use crate::panes::{Step, forms};
+use crate::ui::Level;
+use crate::words::{self, app as w};
+use crate::worker::{Act, Paper, Recipient, Sheet};
+
+impl Model {
+    pub(super) fn office_saved(&mut self, version: i64, effects: &mut Vec<Effect>) {
+        let typed = self.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Form(form) if form.saving => Some(form.form.values.clone()),
+            _ => None,
+        });
+        if let Some(values) = typed {
+            self.shared.office = forms::office::office(&values, &self.shared.office);
+            let user = values.trimmed("user").to_owned();
+            if !user.is_empty() && user != self.shared.user {
+                self.shared.user.clone_from(&user);
+                effects.push(Effect::User(user));
+            }
+        }
+        self.shared.office_version = version;
+        self.close_form(w::OFFICE_SAVED, effects);
+    }
+
+    /// Closes the saved form and drops its draft.
+    pub(super) fn close_form(&mut self, said: words::Text, effects: &mut Vec<Effect>) {
+        let saved = self.layers.iter().rposition(|layer| matches!(layer, Layer::Form(form) if form.saving));
+        if let Some(Layer::Form(form)) = saved.map(|at| self.layers.remove(at)) {
+            self.carry(vec![Step::Act(Recipient::App, Act::RemoveDraft(form.form.draft))], effects);
+        }
+        self.say(Level::Good, said.get(self.shared.lang));
+    }
+
+    /// An intake is stored: on to its letter, or to the list when it cannot have one yet.
+    pub(super) fn intake_saved(&mut self, taken: &crate::store::referral::Taken, effects: &mut Vec<Effect>) {
+        self.close_form(w::SAVED, effects);
+        let lang = self.shared.lang;
+        let Some(first) = taken.referrals.first() else { return };
+        self.procedures.clear_ticks();
+        self.say(Level::Good, w::taken_in(&taken.subject.name, lang));
+        self.carry(vec![Step::Referral(first.id)], effects);
+        let agreed = first.agreement().suffices();
+        if agreed && first.destination.is_some() {
+            self.preview(Paper::Letter(first.id), effects);
+        } else {
+            self.say(Level::Warn, w::no_letter_yet(agreed, first.destination.is_some(), lang));
+        }
+    }
+
+    pub(super) fn issued(&mut self, sheet: &Sheet) {
+        let file = sheet.saved.first().map(|file| file.display().to_string()).unwrap_or_default();
+        let said = w::issued(sheet.number.as_deref().unwrap_or(""), &file, self.shared.lang);
+        self.paper(sheet);
+        self.say(Level::Good, said);
+    }
+}
