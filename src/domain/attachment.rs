@@ -147,12 +147,12 @@ mod tests {
 
     #[test]
     fn a_path_dropped_onto_the_terminal_is_understood() {
-        let path = |typed: &str| typed_path(typed, Some("/home/uji")).display().to_string();
+        let path = |typed: &str| typed_path(typed, Some("/rumah/uji")).display().to_string();
         assert_eq!(path(" '/a/foto ktp.jpg' "), "/a/foto ktp.jpg");
         assert_eq!(path("\"/a/b.jpg\""), "/a/b.jpg");
         assert_eq!(path("file:///a/b.jpg"), "/a/b.jpg");
         assert_eq!(path("/a/foto\\ ktp.jpg"), "/a/foto ktp.jpg");
-        assert_eq!(path("~/b.pdf"), "/home/uji/b.pdf");
+        assert_eq!(path("~/b.pdf"), "/rumah/uji/b.pdf");
         assert_eq!(path("'"), "'");
     }
 
