@@ -235,11 +235,8 @@ actions! {
     CaseRoad = "case-road", Case, Main, CASE_ROAD;
     CaseAgain = "case-again", Case, Room, CASE_AGAIN;
     CaseLetter = "case-letter", Case, Room, LETTER;
-<<<<<<< HEAD
     CaseSheet = "case-sheet", Case, Never, DISPOSITION;
-=======
     CaseFiles = "case-files", Case, Room, CASE_FILES;
->>>>>>> 509873d (Keep photos and scans with their case)
     CasePerson = "case-person", Case, Room, CASE_PERSON;
     TrayChoose = "tray-choose", Tray, Main, CHOOSE;
     TrayAll = "tray-all", Tray, Main, CHOOSE_ALL;

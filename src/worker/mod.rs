@@ -3,11 +3,8 @@
 
 mod act;
 mod ask;
-<<<<<<< HEAD
 mod disposition;
-=======
 mod files;
->>>>>>> 509873d (Keep photos and scans with their case)
 mod kin;
 mod ladder;
 mod lane;

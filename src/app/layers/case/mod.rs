@@ -79,11 +79,8 @@ impl State {
             Action::CaseNote => return vec![Step::Form(Box::new(step::open_note(self.id, shared)))],
             Action::CaseAgain => return self.again(shared),
             Action::CaseLetter => return self.letter(),
-<<<<<<< HEAD
             Action::CaseSheet => return vec![Step::Preview(Paper::Disposition(self.id))],
-=======
             Action::CaseFiles => return self.view.iter().map(|view| moves::files(view, shared)).collect(),
->>>>>>> 509873d (Keep photos and scans with their case)
             Action::CasePerson => return self.view.iter().map(|view| Step::Person(view.person.id)).collect(),
             _ => {}
         }
