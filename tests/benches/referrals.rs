@@ -89,7 +89,8 @@ fn main() {
             let lists: Vec<Worklist> = narrows.into_iter().map(|narrow| Worklist::narrowed(*view, narrow)).collect();
             let found = store.read(|read| count(read, &lists[0], days)).unwrap();
             // Windows at the beginning, in the middle and at the end.
-            let offset = |at: usize| if at % 4 == 0 { found.saturating_sub(WINDOW) } else { found * (at % 3) / 4 };
+            let offset =
+                |at: usize| if at.is_multiple_of(4) { found.saturating_sub(WINDOW) } else { found * (at % 3) / 4 };
             let (half, most) =
                 spread(|at| drop(store.read(|read| rows(read, &lists[at], days, (WINDOW, offset(at)))).unwrap()));
             let (c50, c99) = spread(|at| {

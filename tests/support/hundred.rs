@@ -129,7 +129,11 @@ fn case(write: &Connection, at: usize, people: &[Uuid], library: &content::Libra
         .unwrap()
         .execute(params![id.as_bytes(), people[chance.below(people.len())].as_bytes(), state, text(opened), due])
         .unwrap();
-    let referrals = if at % 20 == 0 { 0 } else { 1 + usize::from(chance.below(100) < 33) + usize::from(at % 14 == 0) };
+    let referrals = if at.is_multiple_of(20) {
+        0
+    } else {
+        1 + usize::from(chance.below(100) < 33) + usize::from(at.is_multiple_of(14))
+    };
     for _ in 0..referrals.max(1) {
         let need = chance.uuid();
         // A few services are asked for far more often than the others.

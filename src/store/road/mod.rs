@@ -134,5 +134,5 @@ pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 mod tests;
