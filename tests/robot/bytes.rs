@@ -205,7 +205,7 @@ fn nothing_put_into_a_referral_or_a_reason_reaches_the_terminal_raw() {
     let mut clerk = office.open();
     open_known(&mut clerk);
     clerk.keys("rkurs<Enter>a<C-s>");
-    clerk.wait_for("the referral", |p| p.has("Rujukan]") && p.has("Zulfikar") && !p.has("Membaca"));
+    clerk.wait_for("the referral", |p| p.has("Rujukan]") && p.has("Zulfikar") && p.has("Riwayat"));
     clerk.keys("u");
     clerk.wait_text("Lengkapi rujukan");
     assert_eq!(fill_form(&mut clerk, "Catatan"), 2);

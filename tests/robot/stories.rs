@@ -24,7 +24,7 @@ fn store(office: &Office) -> Store {
 /// Every referral in the file, oldest first.
 fn referrals(office: &Office) -> Vec<Line> {
     let mut lines = store(office).read(|r| worklist::newest(r, 100)).unwrap();
-    lines.reverse();
+    lines.sort_by_key(|line| line.id);
     lines
 }
 
@@ -121,7 +121,15 @@ fn a_child_with_three_needs_is_referred_three_times_at_once() {
     tale.clerk.wait_text("[5 Rujukan]");
     tale.and("k");
     tale.sees("Rujukan (3)");
-    letter(&mut tale, "Surat kedua:", "<Down>s");
+    tale.does("Anak tidak pergi tanpa pendamping: jalur prosedurnya meminta wali sebelum surat keluar.", "<Down>j");
+    tale.clerk.wait_text("Wali atau pendamping          belum diisi");
+    tale.and("2");
+    tale.clerk.wait_text("orang tua");
+    tale.and("2");
+    tale.clerk.wait_text("wajib diisi");
+    tale.and("Contoh Wali<Tab>080000000000<C-s>");
+    tale.sees("Tersimpan");
+    letter(&mut tale, "Surat kedua:", "s");
     letter(&mut tale, "Surat ketiga:", "<Down>s");
     let sent = referrals(&office);
     assert!(sent.iter().all(|line| line.state == ReferralState::Sent), "{sent:?}");
