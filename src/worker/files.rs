@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn names_are_clean_inside_and_outside() {
-        assert_eq!(name_of(Path::new("/a/KTP\u{1b}[31m.jpg")).contains('\u{1b}'), false);
+        assert!(!name_of(Path::new("/a/KTP\u{1b}[31m.jpg")).contains('\u{1b}'));
         assert_eq!(stem("../foto KTP (1).jpg"), "foto-KTP--1");
         assert_eq!(stem("...."), "lampiran");
     }

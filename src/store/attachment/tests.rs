@@ -44,7 +44,7 @@ const PHOTO: &[u8] = b"\xFF\xD8\xFF\xE0 photo";
 fn a_file_comes_back_as_it_was() {
     let (mut store, case) = office();
     let one = store.write(|w| add(w, case, &Incoming::new("ktp.jpg", Format::Jpeg, PHOTO.to_vec()))).unwrap().value;
-    assert_eq!(store.read(|r| of_case(r, case)).unwrap(), [one.clone()]);
+    assert_eq!(store.read(|r| of_case(r, case)).unwrap(), std::slice::from_ref(&one));
     assert_eq!(store.read(|r| get(r, one.id)).unwrap(), (one.clone(), PHOTO.to_vec()));
     assert!(store.read(check::check).unwrap().iter().all(|finding| finding.problem.is_none()));
     let past = store.read(|r| journal::history(r, one.id.uuid(), 9)).unwrap();
