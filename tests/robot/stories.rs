@@ -89,6 +89,18 @@ fn need(tale: &mut Tale, sentence: &str, words: &str, title: &str, to: &str, pla
     choose(tale, to, place);
 }
 
+/// Writes down the guardian the road of a child's procedure asks for.
+fn guardian(tale: &mut Tale) {
+    tale.does("Anak tidak pergi tanpa pendamping: jalur prosedurnya meminta wali sebelum surat keluar.", "<Down>j");
+    tale.clerk.wait_text("Wali atau pendamping          belum diisi");
+    tale.and("2");
+    tale.clerk.wait_text("orang tua");
+    tale.and("2");
+    tale.clerk.wait_text("wajib diisi");
+    tale.and("Contoh Wali<Tab>080000000000<C-s>");
+    tale.sees("Tersimpan");
+}
+
 /// Fact sheet ch. 1, finding 1: in a 2021 case the cost of schooling went to Baitul Mal, care to a foundation, and
 /// psychosocial support to the Kemensos centre. Three needs, three letters, three answers, one case.
 #[test]
@@ -121,14 +133,7 @@ fn a_child_with_three_needs_is_referred_three_times_at_once() {
     tale.clerk.wait_text("[5 Rujukan]");
     tale.and("k");
     tale.sees("Rujukan (3)");
-    tale.does("Anak tidak pergi tanpa pendamping: jalur prosedurnya meminta wali sebelum surat keluar.", "<Down>j");
-    tale.clerk.wait_text("Wali atau pendamping          belum diisi");
-    tale.and("2");
-    tale.clerk.wait_text("orang tua");
-    tale.and("2");
-    tale.clerk.wait_text("wajib diisi");
-    tale.and("Contoh Wali<Tab>080000000000<C-s>");
-    tale.sees("Tersimpan");
+    guardian(&mut tale);
     letter(&mut tale, "Surat kedua:", "s");
     letter(&mut tale, "Surat ketiga:", "<Down>s");
     let sent = referrals(&office);
