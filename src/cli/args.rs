@@ -39,10 +39,14 @@ pub(super) enum Command {
     Import {
         #[arg(value_enum, hide_possible_values = true)]
         kind: ImportKind,
-        #[arg(value_name = "FILE.csv")]
+        #[arg(value_name = "FILE")]
         file: PathBuf,
         #[arg(long, value_enum, hide_possible_values = true, value_name = "utf8|latin1")]
         encoding: Option<EncodingName>,
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+        #[arg(long, value_name = "NAME=COLUMN", value_parser = mapped)]
+        map: Vec<(String, String)>,
         #[arg(long)]
         apply: bool,
         #[arg(long)]
@@ -97,6 +101,12 @@ impl From<Option<EncodingName>> for Encoding {
 fn kind_parser() -> impl TypedValueParser<Value = Kind> {
     let names = Kind::ALL.iter().map(|kind| kind.code());
     PossibleValuesParser::new(names).try_map(|name| Kind::from_code(&name).ok_or("unknown kind"))
+}
+
+/// `Nama PSM=nama`: a column of the file and what it is here.
+fn mapped(text: &str) -> Result<(String, String), &'static str> {
+    let (from, to) = text.split_once('=').ok_or("NAME=COLUMN")?;
+    Ok((from.trim().to_owned(), to.trim().to_owned()))
 }
 
 /// Whether this word names a subcommand.
@@ -160,6 +170,8 @@ const SUBCOMMANDS: &[Described] = &[
             ("kind", w::IMPORT_KIND),
             ("file", w::IMPORT_FILE),
             ("encoding", w::ENCODING),
+            ("sheet", w::SHEET),
+            ("map", w::MAP),
             ("apply", w::APPLY),
             ("json", w::JSON),
         ],

@@ -17,6 +17,8 @@ pub(super) struct Asked {
     pub kind: ImportKind,
     pub file: PathBuf,
     pub encoding: import::Encoding,
+    pub sheet: Option<String>,
+    pub map: Vec<(String, String)>,
     pub apply: bool,
     pub json: bool,
 }
@@ -30,25 +32,26 @@ pub(super) fn import(options: &Options, asked: &Asked) -> Result<(), Failure> {
     let today = chrono::Local::now().date_naive();
     let mut store = store(options, asked.apply)?;
     let mut bar = Bar::new();
+    let source =
+        import::Source { path: &asked.file, encoding: asked.encoding, sheet: asked.sheet.as_deref(), map: &asked.map };
     let failed = |error| failure(error, lang);
     match asked.kind {
         ImportKind::People => {
             let step: &mut dyn FnMut(usize, usize) = &mut |done, all| bar.step(done, all);
-            let mut plan =
-                import::plan_people(&mut store, (&asked.file, asked.encoding), today, step).map_err(failed)?;
+            let mut plan = import::plan_people(&mut store, &source, today, step).map_err(failed)?;
             let saved = asked.apply.then(|| import::apply_people(&mut store, &mut plan, step)).transpose()?;
             bar.clear();
             report(&plan, saved, asked, lang)
         }
         ImportKind::Members => {
-            let mut plan = import::plan_members(&mut store, (&asked.file, asked.encoding), today).map_err(failed)?;
+            let mut plan = import::plan_members(&mut store, &source, today).map_err(failed)?;
             let step: &mut dyn FnMut(usize, usize) = &mut |done, all| bar.step(done, all);
             let saved = asked.apply.then(|| import::apply_members(&mut store, &mut plan, step)).transpose()?;
             bar.clear();
             report(&plan, saved, asked, lang)
         }
         ImportKind::Holidays => {
-            let plan = import::plan_holidays(&mut store, (&asked.file, asked.encoding), today).map_err(failed)?;
+            let plan = import::plan_holidays(&mut store, &source, today).map_err(failed)?;
             let saved = asked.apply.then(|| import::apply_holidays(&mut store, &plan)).transpose()?;
             report(&plan, saved, asked, lang)
         }
@@ -90,6 +93,9 @@ fn report<R>(plan: &Plan<R>, saved: Option<usize>, asked: &Asked, lang: Lang) ->
         out.json(&machine(plan, saved, lang))?;
     } else {
         out.line(&w::counts(plan.rows, new, plan.same, plan.differs.len(), plan.problems.len(), lang))?;
+        if !plan.unused.is_empty() {
+            out.line(&w::unused(&safe(&plan.unused.join(", ")), lang))?;
+        }
         for notes in [&plan.problems, &plan.differs, &plan.maybe, &plan.odd] {
             for note in notes.iter().take(SHOWN) {
                 out.line(&format!("  {}", human(note, lang)))?;
@@ -112,6 +118,7 @@ fn machine<R>(plan: &Plan<R>, saved: Option<usize>, lang: Lang) -> serde_json::V
     json!({
         "applied": saved.is_some(),
         "rows": plan.rows,
+        "unused_columns": plan.unused,
         "new": saved.unwrap_or(plan.new.len()),
         "same": plan.same,
         "differs": notes(&plan.differs),

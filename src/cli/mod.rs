@@ -123,8 +123,9 @@ fn dispatch(line: Line, lang: Lang) -> Result<(), Failure> {
             find::search(&options(false)?, &find::Asked { line, kinds: kind, limit, json })
         }
         Some(Command::Check { json }) => check::check(&options(false)?, json),
-        Some(Command::Import { kind, file, encoding, apply, json }) => {
-            bring::import(&options(false)?, &bring::Asked { kind, file, encoding: encoding.into(), apply, json })
+        Some(Command::Import { kind, file, encoding, sheet, map, apply, json }) => {
+            let encoding = encoding.into();
+            bring::import(&options(false)?, &bring::Asked { kind, file, encoding, sheet, map, apply, json })
         }
     }
 }

@@ -3,9 +3,11 @@
 use super::{Lang, Text, t};
 
 /// What stands for a value in help and in sentences, by the name of the argument.
-pub const PLACES: [(&str, Text); 5] = [
+pub const PLACES: [(&str, Text); 7] = [
     ("data", t("BERKAS", "FILE")),
-    ("file", t("BERKAS.csv", "FILE.csv")),
+    ("file", t("BERKAS", "FILE")),
+    ("sheet", t("NAMA", "NAME")),
+    ("map", t("NAMA=KOLOM", "NAME=COLUMN")),
     ("words", t("KATA", "WORDS")),
     ("number", t("NOMOR", "NUMBER")),
     ("kind", t("JENIS", "KIND")),
@@ -14,7 +16,7 @@ pub const PLACES: [(&str, Text); 5] = [
 /// How a command is called; `command` is empty for the program itself.
 pub fn usage_of(command: &str, lang: Lang) -> String {
     let rest = match command {
-        "import" => t(" <JENIS> <BERKAS.csv>", " <KIND> <FILE.csv>"),
+        "import" => t(" <JENIS> <BERKAS>", " <KIND> <FILE>"),
         "search" => t(" <KATA>...", " <WORDS>..."),
         "nik" => t(" <NOMOR>", " <NUMBER>"),
         "" => t(" [PERINTAH]", " [COMMAND]"),
@@ -38,10 +40,12 @@ texts! {
     READ_ONLY = "Buka tanpa dapat mengubah apa pun", "Open without changing anything";
     LANG = "Bahasa: id atau en", "Language: id or en";
     DEMO = "Buka kantor contoh berisi data fiktif; hilang saat ditutup, kecuali dengan --data", "Open a sample office with fictional data; gone when closed, unless --data is given";
-    IMPORT = "Masukkan daftar warga, anggota atau hari libur dari berkas CSV", "Bring in people, members or holidays from a CSV file";
+    IMPORT = "Masukkan daftar warga, anggota atau hari libur dari berkas CSV atau XLSX", "Bring in people, members or holidays from a CSV or XLSX file";
     IMPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar) atau holidays (hari libur)", "Kind of list: people, members or holidays";
-    IMPORT_FILE = "Berkas CSV (UTF-8; pemisah koma, titik koma atau tab)", "CSV file (UTF-8; separated by comma, semicolon or tab)";
+    IMPORT_FILE = "Berkas XLSX, atau CSV (UTF-8; pemisah koma, titik koma atau tab)", "XLSX file, or CSV (UTF-8; separated by comma, semicolon or tab)";
     ENCODING = "Cara huruf ditulis di berkas: utf8 (bawaan) atau latin1 (Excel lama)", "How letters are written in the file: utf8 (usual) or latin1 (older Excel)";
+    SHEET = "Lembar yang dibaca bila beberapa lembar berisi daftar", "Sheet to read when several hold a list";
+    MAP = "Arti kolom yang tidak dikenal, misalnya \"Nama PSM=nama\" (boleh diulang)", "What an unknown column is, for example \"Nama PSM=nama\" (may be repeated)";
     APPLY = "Simpan; tanpa ini hanya pratinjau", "Save; without it a preview only";
     JSON = "Keluaran untuk program lain (JSON)", "Output for other programs (JSON)";
     SEARCH = "Cari prosedur, warga, anggota, tujuan, wilayah, rujukan", "Search procedures, people, members, destinations, regions, referrals";

@@ -28,6 +28,12 @@ texts! {
     TWICE = "NIK yang sama sudah ada pada baris lain di berkas ini", "the same NIK is on another row of this file";
     REFUSED = "ditolak saat disimpan; loket lain mungkin baru mendaftarkannya", "refused while saving; another desk may just have registered it";
     HOLIDAY_UNKNOWN = "jenis tidak dikenal; tulis nasional, cuti_bersama atau hari_kerja", "kind not known; write it as the shipped calendar does";
+    DIGITS_LOST = "angka panjang tersimpan sebagai bilangan, angka ke-16 hilang; format kolomnya sebagai teks di lembar kerja, lalu isi ulang", "a long number is stored as a number and has lost its sixteenth digit; format the column as text in the spreadsheet and enter it again";
+    CELL_ERROR = "sel berisi galat rumus", "the cell holds an error of a formula";
+    OLD_BOOK = "Lembar kerja ini berformat lama (.xls) atau berkata sandi. Simpan sebagai .xlsx tanpa kata sandi, lalu coba lagi.", "This spreadsheet has the older form (.xls) or a password. Save it as .xlsx without a password, then try again.";
+    BROKEN_BOOK = "Lembar kerja tidak terbaca: rusak atau bukan .xlsx. Buka di program lembar kerja, simpan ulang sebagai .xlsx, lalu coba lagi.", "The spreadsheet cannot be read: it is damaged or no .xlsx. Open it in a spreadsheet program, save it again as .xlsx, then try again.";
+    NO_BOOKS = "Program ini dibuat tanpa lembar kerja. Simpan daftar sebagai CSV UTF-8, lalu coba lagi.", "This program was built without spreadsheets. Save the list as CSV UTF-8, then try again.";
+    DAY_NUMBER = "tanggal tertulis sebagai angka lembar kerja; dibaca sebagai tanggal", "date written as a spreadsheet's number; read as a date";
     CELL = "sel lebih dari 32 KiB", "cell larger than 32 KiB";
     PREVIEW = "Pratinjau; belum ada yang disimpan. Ulangi dengan --apply untuk menyimpan.", "Preview; nothing saved yet. Repeat with --apply to save.";
     SAVED = "Tersimpan.", "Saved.";
@@ -77,6 +83,38 @@ pub fn broken_row(line: usize, lang: Lang) -> String {
     )
 }
 
+/// More than allowed once unpacked.
+pub fn unpacked(mebibytes: u64, lang: Lang) -> String {
+    lang.pick(
+        format!("Lembar kerja lebih dari {mebibytes} MiB setelah dibuka. Bagi daftar menjadi beberapa berkas."),
+        format!("The spreadsheet has more than {mebibytes} MiB once unpacked. Split the list into several files."),
+    )
+}
+
+/// No sheet of this name.
+pub fn no_sheet(name: &str, there: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Tidak ada lembar bernama {name}. Yang ada: {there}."),
+        format!("There is no sheet called {name}. There are: {there}."),
+    )
+}
+
+/// Several sheets hold such a list.
+pub fn many_sheets(names: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Beberapa lembar berisi daftar: {names}. Ulangi untuk tiap lembar dengan --sheet NAMA."),
+        format!("Several sheets hold such a list: {names}. Repeat for each of them with --sheet NAME."),
+    )
+}
+
+/// Merged cells below the header.
+pub fn merged(range: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Sel {range} digabung, jadi isinya milik baris mana tidak jelas. Pisahkan sel gabungan dan isi tiap baris, lalu coba lagi."),
+        format!("The cells {range} are merged, so it is not clear which row their text belongs to. Split them, fill in every row, then try again."),
+    )
+}
+
 /// The file cannot be opened.
 pub fn unreadable(path: &str, detail: &str, lang: Lang) -> String {
     lang.pick(
@@ -93,6 +131,14 @@ pub fn counts(rows: usize, new: usize, same: usize, differs: usize, problems: us
             "{}: {new} new, {same} already there, {differs} different, {problems} left out",
             super::counted(rows, "row", "rows")
         ),
+    )
+}
+
+/// Columns of the file that are not read.
+pub fn unused(names: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Kolom tidak dibaca: {names}. Bila perlu, sebutkan artinya dengan --map \"NAMA=kolom\"."),
+        format!("Columns not read: {names}. If they matter, say what they are with --map \"NAME=column\"."),
     )
 }
 

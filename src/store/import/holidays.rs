@@ -1,14 +1,12 @@
 //! One row of a calendar: a day the office is closed, or works although the shipped calendar says otherwise. Unlike other
 //! lists this one replaces what is stored: a new decree, or the office's own word, is the reason to bring it in.
 
-use std::path::Path;
-
 use chrono::NaiveDate;
 use csv::StringRecord;
 
 use super::people::Odd;
 use super::table::{self, Column, Table};
-use super::{Encoding, ImportError, Plan, note};
+use super::{ImportError, Plan, Source, note};
 use crate::domain::content::{Holiday, HolidayKind};
 use crate::domain::day;
 use crate::domain::fold::fold;
@@ -34,12 +32,12 @@ const DECREED: &str = "ditetapkan";
 /// [`ImportError`].
 pub fn plan_holidays(
     store: &mut Store,
-    (path, encoding): (&Path, Encoding),
+    source: &Source<'_>,
     today: NaiveDate,
 ) -> std::result::Result<Plan<Holiday>, ImportError> {
-    let table = table::read(path, encoding, COLUMNS, NEEDED)?;
+    let table = table::read(source, COLUMNS, NEEDED)?;
     let known = store.read(content::holidays)?;
-    let mut plan = Plan::new(table.rows.len());
+    let mut plan = Plan::of(&table);
     for (line, row) in &table.rows {
         match holiday(&table, row, today) {
             Err(odd) => plan.problems.push(note(*line, odd, "")),
@@ -92,7 +90,7 @@ mod tests {
         std::fs::write(&file, text).unwrap();
         let mut store = Store::in_memory(Desk { user: "a".into(), terminal: "b".into() }).unwrap();
         let today = "2026-11-22".parse().unwrap();
-        let plan = plan_holidays(&mut store, (&file, Encoding::default()), today).unwrap();
+        let plan = plan_holidays(&mut store, &Source::of(&file), today).unwrap();
         (store, plan)
     }
 

@@ -3,9 +3,9 @@
 use csv::StringRecord;
 use uuid::Uuid;
 
+use super::days;
 use super::people::{Odd, Reader, name, sex};
 use super::table::{Column, Table};
-use crate::domain::day;
 use crate::domain::fold::{digits, fold};
 use crate::domain::ids::MemberId;
 use crate::domain::member::{Level, Member, Pillar};
@@ -54,24 +54,14 @@ impl Reader {
         member.level = level(&cell("tingkat"), places.level(), &mut odd);
         member.sex = sex(&cell("jk"), &mut odd);
         member.nik = Some(digits(&cell("nik"))).filter(|nik| nik.len() == 16);
-        member.decree.date = self.day(&cell("tanggal_sk"), "tanggal_sk")?;
-        member.decree.starts = self.day(&cell("mulai"), "mulai")?;
-        member.decree.ends = self.day(&cell("selesai"), "selesai")?;
+        member.decree.date = days::read(&cell("tanggal_sk"), self.today, "tanggal_sk", &mut odd)?;
+        member.decree.starts = days::read(&cell("mulai"), self.today, "mulai", &mut odd)?;
+        member.decree.ends = days::read(&cell("selesai"), self.today, "selesai", &mut odd)?;
         self.areas(&mut member, &places, &mut odd);
         match member.broken_rule() {
             Some((field, _)) => Err((field, w::ENDS_EARLY)),
             None => Ok((member, odd)),
         }
-    }
-
-    fn day(&self, text: &str, column: &'static str) -> Result<Option<chrono::NaiveDate>, Odd> {
-        if text.is_empty() {
-            return Ok(None);
-        }
-        day::parse(text, self.today).map(Some).map_err(|problem| match problem {
-            day::DayProblem::Impossible => (column, w::DATE_IMPOSSIBLE),
-            day::DayProblem::Shape => (column, w::DATE_SHAPE),
-        })
     }
 
     /// The finest place that is written, several of them with `;` or `,` between. A gampong beside a kecamatan must lie
@@ -151,13 +141,13 @@ fn level(text: &str, usual: Level, odd: &mut Vec<Odd>) -> Level {
 mod tests {
     use super::*;
     use crate::domain::content::Content;
-    use crate::store::import::table::{Encoding, read};
+    use crate::store::import::table::{Source, read};
 
     fn member(header: &str, row: &str) -> (Member, Vec<Odd>) {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.csv");
         std::fs::write(&file, format!("pilar,nama,{header}\npsm,Contoh,{row}\n")).unwrap();
-        let table = read(&file, Encoding::Utf8, COLUMNS, NEEDED).unwrap();
+        let table = read(&Source::of(&file), COLUMNS, NEEDED).unwrap();
         let reader = Reader::new(&Content::shipped().unwrap(), "2026-11-26".parse().unwrap());
         reader.member(&table, &table.rows[0].1).unwrap()
     }

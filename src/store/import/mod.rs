@@ -4,16 +4,16 @@
 //! Nothing is ever overwritten: a known NIK with other values is listed with the fields that differ. The same file a
 //! second time has nothing new.
 
+mod days;
 mod holidays;
 mod members;
 mod people;
 mod table;
 
 pub use holidays::{apply_holidays, plan_holidays};
-pub use table::{Encoding, FileProblem};
+pub use table::{Encoding, FileProblem, Source};
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
@@ -67,12 +67,17 @@ pub struct Plan<R> {
     pub odd: Vec<RowNote>,
     /// New rows that may be somebody already registered, or somebody on another row.
     pub maybe: Vec<RowNote>,
+    /// Columns of the file that are not read, as they are written there.
+    pub unused: Vec<String>,
 }
 
 impl<R> Plan<R> {
-    fn new(rows: usize) -> Plan<R> {
-        let (new, differs, problems) = (Vec::new(), Vec::new(), Vec::new());
-        Plan { rows, same: 0, new, differs, problems, odd: Vec::new(), maybe: Vec::new() }
+    /// Nothing decided yet; rows that cannot be trusted are left out from the start.
+    fn of(table: &Table) -> Plan<R> {
+        let problems: Vec<RowNote> = table.refused.iter().map(|(line, odd)| note(*line, *odd, "")).collect();
+        let (new, differs, odd, maybe) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let rows = table.rows.len() + problems.len();
+        Plan { rows, same: 0, new, differs, problems, odd, maybe, unused: table.unused.clone() }
     }
 }
 
@@ -108,14 +113,14 @@ fn reader(today: NaiveDate) -> Result<Reader> {
 /// [`ImportError`].
 pub fn plan_people(
     store: &mut Store,
-    (path, encoding): (&Path, Encoding),
+    source: &Source<'_>,
     today: NaiveDate,
     step: &mut dyn FnMut(usize, usize),
 ) -> std::result::Result<Plan<Person>, ImportError> {
-    let table = table::read(path, encoding, people::COLUMNS, people::NEEDED)?;
+    let table = table::read(source, people::COLUMNS, people::NEEDED)?;
     let reader = reader(today)?;
     let plan = store.read(|read| {
-        let mut work = People { plan: Plan::new(table.rows.len()), niks: HashMap::new(), names: HashMap::new() };
+        let mut work = People { plan: Plan::of(&table), niks: HashMap::new(), names: HashMap::new() };
         for (at, (line, row)) in table.rows.iter().enumerate() {
             match reader.person(&table, row) {
                 Ok((one, odd)) => work.take(read, &table, *line, one, &odd)?,
@@ -216,16 +221,16 @@ fn differences(table: &Table, stored: &Person, one: &Person) -> Vec<&'static str
 /// [`ImportError`].
 pub fn plan_members(
     store: &mut Store,
-    (path, encoding): (&Path, Encoding),
+    source: &Source<'_>,
     today: NaiveDate,
 ) -> std::result::Result<Plan<Member>, ImportError> {
-    let table = table::read(path, encoding, members::COLUMNS, members::NEEDED)?;
+    let table = table::read(source, members::COLUMNS, members::NEEDED)?;
     let reader = reader(today)?;
     let mut known: BTreeMap<(String, String, String), Member> = BTreeMap::new();
     for member in store.read(member::all)? {
         known.insert(same_member(&member), member);
     }
-    let mut plan = Plan::new(table.rows.len());
+    let mut plan = Plan::of(&table);
     for (line, row) in &table.rows {
         match reader.member(&table, row) {
             Err(odd) => plan.problems.push(note(*line, odd, "")),

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use csv::StringRecord;
 use uuid::Uuid;
 
+use super::days;
 use super::table::{Column, Table};
 use crate::domain::content::Content;
-use crate::domain::day::{self, DayProblem};
 use crate::domain::gazetteer::Gazetteer;
 use crate::domain::ids::PersonId;
 use crate::domain::nik::{self, RegionTable};
@@ -72,7 +72,7 @@ impl Reader {
         person.nik = self.nik(&cell("nik"), &mut odd)?;
         person.no_nik_reason = person.nik.is_none().then_some(NoNikReason::NotAsked);
         person.kk = kk(&cell("no_kk"), &mut odd);
-        person.birth_date = self.date(&cell("tgl_lahir"))?;
+        person.birth_date = self.date(&cell("tgl_lahir"), &mut odd)?;
         person.sex = sex(&cell("jk"), &mut odd);
         self.place(&mut person, &cell("gampong"), &cell("kecamatan"), &mut odd);
         person.ppks = self.ppks(&cell("ppks"), &mut odd);
@@ -95,15 +95,10 @@ impl Reader {
         }
     }
 
-    fn date(&self, text: &str) -> Result<Option<NaiveDate>, Odd> {
-        if text.is_empty() {
-            return Ok(None);
-        }
-        match day::parse(text, self.today) {
-            Ok(date) if date > self.today => Err(("tgl_lahir", w::DATE_FUTURE)),
-            Ok(date) => Ok(Some(date)),
-            Err(DayProblem::Impossible) => Err(("tgl_lahir", w::DATE_IMPOSSIBLE)),
-            Err(DayProblem::Shape) => Err(("tgl_lahir", w::DATE_SHAPE)),
+    fn date(&self, text: &str, odd: &mut Vec<Odd>) -> Result<Option<NaiveDate>, Odd> {
+        match days::read(text, self.today, "tgl_lahir", odd)? {
+            Some(date) if date > self.today => Err(("tgl_lahir", w::DATE_FUTURE)),
+            date => Ok(date),
         }
     }
 
