@@ -9,6 +9,7 @@ pub mod build;
 pub mod document;
 pub mod font;
 mod layout;
+pub mod list;
 pub mod pdf;
 pub mod print;
 pub mod save;
