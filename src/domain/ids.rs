@@ -39,6 +39,8 @@ identity! {
     PersonId,
     /// A member of one of the seven pillars.
     MemberId,
+    /// A decree that appoints members.
+    AppointmentId,
     /// One visit to the desk (or call, or message).
     VisitId,
     /// A case: one person, several needs.

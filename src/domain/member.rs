@@ -1,10 +1,13 @@
 //! Members of the seven social pillars. They answer upward to different institutions but share one territory, so the
 //! administrative superior and the work area are separate fields (fact sheet ch. 2).
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::ids::MemberId;
+use super::appointment::Former;
+use super::ids::{AppointmentId, MemberId};
 use super::person::{MAX_NAME, Sex};
 use crate::words::records as w;
 
@@ -63,7 +66,8 @@ crate::coded! {
     }
 }
 
-/// A decree (SK) that appoints members: number, date, issuer, period.
+/// What a member's record shows of the decree (SK) it hangs on, with the member's own days. The record behind it is
+/// [`super::appointment::Appointment`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decree {
     /// Number as printed, for example `467.1/1540/2022`.
@@ -72,10 +76,30 @@ pub struct Decree {
     pub date: Option<NaiveDate>,
     /// Office or person who signed.
     pub issuer: String,
+    /// What it says it is about.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
     /// First day of the term.
     pub starts: Option<NaiveDate>,
     /// Last day of the term.
     pub ends: Option<NaiveDate>,
+}
+
+impl Decree {
+    /// True when no decree is named: only days, or nothing.
+    pub fn is_unnamed(&self) -> bool {
+        let texts = [&self.number, &self.issuer, &self.title];
+        texts.iter().all(|text| text.trim().is_empty()) && self.date.is_none()
+    }
+}
+
+/// Somebody made sure that a record is still right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checked {
+    /// When.
+    pub on: NaiveDate,
+    /// Who.
+    pub by: String,
 }
 
 /// One member of a pillar.
@@ -109,6 +133,21 @@ pub struct Member {
     pub note: String,
     /// False when taken out of service by hand.
     pub in_service: bool,
+    /// The record of the decree; none while no decree is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appointment: Option<AppointmentId>,
+    /// Terms held before, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former: Vec<Former>,
+    /// The pillar's own fields, by code; what no field describes any more is kept.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub own: BTreeMap<String, String>,
+    /// Who made sure last that this is still right, and when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked: Option<Checked>,
+    /// Somebody called and the number was wrong.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub wrong_phone: bool,
 }
 
 impl Member {
@@ -129,6 +168,11 @@ impl Member {
             phone: String::new(),
             note: String::new(),
             in_service: true,
+            appointment: None,
+            former: Vec::new(),
+            own: BTreeMap::new(),
+            checked: None,
+            wrong_phone: false,
         }
     }
 

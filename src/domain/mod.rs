@@ -1,5 +1,6 @@
 //! Records, identities and rules. Nothing here has a clock, a file or a screen: what a rule needs to know is handed in.
 
+pub mod appointment;
 pub mod attachment;
 pub mod coded;
 pub mod content;

@@ -3,6 +3,7 @@
 //! [`door`] is the only way in: [`Store::read`] and [`Store::write`]. One folder per kind of record holds its SQL in
 //! `.sql` files beside the row mapper.
 
+pub mod appointment;
 pub mod attachment;
 pub mod check;
 mod connection;

@@ -16,7 +16,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0007_kin.sql"),
     include_str!("migrations/0008_lists.sql"),
     include_str!("migrations/0009_recheck.sql"),
+    include_str!("migrations/0010_appointments.sql"),
 ];
+
+/// The version that makes records of decrees: what is left to the program after its tables.
+const DECREES: i64 = 10;
 
 /// The schema version this program writes.
 pub const VERSION: i64 = MIGRATIONS.len() as i64;
@@ -73,6 +77,9 @@ pub fn migrate(connection: &mut Connection) -> Result<i64> {
     require_known(found)?;
     for sql in MIGRATIONS.iter().skip(usize::try_from(found).unwrap_or(usize::MAX)) {
         tx.execute_batch(sql)?;
+    }
+    if found < DECREES {
+        super::appointment::adopt(&tx)?;
     }
     if found < VERSION {
         mark(&tx)?;

@@ -16,6 +16,7 @@ labels! {
     REFERENCES = "hubungan antardata", "references between records";
     PEOPLE = "data warga", "people";
     MEMBERS = "data anggota pilar", "members";
+    DECREES = "data SK dan masa tugas", "decrees and terms";
     VISITS = "data kunjungan", "visits";
     REFERRALS = "data kasus dan rujukan", "cases and referrals";
     LETTERS = "data surat", "letters";

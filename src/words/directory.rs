@@ -42,6 +42,8 @@ texts! {
     NUMBER = "Nomor", "Number";
     DATE = "Tanggal", "Date";
     ISSUER = "Pejabat", "Signed by";
+    DECREE_TITLE = "Tentang", "About";
+    DECREE_TITLE_HINT = "misalnya Penetapan TKSK Tahun 2027", "for example Appointment of TKSK for 2027";
     STARTS = "Mulai", "Begins";
     ENDS = "Selesai", "Ends";
     NOTE = "Catatan", "Note";

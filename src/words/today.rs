@@ -19,6 +19,9 @@ texts! {
     PERSON_CHANGED = "Data warga diubah", "Citizen's record changed";
     MEMBER_NEW = "Anggota dicatat", "Member registered";
     MEMBER_CHANGED = "Data anggota diubah", "Member's record changed";
+    DECREE = "Data SK diubah", "Decree changed";
+    RENEWED = "SK diperbarui untuk beberapa orang", "Decree renewed for several people";
+    RENEWAL_BACK = "Pembaruan SK diurungkan", "Renewal taken back";
     VISIT_NEW = "Kunjungan dicatat", "Visit counted";
     VISIT_CHANGED = "Kunjungan diubah", "Visit changed";
     VISIT_VOID = "Kunjungan dibatalkan", "Visit not counted any more";

@@ -89,7 +89,7 @@ const fn day_field(name: &'static str, label: crate::words::Text) -> Field {
     Field { kind: Kind::Date, max: 12, ..line(name, label, w::DATE_HINT) }
 }
 
-const FIELDS: [Field; 18] = [
+const FIELDS: [Field; 19] = [
     Field { required: true, max: MAX_NAME, ..line("name", w::NAME, w::NAME_HINT) },
     Field { kind: Kind::Choice(pillars), required: true, ..line("pillar", w::PILLAR, NONE) },
     Field { max: 80, ..line("role", w::ROLE, w::ROLE_HINT) },
@@ -106,6 +106,7 @@ const FIELDS: [Field; 18] = [
     Field { max: 80, part: Some(w::PART_DECREE), ..line("decree_number", w::NUMBER, w::NUMBER_HINT) },
     Field { check: signed_before, ..day_field("decree_date", w::DATE) },
     Field { max: 120, ..line("decree_issuer", w::ISSUER, w::ISSUER_HINT) },
+    Field { max: 200, ..line("decree_title", w::DECREE_TITLE, w::DECREE_TITLE_HINT) },
     day_field("starts", w::STARTS),
     Field { check: ends_after_start, ..day_field("ends", w::ENDS) },
     Field { max: 120, part: Some(w::PART_CONTACT), ..line("superior", w::SUPERIOR, w::SUPERIOR_HINT) },
@@ -153,6 +154,7 @@ pub fn values(member: &Member, shared: &Shared) -> Values {
     values.set_text("decree_number", member.decree.number.clone());
     values.set_text("decree_date", shown(member.decree.date));
     values.set_text("decree_issuer", member.decree.issuer.clone());
+    values.set_text("decree_title", member.decree.title.clone());
     values.set_text("starts", shown(member.decree.starts));
     values.set_text("ends", shown(member.decree.ends));
     values.set_text("superior", member.superior.clone());
@@ -180,6 +182,7 @@ pub fn apply(values: &Values, before: Member, today: NaiveDate) -> Member {
             number: text("decree_number"),
             date: date(values, "decree_date", today),
             issuer: text("decree_issuer"),
+            title: text("decree_title"),
             starts: date(values, "starts", today),
             ends: date(values, "ends", today),
         },

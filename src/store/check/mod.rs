@@ -4,7 +4,9 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::error::{Error, Result};
-use super::{attachment, content, journal, ladder, letter, member, person, recheck, referral, schema, search, visit};
+use super::{
+    appointment, attachment, content, journal, ladder, letter, member, person, recheck, referral, schema, search, visit,
+};
 use crate::words::{Lang, check as w};
 
 crate::coded! {
@@ -20,6 +22,8 @@ crate::coded! {
         People = "people", w::PEOPLE;
         /// Check values of members.
         Members = "members", w::MEMBERS;
+        /// Decrees, and the terms that name them.
+        Decrees = "decrees", w::DECREES;
         /// Check values of visits.
         Visits = "visits", w::VISITS;
         /// Check values of cases, needs and referrals.
@@ -136,6 +140,7 @@ fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
         Part::References => references(connection)?,
         Part::People => changed(person::damaged(connection)?),
         Part::Members => changed(member::damaged(connection)?),
+        Part::Decrees => changed(appointment::damaged(connection)?),
         Part::Visits => changed(visit::damaged(connection)?),
         Part::Referrals => changed(referral::damaged(connection)?),
         Part::Letters => changed(letter::damaged(connection)?),
@@ -232,7 +237,7 @@ mod tests {
         let of = |part| check(&db).unwrap().into_iter().find(|one| one.part == part).unwrap().problem;
         assert_eq!(of(Part::Referrals), Some(Problem::NotLooked));
         assert_eq!(of(Part::People), Some(Problem::NotLooked));
-        assert_eq!(of(Part::Members), None);
+        assert_eq!(of(Part::Numbers), None);
     }
 
     #[test]

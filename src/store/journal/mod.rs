@@ -21,6 +21,10 @@ pub enum Entity {
     Person,
     /// A pillar member.
     Member,
+    /// A decree that appoints members.
+    Appointment,
+    /// Many members moved to one decree.
+    Renewal,
     /// A visit.
     Visit,
     /// A case.
@@ -67,6 +71,8 @@ impl Entity {
         match self {
             Entity::Person => "person",
             Entity::Member => "member",
+            Entity::Appointment => "appointment",
+            Entity::Renewal => "renewal",
             Entity::Visit => "visit",
             Entity::Case => "case",
             Entity::Need => "need",

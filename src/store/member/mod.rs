@@ -7,17 +7,18 @@ use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::Entity;
 use super::record::{self, Record};
-use super::value;
+use super::{appointment, value};
 use crate::domain::ids::MemberId;
-use crate::domain::member::{Decree, Level, Member, Pillar};
+use crate::domain::member::{Checked, Decree, Level, Member, Pillar};
 use crate::domain::person::Sex;
 
 impl Record for Member {
     const ENTITY: Entity = Entity::Member;
     const SELECT: &'static str = include_str!("select.sql");
-    const SUM_COLUMN: usize = 18;
+    const SUM_COLUMN: usize = 25;
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Member> {
+        let text = |column| Ok::<String, rusqlite::Error>(row.get::<_, Option<String>>(column)?.unwrap_or_default());
         Ok(Member {
             id: value::id(row, 0)?,
             version: row.get(1)?,
@@ -29,16 +30,24 @@ impl Record for Member {
             level: value::code(row, 7, Level::from_code)?,
             areas: value::list(row, 8)?,
             decree: Decree {
-                number: row.get(9)?,
+                number: text(9)?,
                 date: value::maybe_date(row, 10)?,
-                issuer: row.get(11)?,
-                starts: value::maybe_date(row, 12)?,
-                ends: value::maybe_date(row, 13)?,
+                issuer: text(11)?,
+                title: text(12)?,
+                starts: value::maybe_date(row, 13)?,
+                ends: value::maybe_date(row, 14)?,
             },
-            superior: row.get(14)?,
-            phone: row.get(15)?,
-            note: row.get(16)?,
-            in_service: row.get(17)?,
+            superior: row.get(15)?,
+            phone: row.get(16)?,
+            note: row.get(17)?,
+            in_service: row.get(18)?,
+            appointment: value::maybe_id(row, 19)?,
+            former: value::json(row, 20)?,
+            own: value::json(row, 21)?,
+            checked: value::maybe_date(row, 22)?
+                .map(|on| Ok::<_, rusqlite::Error>(Checked { on, by: row.get(23)? }))
+                .transpose()?,
+            wrong_phone: row.get(24)?,
         })
     }
 
@@ -57,7 +66,8 @@ impl Record for Member {
     fn put(&self, write: &Write<'_>, sum: i64, new: bool) -> Result<()> {
         let id = self.id.uuid();
         let date = |date: Option<chrono::NaiveDate>| date.map(|date| date.to_string());
-        let values: [&dyn ToSql; 19] = [
+        let checked = self.checked.as_ref();
+        let values: [&dyn ToSql; 22] = [
             id.as_bytes(),
             &self.version,
             &self.name,
@@ -67,15 +77,18 @@ impl Record for Member {
             &self.role,
             &self.level.code(),
             &self.areas.join(" "),
-            &self.decree.number,
-            &date(self.decree.date),
-            &self.decree.issuer,
             &date(self.decree.starts),
             &date(self.decree.ends),
             &self.superior,
             &self.phone,
             &self.note,
             &self.in_service,
+            &self.appointment.map(|id| id.uuid().as_bytes().to_vec()),
+            &serde_json::to_string(&self.former)?,
+            &serde_json::to_string(&self.own)?,
+            &date(checked.map(|checked| checked.on)),
+            &checked.map_or("", |checked| checked.by.as_str()),
+            &self.wrong_phone,
             &sum,
         ];
         let sql = if new { include_str!("insert.sql") } else { include_str!("update.sql") };
@@ -108,7 +121,7 @@ pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
     record::damaged::<Member>(connection)
 }
 
-/// Saves a member; versions as for a person.
+/// Saves a member, hung on the decree it names; versions as for a person.
 ///
 /// # Errors
 /// [`Error::Conflict`] when another desk saved in between, [`Error::Rule`] when a rule of the record is broken.
@@ -116,5 +129,10 @@ pub fn save(write: &Write<'_>, member: &Member) -> Result<Member> {
     if let Some((field, rule)) = member.broken_rule() {
         return Err(Error::Rule { field, rule });
     }
-    Ok(record::save(write, member)?.1)
+    let before = record::find::<Member>(write, member.id.uuid())?;
+    let stored = before.as_ref().map_or(0, |before| before.version);
+    if stored != member.version {
+        return Err(Error::Conflict { stored, expected: member.version });
+    }
+    Ok(record::save(write, &appointment::settle(write, member, before.as_ref())?)?.1)
 }

@@ -34,6 +34,12 @@ crate::coded! {
         MemberNew = "anggota_baru", w::MEMBER_NEW;
         /// A member's record was changed.
         MemberChanged = "anggota_diubah", w::MEMBER_CHANGED;
+        /// A decree was corrected.
+        Decree = "sk_diubah", w::DECREE;
+        /// Many members moved to a new decree.
+        Renewed = "sk_diperbarui", w::RENEWED;
+        /// They moved back.
+        RenewalBack = "sk_diurungkan", w::RENEWAL_BACK;
         /// A visit was counted.
         VisitNew = "kunjungan", w::VISIT_NEW;
         /// A visit was changed.
@@ -205,6 +211,8 @@ fn accompanies(event: &Event, all: &[Event]) -> bool {
     };
     match event.entity.as_str() {
         "need" => event.is_new(),
+        "member" => !event.is_new() && (beside("renewal", true) || beside("renewal", false)),
+        "appointment" => beside("member", true) || beside("member", false) || beside("renewal", true),
         "referral" | "case" if event.fields.contains_key("state") && !event.is_new() => true,
         "referral" if event.is_new() => true,
         "visit" if event.is_new() => beside("case", true),
@@ -227,6 +235,9 @@ fn kind(event: &Event) -> Option<Kind> {
         ("person", _) => Kind::PersonChanged,
         ("member", "create") => Kind::MemberNew,
         ("member", _) => Kind::MemberChanged,
+        ("appointment", _) => Kind::Decree,
+        ("renewal", "create") => Kind::Renewed,
+        ("renewal", _) => Kind::RenewalBack,
         ("visit", "create") => Kind::VisitNew,
         ("visit", _) if event.after("voided") == Some(&Value::Bool(true)) => Kind::VisitVoid,
         ("visit", _) => Kind::VisitChanged,
@@ -298,6 +309,8 @@ fn about(connection: &Connection, event: &Event, case: Option<CaseId>) -> Result
     match event.entity.as_str() {
         "person" => of("SELECT name, '', id FROM person WHERE id = ?1", person),
         "member" => of("SELECT '', name, NULL FROM member WHERE id = ?1", person),
+        "appointment" => of("SELECT '', number, NULL FROM appointment WHERE id = ?1", person),
+        "renewal" => Ok((String::new(), renewal(event), None)),
         "visit" => of(include_str!("about_visit.sql"), person),
         "case" => of(include_str!("about_case.sql"), of_case),
         "step" => case.map_or(Ok(About::default()), |case| about_case(connection, case)),
@@ -312,6 +325,13 @@ fn about(connection: &Connection, event: &Event, case: Option<CaseId>) -> Result
         "merge" => of(include_str!("about_merge.sql"), person),
         _ => Ok(About::default()),
     }
+}
+
+/// Number of the decree and how many moved.
+fn renewal(event: &Event) -> String {
+    let number = event.after("number").and_then(Value::as_str).unwrap_or_default();
+    let moved = event.after("members").and_then(Value::as_array).map_or(0, Vec::len);
+    if number.is_empty() { String::new() } else { format!("{number} ({moved})") }
 }
 
 fn about_case(connection: &Connection, case: CaseId) -> Result<About> {

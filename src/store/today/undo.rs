@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Event, event};
-use crate::domain::ids::{CaseId, MergeId, ReferralId, VisitId};
+use crate::domain::ids::{CaseId, MemberId, MergeId, ReferralId, VisitId};
 use crate::domain::ladder::case::{self, CaseAct};
 use crate::domain::ladder::dossier::{Done, Said};
 use crate::domain::ladder::referral::{self as referrals, ReferralAct};
@@ -17,6 +17,7 @@ use crate::domain::undo::UndoRefusal;
 use crate::domain::visit::{Outcome, Visit};
 use crate::store::door::Write;
 use crate::store::error::{Error, Result};
+use crate::store::journal::{Entity, Verb};
 use crate::store::record::{self, Record};
 use crate::store::{kin, ladder, letter, member, person, referral, visit};
 use crate::words::today as w;
@@ -34,6 +35,8 @@ pub fn undo(write: &Write<'_>, row: i64) -> Result<()> {
         "member" if new => no(UndoRefusal::Member),
         "person" => person_edit(write, &event),
         "member" => edit::<Member>(write, &event).and_then(|back| member::save(write, &back).map(drop)),
+        "renewal" if new => renewal(write, &event),
+        "renewal" => no(UndoRefusal::Already),
         "visit" if new => void_visit(write, VisitId::from(event.record)),
         "visit" => edit::<Visit>(write, &event).and_then(|back| visit::save(write, &back).map(drop)),
         "case" if new => intake(write, CaseId::from(event.record)),
@@ -101,6 +104,33 @@ fn person_edit(write: &Write<'_>, event: &Event) -> Result<()> {
         return no(UndoRefusal::Numbered(number));
     }
     person::save(write, &back).map(drop)
+}
+
+/// Everybody who moved with a renewal goes back to the term before; nobody does when one of them was changed since.
+fn renewal(write: &Write<'_>, event: &Event) -> Result<()> {
+    let back = "SELECT 1 FROM event WHERE record = ?1 AND verb = 'void'";
+    if write.prepare_cached(back)?.exists([event.record.as_bytes()])? {
+        return no(UndoRefusal::Already);
+    }
+    let members: Vec<MemberId> = match event.after("members") {
+        Some(all) => serde_json::from_value(all.clone())?,
+        None => Vec::new(),
+    };
+    for id in &members {
+        let moved = moved_with(write, event, *id)?;
+        let back = edit::<Member>(write, &moved)?;
+        record::save(write, &back)?;
+    }
+    let done = serde_json::json!({ "back": members.len() });
+    write.journal(Verb::Void, Entity::Renewal, event.record, None, &done)
+}
+
+/// The row that moved a member: the last one of the member before the renewal's own.
+fn moved_with(write: &Write<'_>, event: &Event, id: MemberId) -> Result<Event> {
+    let last = "SELECT max(row) FROM event WHERE record = ?1 AND row < ?2 AND entity = 'member'";
+    let row: Option<i64> =
+        write.prepare_cached(last)?.query_row(params![id.uuid().as_bytes(), event.row], |row| row.get(0))?;
+    super::event(write, row.unwrap_or_default())
 }
 
 fn void_visit(write: &Write<'_>, id: VisitId) -> Result<()> {
