@@ -358,3 +358,72 @@ fn a_flipped_value_is_named_by_check_and_the_file_stays_as_it_is() {
     assert_eq!(people["healthy"], false);
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
 }
+
+/// Another office beside the first.
+fn export(bench: &Bench, office: &str, name: &str) -> Vec<u8> {
+    let (data, file) = (bench.path(office), bench.path(name));
+    let (data, path) = (data.to_str().unwrap(), file.to_str().unwrap());
+    let why = ["--purpose", "uji", "--recipient", "uji"];
+    run(&[&["--data", data, "export", "people", path][..], &why].concat()).code(0);
+    std::fs::read(file).unwrap()
+}
+
+#[test]
+fn a_list_goes_out_and_comes_into_an_empty_office_the_same() {
+    let bench = Bench::new();
+    let odd = "9901011106600003,,=1+1 'Contoh,L,,Kota Lain,Gampong Lain,+jalan,14 22,";
+    let unknown = ",,Tuan X,L,,Meuraxa,Ulee Lheue,\"di pasar, dekat pintu\",22,";
+    import(&bench, "people", &bench.file("a.csv", people(&[AMINAH, YUSUF, odd, unknown])), &["--apply"]).code(0);
+    for ending in ["csv", "xlsx"] {
+        let (first, second) = (format!("keluar.{ending}"), format!("kembali.{ending}"));
+        let out = export(&bench, "kantor.loket", &first);
+        let (other, file) = (bench.path(&format!("lain-{ending}.loket")), bench.path(&first));
+        let (other, file) = (other.to_str().unwrap(), file.to_str().unwrap());
+        run(&["--data", other, "import", "people", file, "--apply"]).code(0);
+        assert_eq!(export(&bench, &format!("lain-{ending}.loket"), &second), out, "{ending}");
+        let again = bench.loket(&["import", "people", file, "--apply", "--json"]).code(0).lines();
+        assert_eq!(
+            (&again[0]["new"], &again[0]["same"], &again[0]["differs"]),
+            (&0.into(), &4.into(), &Value::Array(vec![]))
+        );
+    }
+}
+
+#[test]
+fn a_list_leaves_with_purpose_and_recipient_and_to_a_new_file_only() {
+    let bench = Bench::new();
+    import(&bench, "people", &bench.file("a.csv", people(&[AMINAH])), &["--apply"]).code(0);
+    let (file, other) = (bench.path("warga.csv"), bench.path("warga.pdf"));
+    let (file, other) = (file.to_str().unwrap(), other.to_str().unwrap());
+    bench.loket(&["export", "people", file]).code(2).says("--purpose");
+    bench.loket(&["export", "people", file, "--purpose", "uji"]).code(2).says("--recipient");
+    let why = ["--purpose", "uji", "--recipient", "uji"];
+    bench.loket(&[&["export", "people", other][..], &why].concat()).code(2).says(".xlsx");
+    let asked = [&["export", "people", file][..], &why].concat();
+    bench.loket(&asked).code(0).says("1 baris");
+    bench.loket(&asked).code(5).says("sudah ada");
+    bench.loket(&["check"]).code(0);
+}
+
+#[test]
+fn a_spreadsheet_program_reads_the_list_as_text_without_formulas() {
+    let Ok(version) = Command::new("soffice").arg("--version").output() else {
+        eprintln!("not looked at: no LibreOffice here");
+        return;
+    };
+    assert!(version.status.success());
+    let bench = Bench::new();
+    let odd = "9901011106600003,,=1+1,L,,Kota Lain,Gampong Lain,+62812,14,";
+    import(&bench, "people", &bench.file("a.csv", people(&[AMINAH, odd])), &["--apply"]).code(0);
+    export(&bench, "kantor.loket", "warga.xlsx");
+    let home = format!("-env:UserInstallation=file://{}", bench.path("profil").display());
+    // Comma, quotes, UTF-8, from line 1; cells as they are, not as shown; a formula would give its result.
+    let form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false";
+    let asked = ["--headless", &home, "--convert-to", form, "--outdir"];
+    let mut command = Command::new("soffice");
+    command.args(asked).arg(bench.path("keluar")).arg(bench.path("warga.xlsx"));
+    assert!(command.output().unwrap().status.success());
+    let text = std::fs::read_to_string(bench.path("keluar").join("warga.csv")).unwrap();
+    assert!(text.contains("9901015907390001") && text.contains("=1+1") && text.contains("+62812"), "{text}");
+    assert!(!text.contains("E+") && text.contains("1939-07-19"), "{text}");
+}

@@ -52,6 +52,16 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    Export {
+        #[arg(value_enum, hide_possible_values = true)]
+        kind: ExportKind,
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "WORDS")]
+        purpose: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        recipient: Option<String>,
+    },
     Search {
         #[arg(required = true, value_name = "WORDS")]
         words: Vec<String>,
@@ -80,6 +90,12 @@ pub(super) enum ImportKind {
     People,
     Members,
     Holidays,
+}
+
+/// Which list leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportKind {
+    People,
 }
 
 /// How the letters of the file are written.
@@ -175,6 +191,11 @@ const SUBCOMMANDS: &[Described] = &[
             ("apply", w::APPLY),
             ("json", w::JSON),
         ],
+    ),
+    (
+        "export",
+        w::EXPORT,
+        &[("kind", w::EXPORT_KIND), ("file", w::EXPORT_FILE), ("purpose", w::PURPOSE), ("recipient", w::RECIPIENT)],
     ),
     ("search", w::SEARCH, &[("words", w::SEARCH_WORDS), ("kind", w::KIND), ("limit", w::LIMIT), ("json", w::JSON)]),
     ("nik", w::NIK, &[("number", w::NIK_NUMBER), ("json", w::JSON)]),

@@ -7,6 +7,7 @@ mod bring;
 mod check;
 mod demo;
 mod desk;
+mod export;
 mod find;
 mod nik;
 mod out;
@@ -123,6 +124,10 @@ fn dispatch(line: Line, lang: Lang) -> Result<(), Failure> {
             find::search(&options(false)?, &find::Asked { line, kinds: kind, limit, json })
         }
         Some(Command::Check { json }) => check::check(&options(false)?, json),
+        Some(Command::Export { kind, file, purpose, recipient }) => {
+            let (purpose, recipient) = (purpose.unwrap_or_default(), recipient.unwrap_or_default());
+            export::export(&options(false)?, &export::Asked { kind, file, purpose, recipient })
+        }
         Some(Command::Import { kind, file, encoding, sheet, map, apply, json }) => {
             let encoding = encoding.into();
             bring::import(&options(false)?, &bring::Asked { kind, file, encoding, sheet, map, apply, json })

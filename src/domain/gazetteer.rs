@@ -75,6 +75,11 @@ impl Gazetteer {
         Gazetteer { kecamatan, gampong }
     }
 
+    /// A code that one of the city's gampong has.
+    pub fn known(&self, code: &str) -> Option<String> {
+        self.gampong.iter().any(|one| one.code == code).then(|| code.to_owned())
+    }
+
     /// The kecamatan of the city that is meant.
     pub fn kecamatan(&self, typed: &str) -> Found {
         find(&self.kecamatan.iter().collect::<Vec<_>>(), typed)

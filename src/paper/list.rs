@@ -1,8 +1,15 @@
 //! Lists for other programs: CSV and XLSX from the same rows. Nothing in them is ever taken for a formula (R26), and
 //! numbers that are names (NIK, KK, phones, codes) stay text with every digit.
 
+mod people;
+
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use csv::WriterBuilder;
+
+use crate::domain::content::Content;
+pub use people::people;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +29,35 @@ pub struct Column {
     pub name: String,
     /// What stands below.
     pub holds: Holds,
+}
+
+impl Column {
+    fn all(columns: &[(&str, Holds)]) -> Vec<Column> {
+        columns.iter().map(|(name, holds)| Column { name: (*name).to_owned(), holds: *holds }).collect()
+    }
+}
+
+/// Names of gampong and kecamatan by code.
+#[derive(Clone, Debug, Default)]
+pub struct Places(BTreeMap<String, String>);
+
+impl Places {
+    /// Those of the city.
+    pub fn new(content: &Content) -> Places {
+        let gampong = content.gampong.iter().map(|one| (one.code.clone(), one.name.clone()));
+        let kecamatan = content.kecamatan.iter().map(|one| (one.code.clone(), one.name.clone()));
+        Places(gampong.chain(kecamatan).collect())
+    }
+
+    /// Name of a gampong or kecamatan; empty for an unknown code.
+    pub fn name(&self, code: &str) -> &str {
+        self.0.get(code).map_or("", String::as_str)
+    }
+
+    /// Name of the kecamatan of a gampong; empty for an unknown code.
+    pub fn kecamatan(&self, gampong: &str) -> &str {
+        gampong.rsplit_once('.').map_or("", |(above, _)| self.name(above))
+    }
 }
 
 /// One cell.

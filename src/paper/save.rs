@@ -56,6 +56,8 @@ pub enum SaveProblem {
     ReadOnly(PathBuf),
     /// There are as many files of this name as are allowed.
     TooMany(String),
+    /// A file of this name is there already.
+    Exists(PathBuf),
     /// Anything else, in the system's words.
     Other(String),
 }
@@ -70,6 +72,7 @@ impl SaveProblem {
             Self::Full => words::SAVE_FULL.get(lang).to_owned(),
             Self::ReadOnly(at) => words::save_read_only(lang, &at.display().to_string()),
             Self::TooMany(name) => words::save_too_many(lang, name),
+            Self::Exists(at) => words::save_exists(lang, &at.display().to_string()),
             Self::Other(cause) => words::save_other(lang, cause),
         }
     }
@@ -146,6 +149,36 @@ pub fn keep(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> Result<Sav
     let name = named?;
     rustix::fs::fsync(&opened).map_err(cause)?;
     Ok(Saved { path: folder.join(name), already: false })
+}
+
+/// Saves bytes under exactly this name: a new file, readable by its owner only, whole or not at all. The folder must be
+/// there; a link in its place is not followed.
+///
+/// # Errors
+/// [`SaveProblem::Exists`] when the name is taken; otherwise as for [`save`].
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), SaveProblem> {
+    let named = path.file_name().and_then(|name| name.to_str()).filter(|name| !name.starts_with('.'));
+    let Some(name) = named else { return Err(SaveProblem::NoFolder(path.to_path_buf())) };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return Err(SaveProblem::NoFolder(folder.to_path_buf()));
+    }
+    let opened = open_folder(folder)?;
+    let temporary = format!(".{name}.{}.tmp", std::process::id());
+    let renamed = write_temporary(&opened, &temporary, bytes)
+        .map_err(|error| SaveProblem::from_io(&error, folder))
+        .and_then(|()| {
+            rename_new(&opened, &temporary, name).map_err(|errno| match errno {
+                Errno::EXIST => SaveProblem::Exists(path.to_path_buf()),
+                other => SaveProblem::from_errno(other, folder),
+            })
+        });
+    if renamed.is_err() {
+        // Best effort: the first problem is the one to tell.
+        let _ = rustix::fs::unlinkat(&opened, &temporary, AtFlags::empty());
+    }
+    renamed?;
+    rustix::fs::fsync(&opened).map_err(|errno| SaveProblem::from_errno(errno, folder))
 }
 
 /// The names a paper may have, in the order in which they are given.
@@ -325,6 +358,18 @@ mod tests {
     }
 
     #[test]
+    fn a_list_goes_to_a_new_file_only() {
+        let outer = tempfile::tempdir().unwrap();
+        let path = outer.path().join("warga.csv");
+        write_new(&path, b"one").unwrap();
+        assert_eq!(write_new(&path, b"two"), Err(SaveProblem::Exists(path.clone())));
+        assert_eq!((std::fs::read(&path).unwrap(), mode(&path)), (b"one".to_vec(), 0o600));
+        let nowhere = outer.path().join("tidak/ada.csv");
+        assert!(matches!(write_new(&nowhere, b""), Err(SaveProblem::NoFolder(_))));
+        assert_eq!(std::fs::read_dir(outer.path()).unwrap().count(), 1, "no temporary file stays");
+    }
+
+    #[test]
     fn a_full_disk_is_said_as_such() {
         // The device that is always full stands in for the disk; the path by which a full disk is reported is the same.
         let mut full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
@@ -344,6 +389,7 @@ mod tests {
             SaveProblem::Full,
             SaveProblem::ReadOnly(at),
             SaveProblem::TooMany("a".into()),
+            SaveProblem::Exists(PathBuf::from("/x")),
             SaveProblem::Other("b".into()),
         ] {
             assert_ne!(problem.sentence(Lang::Id), problem.sentence(Lang::En));

@@ -11,6 +11,7 @@ pub mod content;
 mod door;
 pub mod draft;
 mod error;
+pub mod export;
 mod file;
 mod guard;
 pub mod import;

@@ -3,11 +3,13 @@
 use super::{Lang, Text, t};
 
 /// What stands for a value in help and in sentences, by the name of the argument.
-pub const PLACES: [(&str, Text); 7] = [
+pub const PLACES: [(&str, Text); 9] = [
     ("data", t("BERKAS", "FILE")),
     ("file", t("BERKAS", "FILE")),
     ("sheet", t("NAMA", "NAME")),
     ("map", t("NAMA=KOLOM", "NAME=COLUMN")),
+    ("purpose", t("KATA", "WORDS")),
+    ("recipient", t("NAMA", "NAME")),
     ("words", t("KATA", "WORDS")),
     ("number", t("NOMOR", "NUMBER")),
     ("kind", t("JENIS", "KIND")),
@@ -17,6 +19,7 @@ pub const PLACES: [(&str, Text); 7] = [
 pub fn usage_of(command: &str, lang: Lang) -> String {
     let rest = match command {
         "import" => t(" <JENIS> <BERKAS>", " <KIND> <FILE>"),
+        "export" => t(" <JENIS> <BERKAS>", " <KIND> <FILE>"),
         "search" => t(" <KATA>...", " <WORDS>..."),
         "nik" => t(" <NOMOR>", " <NUMBER>"),
         "" => t(" [PERINTAH]", " [COMMAND]"),
@@ -43,6 +46,11 @@ texts! {
     IMPORT = "Masukkan daftar warga, anggota atau hari libur dari berkas CSV atau XLSX", "Bring in people, members or holidays from a CSV or XLSX file";
     IMPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar) atau holidays (hari libur)", "Kind of list: people, members or holidays";
     IMPORT_FILE = "Berkas XLSX, atau CSV (UTF-8; pemisah koma, titik koma atau tab)", "XLSX file, or CSV (UTF-8; separated by comma, semicolon or tab)";
+    EXPORT = "Tulis daftar ke berkas CSV atau XLSX baru", "Write a list to a new CSV or XLSX file";
+    EXPORT_KIND = "Jenis daftar: people (warga)", "Kind of list: people";
+    EXPORT_FILE = "Berkas baru berakhiran .csv atau .xlsx", "New file ending in .csv or .xlsx";
+    PURPOSE = "Untuk apa daftar ini (dicatat di jurnal)", "What the list is for (written into the journal)";
+    RECIPIENT = "Siapa penerimanya (dicatat di jurnal)", "Who gets it (written into the journal)";
     ENCODING = "Cara huruf ditulis di berkas: utf8 (bawaan) atau latin1 (Excel lama)", "How letters are written in the file: utf8 (usual) or latin1 (older Excel)";
     SHEET = "Lembar yang dibaca bila beberapa lembar berisi daftar", "Sheet to read when several hold a list";
     MAP = "Arti kolom yang tidak dikenal, misalnya \"Nama PSM=nama\" (boleh diulang)", "What an unknown column is, for example \"Nama PSM=nama\" (may be repeated)";

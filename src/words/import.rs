@@ -4,6 +4,7 @@ use super::Lang;
 
 texts! {
     EMPTY = "Berkas kosong. Simpan ulang daftar dengan baris judul kolom, lalu coba lagi.", "The file is empty. Save the list again with a header row, then try again.";
+    ID_SHAPE = "id tidak terbaca; dibuat yang baru", "id not readable; a new one is made";
     NAME_MISSING = "nama kosong", "name missing";
     NAME_LONG = "nama lebih dari 200 huruf", "name longer than 200 letters";
     NIK_LETTERS = "NIK berisi huruf atau tanda lain; format kolomnya sebagai teks di lembar kerja", "NIK holds letters or other signs; format the column as text in the spreadsheet";

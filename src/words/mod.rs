@@ -19,6 +19,7 @@ pub mod common;
 pub mod content;
 pub mod desk;
 pub mod directory;
+pub mod export;
 pub mod failure;
 pub mod files;
 pub mod form;

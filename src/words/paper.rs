@@ -240,6 +240,14 @@ pub fn save_too_many(lang: Lang, name: &str) -> String {
     )
 }
 
+/// A file of this name is there already.
+pub fn save_exists(lang: Lang, at: &str) -> String {
+    lang.pick(
+        format!("Berkas {at} sudah ada dan tidak ditimpa. Pilih nama lain"),
+        format!("The file {at} is there already and is not overwritten. Choose another name"),
+    )
+}
+
 /// Anything else.
 pub fn save_other(lang: Lang, cause: &str) -> String {
     lang.pick(

@@ -146,6 +146,10 @@ struct People {
 
 impl People {
     fn take(&mut self, read: &Connection, table: &Table, line: usize, one: Person, odd: &[Odd]) -> Result<()> {
+        if let Some(stored) = person::find(read, one.id)? {
+            self.known(table, line, &stored, &one);
+            return Ok(());
+        }
         if let Some(nik) = &one.nik {
             if let Some(other) = self.niks.insert(nik.clone(), line) {
                 self.niks.insert(nik.clone(), other);
@@ -210,6 +214,7 @@ fn differences(table: &Table, stored: &Person, one: &Person) -> Vec<&'static str
         ("alamat", stored.address != one.address),
         ("ppks", stored.ppks != one.ppks),
         ("telepon", stored.phone != one.phone),
+        ("ditemukan_di", stored.found_at != one.found_at),
         ("catatan", stored.note != one.note),
     ];
     all.into_iter().filter(|(column, differs)| *differs && table.has(column)).map(|(column, _)| column).collect()

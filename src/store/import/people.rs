@@ -30,6 +30,11 @@ pub(super) const COLUMNS: &[Column] = &[
     ("ppks", &["jenis ppks", "kode ppks", "kategori"]),
     ("telepon", &["no telepon", "no hp", "hp", "nomor hp", "telp", "no telp", "wa", "no wa", "phone"]),
     ("catatan", &["keterangan", "ket", "note"]),
+    ("id", &["uuid"]),
+    ("alasan_tanpa_nik", &[]),
+    ("kode_gampong", &["kode wilayah", "kode desa"]),
+    ("tempat", &[]),
+    ("ditemukan_di", &["lokasi ditemukan"]),
     ("updated_at", &["diperbarui"]),
 ];
 
@@ -67,14 +72,21 @@ impl Reader {
         }
         let cell = |column| clean_input(table.cell(row, column)).into_owned();
         let mut odd = Vec::new();
-        let mut person = Person::new(PersonId::from(Uuid::now_v7()));
+        let mut person = Person::new(PersonId::from(identity(&cell("id"), &mut odd)));
         person.name = name(&cell("nama"))?;
         person.nik = self.nik(&cell("nik"), &mut odd)?;
-        person.no_nik_reason = person.nik.is_none().then_some(NoNikReason::NotAsked);
+        let reason = || NoNikReason::from_code(&cell("alasan_tanpa_nik")).unwrap_or(NoNikReason::NotAsked);
+        person.no_nik_reason = person.nik.is_none().then(reason);
         person.kk = kk(&cell("no_kk"), &mut odd);
         person.birth_date = self.date(&cell("tgl_lahir"), &mut odd)?;
         person.sex = sex(&cell("jk"), &mut odd);
-        self.place(&mut person, &cell("gampong"), &cell("kecamatan"), &mut odd);
+        match self.gazetteer.known(&cell("kode_gampong")) {
+            Some(code) => person.gampong = Some(code),
+            None => self.place(&mut person, &cell("gampong"), &cell("kecamatan"), &mut odd),
+        }
+        let (place, found_at) = (cell("tempat"), cell("ditemukan_di"));
+        person.place = if place.is_empty() { person.place } else { place };
+        person.found_at = found_at;
         person.ppks = self.ppks(&cell("ppks"), &mut odd);
         (person.address, person.phone, person.note) = (cell("alamat"), cell("telepon"), cell("catatan"));
         Ok((person, odd))
@@ -135,6 +147,13 @@ impl Reader {
         }
         codes
     }
+}
+
+/// The identity our own lists carry, or a new one.
+pub(super) fn identity(text: &str, odd: &mut Vec<Odd>) -> Uuid {
+    let known = Uuid::parse_str(text).ok();
+    odd.extend((known.is_none() && !text.is_empty()).then_some(("id", w::ID_SHAPE)));
+    known.unwrap_or_else(Uuid::now_v7)
 }
 
 pub(super) fn name(text: &str) -> Result<String, Odd> {

@@ -61,6 +61,8 @@ pub enum Entity {
     KeptList,
     /// A doubt about a destination.
     Recheck,
+    /// A list that left the office.
+    Export,
     /// Unfinished work; not journalled, but screens show it.
     Draft,
 }
@@ -91,6 +93,7 @@ impl Entity {
             Entity::Merge => "merge",
             Entity::KeptList => "kept_list",
             Entity::Recheck => "recheck",
+            Entity::Export => "export",
             Entity::Draft => "draft",
         }
     }

@@ -87,6 +87,22 @@ pub fn get(connection: &Connection, id: PersonId) -> Result<Person> {
     record::get(connection, id.uuid())
 }
 
+/// The person with this identity, if there is one.
+///
+/// # Errors
+/// What SQLite says.
+pub fn find(connection: &Connection, id: PersonId) -> Result<Option<Person>> {
+    record::find(connection, id.uuid())
+}
+
+/// Everybody registered, the oldest record first; records that were joined into another are left out.
+///
+/// # Errors
+/// What SQLite says.
+pub fn all(connection: &Connection) -> Result<Vec<Person>> {
+    record::list(connection, "WHERE merged_into IS NULL ORDER BY row", [])
+}
+
 /// The person with exactly this NIK (16 digits).
 ///
 /// # Errors

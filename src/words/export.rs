@@ -1,0 +1,29 @@
+//! Words about lists that leave the office.
+
+use super::Lang;
+
+texts! {
+    NO_PURPOSE = "Sebutkan untuk apa daftar ini dibuat: --purpose \"…\". Tujuan dicatat di jurnal.", "Say what the list is for: --purpose \"…\". It is written into the journal.";
+    NO_RECIPIENT = "Sebutkan siapa yang menerima daftar ini: --recipient \"…\". Penerima dicatat di jurnal.", "Say who gets the list: --recipient \"…\". It is written into the journal.";
+    ENDING = "Nama berkas harus berakhir .csv atau .xlsx.", "The file name must end in .csv or .xlsx.";
+    NO_BOOKS = "Program ini dibuat tanpa lembar kerja. Pakai nama berkas .csv.", "This program was built without spreadsheets. Use a file name with .csv.";
+}
+
+/// The list was written.
+pub fn written(rows: usize, path: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{rows} baris ditulis ke {path}. Berkas ini memuat data pribadi; serahkan hanya kepada penerimanya."),
+        format!(
+            "{} written to {path}. The file holds personal data; give it to its recipient only.",
+            super::counted(rows, "row", "rows")
+        ),
+    )
+}
+
+/// The spreadsheet could not be made.
+pub fn book(said: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Lembar kerja tidak dapat dibuat ({said}). Coba dengan nama berkas .csv."),
+        format!("The spreadsheet could not be made ({said}). Try a file name with .csv."),
+    )
+}
