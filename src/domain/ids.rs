@@ -73,4 +73,12 @@ identity! {
     RecheckId,
     /// One joining of two records of a person.
     MergeId,
+    /// One entry of the register.
+    EntryId,
+    /// One gift of a partner.
+    ContributionId,
+    /// One walk through a gampong.
+    RoundId,
+    /// What was said of one entry in one round.
+    RoundMarkId,
 }

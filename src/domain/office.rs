@@ -11,6 +11,15 @@ pub const CODE_DAYS: u64 = 180;
 /// Working days a decision may take, where the office says nothing: one week.
 pub const DECIDE_DAYS: u64 = 5;
 
+/// Months within which every entry of the register should be confirmed once, where the office says nothing.
+pub const ROUND_MONTHS: u64 = 12;
+
+/// Left out of the stored settings, as below.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_a_year(months: &u64) -> bool {
+    *months == ROUND_MONTHS
+}
+
 /// Left out of the stored settings, as below.
 #[allow(clippy::trivially_copy_pass_by_ref)]
 fn is_five(mib: &u64) -> bool {
@@ -57,6 +66,9 @@ pub struct Office {
     /// Working days a case may wait for its decision before it counts as stuck.
     #[serde(skip_serializing_if = "is_a_week")]
     pub decide_days: u64,
+    /// Months within which every entry of the register should be confirmed once; later it counts as old.
+    #[serde(skip_serializing_if = "is_a_year")]
+    pub round_months: u64,
     /// Largest attachment that is kept, in MiB.
     #[serde(skip_serializing_if = "is_five")]
     pub attachment_mib: u64,
@@ -108,6 +120,7 @@ impl Default for Office {
             due_days: super::referral::DEFAULT_DUE_DAYS,
             code_days: CODE_DAYS,
             decide_days: DECIDE_DAYS,
+            round_months: ROUND_MONTHS,
             attachment_mib: super::attachment::USUAL_MIB,
             content_version: String::new(),
             staff: Vec::new(),

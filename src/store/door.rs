@@ -121,6 +121,21 @@ impl Write<'_> {
         more(&mut self.owed.borrow_mut());
     }
 
+    /// Writes inside the transaction of an upgrade, where no door is open yet: journalled like everything else.
+    pub(super) fn upgrading(
+        connection: &Connection,
+        desk: &Desk,
+        now: NaiveDateTime,
+        work: impl FnOnce(&Write<'_>) -> Result<()>,
+    ) -> Result<()> {
+        Head::create(connection)?;
+        let head = RefCell::new(Head::read(connection)?);
+        let write = Write { connection, desk, now, head, changed: RefCell::default(), owed: RefCell::default() };
+        work(&write)?;
+        write.owed.into_inner().pay(connection)?;
+        write.head.into_inner().save(connection)
+    }
+
     /// Notes that a kind of record changed although it is not journalled (drafts).
     pub fn touch(&self, entity: Entity) {
         self.changed.borrow_mut().insert(entity);

@@ -17,10 +17,13 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0008_lists.sql"),
     include_str!("migrations/0009_recheck.sql"),
     include_str!("migrations/0010_appointments.sql"),
+    include_str!("migrations/0011_register.sql"),
 ];
 
 /// The version that makes records of decrees: what is left to the program after its tables.
 const DECREES: i64 = 10;
+/// The version that makes entries of the register out of what stands in people's records.
+const REGISTER: i64 = 11;
 
 /// The schema version this program writes.
 pub const VERSION: i64 = MIGRATIONS.len() as i64;
@@ -80,6 +83,9 @@ pub fn migrate(connection: &mut Connection) -> Result<i64> {
     }
     if found < DECREES {
         super::appointment::adopt(&tx)?;
+    }
+    if found < REGISTER {
+        super::register::adopt(&tx)?;
     }
     if found < VERSION {
         mark(&tx)?;

@@ -20,6 +20,7 @@ labels! {
     VISITS = "data kunjungan", "visits";
     REFERRALS = "data kasus dan rujukan", "cases and referrals";
     LETTERS = "data surat", "letters";
+    REGISTER = "register PPKS dan PSKS", "register of PPKS and PSKS";
     ATTACHMENTS = "lampiran", "attachments";
     MARKS = "paraf, tanda tangan dan baki surat", "initials, signatures and the tray";
     DOUBTS = "tugas cek ulang tujuan", "doubts about destinations";

@@ -36,6 +36,7 @@ pub mod preflight;
 pub mod procedures;
 pub mod records;
 pub mod referrals;
+pub mod register;
 pub mod reports;
 pub mod road;
 pub mod search;

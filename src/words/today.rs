@@ -40,6 +40,11 @@ texts! {
     JOINED = "Dua data digabung", "Two records joined";
     PARTED = "Penggabungan dilepas", "Joining undone";
     TOLD_APART = "Dicatat bukan orang yang sama", "Noted as two people";
+    ENTRY_NEW = "Register: dicatat", "Register: added";
+    ENTRY_CHANGED = "Register: dikonfirmasi atau diubah", "Register: confirmed or changed";
+    ENTRY_ENDED = "Register: diakhiri", "Register: ended";
+    GIFT = "Sumbangan mitra dicatat", "Gift of a partner written down";
+    ROUND = "Putaran pendataan", "Round through a gampong";
     OFFICE = "Data kantor diubah", "Office's data changed";
     CONTENT = "Prosedur atau tujuan diubah", "Procedure or destination changed";
     HINT = "z urungkan · Enter buka · Esc tutup", "z take back · Enter open · Esc close";

@@ -115,6 +115,7 @@ pub fn office(values: &Values, before: &Office) -> Office {
         due_days: values.trimmed("due_days").parse().unwrap_or(before.due_days),
         code_days: before.code_days,
         decide_days: before.decide_days,
+        round_months: before.round_months,
         attachment_mib: before.attachment_mib,
         content_version: before.content_version.clone(),
         staff: before.staff.clone(),

@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use super::error::{Error, Result};
 use super::{
-    appointment, attachment, content, journal, ladder, letter, member, person, recheck, referral, schema, search, visit,
+    appointment, attachment, content, journal, ladder, letter, member, person, recheck, referral, register, schema,
+    search, visit,
 };
 use crate::words::{Lang, check as w};
 
@@ -34,6 +35,8 @@ crate::coded! {
         Marks = "marks", w::MARKS;
         /// Doubts about destinations.
         Doubts = "doubts", w::DOUBTS;
+        /// Entries of the register, rounds and gifts, and the register in step with people.
+        Register = "register", w::REGISTER;
         /// Check values and bytes of attachments.
         Attachments = "attachments", w::ATTACHMENTS;
         /// Gapless letter numbers.
@@ -147,6 +150,7 @@ fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
         Part::Attachments => changed(attachment::damaged(connection)?),
         Part::Marks => changed(ladder::damaged_marks(connection)?),
         Part::Doubts => changed(recheck::damaged(connection)?),
+        Part::Register => changed(register::damaged(connection)?),
         Part::Numbers => Some(letter::gaps(connection)?).filter(|gaps| !gaps.is_empty()).map(Problem::Gaps),
         Part::Journal => journal::verify(connection, None)?.map(|broken| Problem::Chain(broken.seq)),
         Part::Index => {
@@ -189,6 +193,7 @@ mod tests {
         let mut store = Store::in_memory(Desk { user: "uji".into(), terminal: "uji".into() }).unwrap();
         let mut one = Person::new(PersonId::from(Uuid::now_v7()));
         (one.name, one.no_nik_reason) = ("Aminah".into(), Some(NoNikReason::NotAsked));
+        one.ppks = vec!["PPKS-08".into()];
         store.write(|write| person::save(write, &one)).unwrap();
         store
     }
@@ -209,6 +214,9 @@ mod tests {
             ("UPDATE person SET address = 'x'", Part::People),
             ("UPDATE search_doc SET tokens = 'x 0x', words = 'x |'", Part::Index),
             ("UPDATE event SET user = 'x'", Part::Journal),
+            ("UPDATE register SET found_by = 'x'", Part::Register),
+            ("UPDATE register SET label = 'x'", Part::Register),
+            ("DELETE FROM register", Part::Register),
             ("UPDATE content SET edition = '2000.1.1'", Part::Content),
         ] {
             let mut store = office();

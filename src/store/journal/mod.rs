@@ -63,6 +63,14 @@ pub enum Entity {
     Recheck,
     /// A list that left the office.
     Export,
+    /// An entry of the register.
+    Register,
+    /// What a partner gave.
+    Contribution,
+    /// A walk through a gampong.
+    Round,
+    /// What was said of an entry in a walk.
+    RoundMark,
     /// Unfinished work; not journalled, but screens show it.
     Draft,
 }
@@ -94,6 +102,10 @@ impl Entity {
             Entity::KeptList => "kept_list",
             Entity::Recheck => "recheck",
             Entity::Export => "export",
+            Entity::Register => "register",
+            Entity::Contribution => "contribution",
+            Entity::Round => "round",
+            Entity::RoundMark => "round_mark",
             Entity::Draft => "draft",
         }
     }

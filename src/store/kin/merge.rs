@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::card;
-use crate::domain::ids::{CaseId, LetterId, MergeId, PersonId, VisitId};
+use crate::domain::ids::{CaseId, EntryId, LetterId, MergeId, PersonId, VisitId};
 use crate::domain::merge::{self, Choice, Field, Refusal};
 use crate::domain::person::Person;
 use crate::domain::referral::Case;
@@ -15,6 +15,7 @@ use crate::store::door::Write;
 use crate::store::error::{Error, Result};
 use crate::store::journal::{Entity, Verb};
 use crate::store::record::{self, Record};
+use crate::store::register::{self, Carried};
 use crate::store::{letter, person, value};
 
 /// More joinings behind one another than this are a circle.
@@ -29,6 +30,12 @@ struct Images {
     visits: Vec<VisitId>,
     cases: Vec<CaseId>,
     letters: Vec<LetterId>,
+    /// Entries of the register that went along, and those that ended with the joining. Left out where empty, so that
+    /// joinings from before keep their check value.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    entries: Vec<EntryId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    closed: Vec<EntryId>,
 }
 
 /// One joining of two records.
@@ -146,6 +153,7 @@ pub fn join(write: &Write<'_>, kept: (PersonId, i64), gone: (PersonId, i64), cho
     if let Some((field, rule)) = joined.broken_rule() {
         return Err(Error::Rule { field, rule });
     }
+    let carried = register::join(write, &before, other.id, &joined.ppks)?;
     // The pointing record first: it lets go of its NIK.
     person::put_in_order(write, &merge::pointing(&other, before.id))?;
     let after = person::put_in_order(write, &joined)?;
@@ -156,6 +164,8 @@ pub fn join(write: &Write<'_>, kept: (PersonId, i64), gone: (PersonId, i64), cho
         before,
         gone: other,
         after,
+        entries: carried.moved,
+        closed: carried.closed,
     };
     let fresh = Merge {
         id: MergeId::from(Uuid::now_v7()),
@@ -214,6 +224,8 @@ pub fn part(write: &Write<'_>, id: MergeId) -> Result<Parted> {
     if pointing.merged_into != Some(done.kept) {
         return Err(Error::Joining(Refusal::Parted));
     }
+    let carried = Carried { moved: done.images.entries.clone(), closed: done.images.closed.clone() };
+    register::part(write, done.kept, done.gone, &carried)?;
     let (restored, since) = merge::parted(&now, &done.images.before, &done.images.after);
     // The kept record first: it lets go of the NIK of the other.
     let kept = if restored == now { now } else { person::put_in_order(write, &restored)? };

@@ -171,6 +171,7 @@ pub(super) fn put_in_order(write: &Write<'_>, person: &Person) -> Result<Person>
     let (before, after) = record::save(write, person)?;
     super::kin::card::remember(write, before.as_ref(), &after)?;
     super::search::index_person(write, before.as_ref(), &after)?;
+    super::register::follow(write, before.as_ref(), &after)?;
     Ok(after)
 }
 

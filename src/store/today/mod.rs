@@ -78,6 +78,16 @@ crate::coded! {
         Parted = "lepas", w::PARTED;
         /// Two people were told apart.
         ToldApart = "bukan_sama", w::TOLD_APART;
+        /// An entry of the register was added.
+        EntryNew = "register_baru", w::ENTRY_NEW;
+        /// An entry was confirmed or corrected.
+        EntryChanged = "register_diubah", w::ENTRY_CHANGED;
+        /// An entry ended.
+        EntryEnded = "register_berakhir", w::ENTRY_ENDED;
+        /// A gift of a partner was written down.
+        Gift = "sumbangan", w::GIFT;
+        /// A round was opened or closed.
+        Round = "putaran", w::ROUND;
         /// Settings.
         Office = "kantor", w::OFFICE;
         /// Procedures and destinations.
@@ -209,6 +219,10 @@ fn accompanies(event: &Event, all: &[Event]) -> bool {
     let beside = |entity: &str, new: bool| {
         all.iter().any(|other| other.at == event.at && other.entity == entity && other.is_new() == new)
     };
+    let before = |entity: &str| {
+        all.iter()
+            .any(|other| other.at == event.at && other.entity == entity && other.row < event.row && wrote_kinds(other))
+    };
     match event.entity.as_str() {
         "need" => event.is_new(),
         "member" => !event.is_new() && (beside("renewal", true) || beside("renewal", false)),
@@ -218,9 +232,22 @@ fn accompanies(event: &Event, all: &[Event]) -> bool {
         "visit" if event.is_new() => beside("case", true),
         "step" => beside("letter", true) || beside("letter", false) || beside("reply", true),
         "visit" | "case" | "letter" if event.verb == "change" => moved(event),
+        "person" if only(event, "ppks") && before("register") => true,
+        "register" => before("person") || beside("merge", true) || beside("merge", false),
         "person" => event.fields.contains_key("merged_into") || beside("merge", true) && !event.is_new(),
         _ => false,
     }
+}
+
+/// True when nothing but this field was changed.
+fn only(event: &Event, field: &str) -> bool {
+    !event.is_new() && event.fields.keys().all(|one| one == field)
+}
+
+/// True for a row that the register follows, or one of the register itself.
+fn wrote_kinds(event: &Event) -> bool {
+    let said = |field: &str| event.fields.contains_key(field);
+    event.entity == "register" || said("ppks") || said("gampong") || said("merged_into")
 }
 
 /// A joining moved it to another person; nothing else.
@@ -256,6 +283,11 @@ fn kind(event: &Event) -> Option<Kind> {
         ("merge", "create") if has("not_same") => Kind::ToldApart,
         ("merge", "create") => Kind::Joined,
         ("merge", _) => Kind::Parted,
+        ("register", "create") => Kind::EntryNew,
+        ("register", _) if event.after("ended").is_some_and(|after| !after.is_null()) => Kind::EntryEnded,
+        ("register", _) => Kind::EntryChanged,
+        ("contribution", _) => Kind::Gift,
+        ("round", _) => Kind::Round,
         ("office", _) => Kind::Office,
         ("procedure" | "destination", _) => Kind::Content,
         _ => return None,
@@ -311,6 +343,8 @@ fn about(connection: &Connection, event: &Event, case: Option<CaseId>) -> Result
         "member" => of("SELECT '', name, NULL FROM member WHERE id = ?1", person),
         "appointment" => of("SELECT '', number, NULL FROM appointment WHERE id = ?1", person),
         "renewal" => Ok((String::new(), renewal(event), None)),
+        "register" => of(include_str!("about_register.sql"), person),
+        "contribution" => of(include_str!("about_contribution.sql"), person),
         "visit" => of(include_str!("about_visit.sql"), person),
         "case" => of(include_str!("about_case.sql"), of_case),
         "step" => case.map_or(Ok(About::default()), |case| about_case(connection, case)),

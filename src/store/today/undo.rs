@@ -6,20 +6,21 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Event, event};
-use crate::domain::ids::{CaseId, MemberId, MergeId, ReferralId, VisitId};
+use crate::domain::ids::{CaseId, EntryId, MemberId, MergeId, ReferralId, VisitId};
 use crate::domain::ladder::case::{self, CaseAct};
 use crate::domain::ladder::dossier::{Done, Said};
 use crate::domain::ladder::referral::{self as referrals, ReferralAct};
 use crate::domain::member::Member;
 use crate::domain::person::Person;
 use crate::domain::referral::{Case, Need, Referral, ReferralState};
+use crate::domain::register::{Contribution, EndReason, Entry};
 use crate::domain::undo::UndoRefusal;
 use crate::domain::visit::{Outcome, Visit};
 use crate::store::door::Write;
 use crate::store::error::{Error, Result};
 use crate::store::journal::{Entity, Verb};
 use crate::store::record::{self, Record};
-use crate::store::{kin, ladder, letter, member, person, referral, visit};
+use crate::store::{kin, ladder, letter, member, person, referral, register, visit};
 use crate::words::today as w;
 
 /// Takes back what the row of the journal with this number tells.
@@ -42,13 +43,20 @@ pub fn undo(write: &Write<'_>, row: i64) -> Result<()> {
         "case" if new => intake(write, CaseId::from(event.record)),
         "referral" if new => added(write, ReferralId::from(event.record)),
         "referral" => referral_edit(write, &event),
+        "register" if new => entry_by_mistake(write, EntryId::from(event.record)),
+        "register" => edit::<Entry>(write, &event).and_then(|back| register::save(write, &back).map(drop)),
+        "contribution" if !new => {
+            edit::<Contribution>(write, &event).and_then(|back| register::give(write, &back).map(drop))
+        }
         "need" => papers(write, &event),
         "step" => step(write, &event),
         "letter" if new => no(UndoRefusal::Numbered(letter::get(write, event.record.into())?.number)),
         "merge" if new && event.fields.contains_key("not_same") => no(UndoRefusal::Written),
         "merge" if new => kin::part(write, MergeId::from(event.record)).map(drop),
         "merge" => no(UndoRefusal::JoinAgain),
-        "letter" | "note" | "reply" | "mark" | "milestone" | "attachment" => no(UndoRefusal::Written),
+        "letter" | "note" | "reply" | "mark" | "milestone" | "attachment" | "contribution" | "round" => {
+            no(UndoRefusal::Written)
+        }
         _ => no(UndoRefusal::Elsewhere),
     }
 }
@@ -131,6 +139,15 @@ fn moved_with(write: &Write<'_>, event: &Event, id: MemberId) -> Result<Event> {
     let row: Option<i64> =
         write.prepare_cached(last)?.query_row(params![id.uuid().as_bytes(), event.row], |row| row.get(0))?;
     super::event(write, row.unwrap_or_default())
+}
+
+/// An entry that was added by mistake ends and says so.
+fn entry_by_mistake(write: &Write<'_>, id: EntryId) -> Result<()> {
+    let entry = register::get(write, id)?;
+    if !entry.is_active() {
+        return no(UndoRefusal::Already);
+    }
+    register::end(write, id, entry.version, EndReason::Mistake, w::REASON.id).map(drop)
 }
 
 fn void_visit(write: &Write<'_>, id: VisitId) -> Result<()> {

@@ -1,0 +1,83 @@
+//! The register of PPKS and PSKS in the file.
+//!
+//! Odd: categories of a person stand in the person's record too. Whichever side is saved, [`sync`] brings the other along
+//! in the same transaction; `loket check` compares them.
+
+mod entry;
+mod list;
+mod partner;
+mod step;
+mod sync;
+mod tally;
+mod upgrade;
+
+pub(in crate::store) use list::line;
+pub use list::{RegisterPage, RegisterRow, WINDOW, count, page, row_of, rows};
+pub use partner::{contributions, give};
+pub use step::{add, add_all, confirm, end, reopen, save};
+pub(in crate::store) use sync::{Carried, follow, join, part};
+pub(in crate::store) use tally::hidden_codes;
+pub use tally::{first_fresh_day, tallies};
+pub(in crate::store) use upgrade::adopt;
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use super::door::Write;
+use super::error::Result;
+use super::journal::{Entity, Verb};
+use super::record;
+use crate::domain::ids::{EntryId, PersonId};
+use crate::domain::register::{Contribution, Entry};
+
+/// The entry with this identity.
+///
+/// # Errors
+/// [`crate::store::Error::NotFound`] when there is none.
+pub fn get(connection: &Connection, id: EntryId) -> Result<Entry> {
+    record::get(connection, id.uuid())
+}
+
+/// Every entry of one person, the ended ones last.
+///
+/// # Errors
+/// What SQLite says.
+pub fn of_person(connection: &Connection, person: PersonId) -> Result<Vec<Entry>> {
+    let order = "WHERE person = ?1 ORDER BY ended_on IS NOT NULL, category, row";
+    record::list(connection, order, [person.uuid().as_bytes()])
+}
+
+/// Writes into the journal that an entry of a confidential kind was opened (product text, "Sensitive by default").
+///
+/// # Errors
+/// What SQLite says.
+pub fn note_opened(write: &Write<'_>, id: EntryId) -> Result<()> {
+    write.journal(Verb::View, Entity::Register, id.uuid(), None, &serde_json::json!({ "opened": "entry" }))
+}
+
+/// Writes into the journal that a list with the confidential kinds of an area was opened; the office's own record stands
+/// for a list of the whole city.
+///
+/// # Errors
+/// What SQLite says.
+pub fn note_listed(write: &Write<'_>, area: Option<&str>) -> Result<()> {
+    let what = serde_json::json!({ "opened": "list", "area": area.unwrap_or("kota") });
+    write.journal(Verb::View, Entity::Register, Uuid::nil(), None, &what)
+}
+
+/// Every entry, gift, round and mark whose fields do not agree with the check value (R6), and every person whose
+/// categories are not those of the register.
+///
+/// # Errors
+/// What SQLite says.
+pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
+    let mut all = record::damaged::<Entry>(connection)?;
+    all.extend(record::damaged::<Contribution>(connection)?);
+    all.extend(super::round::damaged(connection)?);
+    all.extend(sync::out_of_step(connection)?);
+    Ok(all)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests;
