@@ -71,6 +71,8 @@ identity! {
     MilestoneId,
     /// One doubt about a destination.
     RecheckId,
+    /// One file of outlines that was brought in.
+    OutlineSetId,
     /// One joining of two records of a person.
     MergeId,
     /// One entry of the register.

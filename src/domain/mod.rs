@@ -7,6 +7,7 @@ pub mod content;
 pub mod day;
 pub mod fold;
 pub mod gazetteer;
+pub mod geo;
 pub mod ids;
 pub mod ladder;
 pub mod letter;

@@ -29,6 +29,7 @@ pub mod kecamatan;
 pub mod kin;
 pub mod ladder;
 pub mod nik;
+pub mod outline;
 pub mod paper;
 pub mod papers;
 pub mod past;
