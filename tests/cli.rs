@@ -402,6 +402,28 @@ fn a_list_leaves_with_purpose_and_recipient_and_to_a_new_file_only() {
     let asked = [&["export", "people", file][..], &why].concat();
     bench.loket(&asked).code(0).says("1 baris");
     bench.loket(&asked).code(5).says("sudah ada");
+/// The shipped schematic outlines, which are a file of outlines like any other.
+fn outlines() -> String {
+    std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/wilayah/peta_skematis.geojson")).unwrap()
+}
+
+#[test]
+fn outlines_are_previewed_stored_once_and_taken_back() {
+    let bench = Bench::new();
+    let file = bench.file("batas.geojson", outlines());
+    let preview = &import(&bench, "batas", &file, &[]).code(0).lines()[0];
+    assert_eq!(
+        (&preview["applied"], &preview["level"], &preview["regions"]),
+        (&false.into(), &"kecamatan".into(), &9.into())
+    );
+    bench.loket(&["import", "batas", "--remove", "--apply"]).code(1).says("Tidak ada batas");
+    import(&bench, "batas", &file, &["--source", "BIG 2024", "--apply"]).code(0).says("Tersimpan");
+    import(&bench, "batas", &file, &["--source", "BIG 2024", "--apply"]).code(0).says("sudah tersimpan");
+    bench.loket(&["check"]).code(0);
+    let shown = bench.loket(&["import", "batas", "--remove=kecamatan"]).code(0);
+    assert!(shown.out.contains("batas.geojson · BIG 2024"), "{}", shown.out);
+    bench.loket(&["import", "batas", "--remove=kecamatan", "--apply"]).code(0).says("ditarik kembali");
+    bench.loket(&["import", "batas", "--remove=kecamatan", "--apply"]).code(1);
     bench.loket(&["check"]).code(0);
 }
 
@@ -426,4 +448,18 @@ fn a_spreadsheet_program_reads_the_list_as_text_without_formulas() {
     let text = std::fs::read_to_string(bench.path("keluar").join("warga.csv")).unwrap();
     assert!(text.contains("9901015907390001") && text.contains("=1+1") && text.contains("+62812"), "{text}");
     assert!(!text.contains("E+") && text.contains("1939-07-19"), "{text}");
+fn bad_outlines_are_refused_whole_and_named() {
+    let bench = Bench::new();
+    let bad = bench.file("a.geojson", outlines().replace("11.71.03\"", "11.99.03\""));
+    let refused = bench.loket(&["import", "batas", bad.to_str().unwrap(), "--apply"]).code(1);
+    assert!(
+        refused.out.contains("Fitur 3 (Meuraxa): kode 11.99.03") && refused.err.contains("ditolak"),
+        "{}",
+        refused.out
+    );
+    bench.loket(&["import", "batas", "--remove", "--apply"]).code(3);
+    import(&bench, "batas", &bench.file("b.geojson", "kode;nama"), &[]).code(4).says("bukan JSON");
+    import(&bench, "batas", &bench.path("tidak-ada.geojson"), &[]).code(4).says("tidak ada berkas");
+    import(&bench, "people", &bench.file("c.csv", "nik,nama"), &["--source", "x"]).code(2).says("hanya untuk");
+    bench.loket(&["import", "batas"]).code(2);
 }

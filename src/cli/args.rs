@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::domain::geo::Level;
 use crate::store::import::Encoding;
 use crate::store::search::Kind;
 use crate::words::{Lang, Text, cli as w};
@@ -39,14 +40,18 @@ pub(super) enum Command {
     Import {
         #[arg(value_enum, hide_possible_values = true)]
         kind: ImportKind,
-        #[arg(value_name = "FILE")]
-        file: PathBuf,
+        #[arg(value_name = "FILE", required_unless_present = "remove")]
+        file: Option<PathBuf>,
         #[arg(long, value_enum, hide_possible_values = true, value_name = "utf8|latin1")]
         encoding: Option<EncodingName>,
         #[arg(long, value_name = "NAME")]
         sheet: Option<String>,
         #[arg(long, value_name = "NAME=COLUMN", value_parser = mapped)]
         map: Vec<(String, String)>,
+        #[arg(long, value_name = "SOURCE")]
+        source: Option<String>,
+        #[arg(long, value_enum, hide_possible_values = true, value_name = "kecamatan|gampong", num_args = 0..=1, require_equals = true, default_missing_value = "both")]
+        remove: Option<Levels>,
         #[arg(long)]
         apply: bool,
         #[arg(long)]
@@ -90,6 +95,27 @@ pub(super) enum ImportKind {
     People,
     Members,
     Holidays,
+    #[value(alias = "outlines")]
+    Batas,
+}
+
+/// Which outlines are taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Levels {
+    Kecamatan,
+    Gampong,
+    Both,
+}
+
+impl Levels {
+    /// The levels it stands for.
+    pub fn all(self) -> Vec<Level> {
+        match self {
+            Levels::Kecamatan => vec![Level::Kecamatan],
+            Levels::Gampong => vec![Level::Gampong],
+            Levels::Both => Level::ALL.to_vec(),
+        }
+    }
 }
 
 /// Which list leaves.
@@ -188,6 +214,8 @@ const SUBCOMMANDS: &[Described] = &[
             ("encoding", w::ENCODING),
             ("sheet", w::SHEET),
             ("map", w::MAP),
+            ("source", w::OUTLINE_SOURCE),
+            ("remove", w::OUTLINE_REMOVE),
             ("apply", w::APPLY),
             ("json", w::JSON),
         ],

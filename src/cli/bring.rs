@@ -55,11 +55,13 @@ pub(super) fn import(options: &Options, asked: &Asked) -> Result<(), Failure> {
             let saved = asked.apply.then(|| import::apply_holidays(&mut store, &plan)).transpose()?;
             report(&plan, saved, asked, lang)
         }
+        // Outlines are no list of rows; see `cli::outline`.
+        ImportKind::Batas => Err(super::outline::misused(lang)),
     }
 }
 
 /// A preview changes nothing: it reads the file that is there, or an empty office in memory.
-fn store(options: &Options, apply: bool) -> Result<Store, Failure> {
+pub(super) fn store(options: &Options, apply: bool) -> Result<Store, Failure> {
     if apply && !options.read_only {
         if let Some(folder) = options.data.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             private_folder(folder)?;

@@ -11,6 +11,7 @@ mod export;
 mod find;
 mod nik;
 mod out;
+mod outline;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -20,7 +21,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::store::{Desk, Error};
 use crate::words::{Lang, cli as w};
-use args::{Command, Line};
+use args::{Command, ImportKind, Levels, Line};
 
 /// What the whole program is told on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,7 +129,15 @@ fn dispatch(line: Line, lang: Lang) -> Result<(), Failure> {
             let (purpose, recipient) = (purpose.unwrap_or_default(), recipient.unwrap_or_default());
             export::export(&options(false)?, &export::Asked { kind, file, purpose, recipient })
         }
-        Some(Command::Import { kind, file, encoding, sheet, map, apply, json }) => {
+        Some(Command::Import { kind: ImportKind::Batas, file, source, remove, apply, json, .. }) => {
+            let remove = remove.map(Levels::all).unwrap_or_default();
+            outline::import(&options(false)?, &outline::Asked { file, remove, source, apply, json })
+        }
+        Some(Command::Import { source, remove, .. }) if source.is_some() || remove.is_some() => {
+            Err(outline::misused(lang))
+        }
+        Some(Command::Import { kind, file, encoding, sheet, map, apply, json, .. }) => {
+            let file = file.ok_or_else(|| outline::misused(lang))?;
             let encoding = encoding.into();
             bring::import(&options(false)?, &bring::Asked { kind, file, encoding, sheet, map, apply, json })
         }

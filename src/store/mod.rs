@@ -21,6 +21,7 @@ pub mod ladder;
 pub mod letter;
 pub mod member;
 pub mod office;
+pub mod outline;
 pub mod person;
 mod presence;
 mod queue;

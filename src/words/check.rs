@@ -24,6 +24,7 @@ labels! {
     ATTACHMENTS = "lampiran", "attachments";
     MARKS = "paraf, tanda tangan dan baki surat", "initials, signatures and the tray";
     DOUBTS = "tugas cek ulang tujuan", "doubts about destinations";
+    OUTLINES = "batas wilayah dari kantor", "outlines of the office";
     NUMBERS = "nomor surat tanpa celah", "letter numbers without gaps";
     JOURNAL = "rantai riwayat", "chain of the journal";
     INDEX = "indeks pencarian", "search index";

@@ -3,10 +3,11 @@
 use super::{Lang, Text, t};
 
 /// What stands for a value in help and in sentences, by the name of the argument.
-pub const PLACES: [(&str, Text); 9] = [
+pub const PLACES: [(&str, Text); 10] = [
     ("data", t("BERKAS", "FILE")),
     ("file", t("BERKAS", "FILE")),
     ("sheet", t("NAMA", "NAME")),
+    ("source", t("ASAL", "SOURCE")),
     ("map", t("NAMA=KOLOM", "NAME=COLUMN")),
     ("purpose", t("KATA", "WORDS")),
     ("recipient", t("NAMA", "NAME")),
@@ -44,15 +45,17 @@ texts! {
     LANG = "Bahasa: id atau en", "Language: id or en";
     DEMO = "Buka kantor contoh berisi data fiktif; hilang saat ditutup, kecuali dengan --data", "Open a sample office with fictional data; gone when closed, unless --data is given";
     IMPORT = "Masukkan daftar warga, anggota atau hari libur dari berkas CSV atau XLSX", "Bring in people, members or holidays from a CSV or XLSX file";
-    IMPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar) atau holidays (hari libur)", "Kind of list: people, members or holidays";
-    IMPORT_FILE = "Berkas XLSX, atau CSV (UTF-8; pemisah koma, titik koma atau tab)", "XLSX file, or CSV (UTF-8; separated by comma, semicolon or tab)";
     EXPORT = "Tulis daftar ke berkas CSV atau XLSX baru", "Write a list to a new CSV or XLSX file";
     EXPORT_KIND = "Jenis daftar: people (warga)", "Kind of list: people";
     EXPORT_FILE = "Berkas baru berakhiran .csv atau .xlsx", "New file ending in .csv or .xlsx";
     PURPOSE = "Untuk apa daftar ini (dicatat di jurnal)", "What the list is for (written into the journal)";
     RECIPIENT = "Siapa penerimanya (dicatat di jurnal)", "Who gets it (written into the journal)";
+    IMPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar), holidays (hari libur) atau batas (batas wilayah untuk peta)", "Kind of list: people, members, holidays or batas (outlines for the map)";
+    IMPORT_FILE = "Berkas XLSX, atau CSV (UTF-8; pemisah koma, titik koma atau tab); untuk batas berkas GeoJSON", "XLSX file, or CSV (UTF-8; separated by comma, semicolon or tab); for batas a GeoJSON file";
     ENCODING = "Cara huruf ditulis di berkas: utf8 (bawaan) atau latin1 (Excel lama)", "How letters are written in the file: utf8 (usual) or latin1 (older Excel)";
     SHEET = "Lembar yang dibaca bila beberapa lembar berisi daftar", "Sheet to read when several hold a list";
+    OUTLINE_SOURCE = "Untuk batas: asal garisnya, ditulis di bawah peta", "For batas: where the outlines come from, written under the map";
+    OUTLINE_REMOVE = "Untuk batas: tarik kembali batas dari kantor, semua atau satu tingkat (--remove=gampong)", "For batas: take the outlines of the office back, all or one level (--remove=gampong)";
     MAP = "Arti kolom yang tidak dikenal, misalnya \"Nama PSM=nama\" (boleh diulang)", "What an unknown column is, for example \"Nama PSM=nama\" (may be repeated)";
     APPLY = "Simpan; tanpa ini hanya pratinjau", "Save; without it a preview only";
     JSON = "Keluaran untuk program lain (JSON)", "Output for other programs (JSON)";

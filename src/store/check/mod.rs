@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::error::{Error, Result};
 use super::{
-    appointment, attachment, content, journal, ladder, letter, member, person, recheck, referral, register, schema,
+    appointment, attachment, content, journal, ladder, letter, member, outline, person, recheck, referral, register, schema,
     search, visit,
 };
 use crate::words::{Lang, check as w};
@@ -39,6 +39,8 @@ crate::coded! {
         Register = "register", w::REGISTER;
         /// Check values and bytes of attachments.
         Attachments = "attachments", w::ATTACHMENTS;
+        /// Check values of the outlines for the map.
+        Outlines = "outlines", w::OUTLINES;
         /// Gapless letter numbers.
         Numbers = "numbers", w::NUMBERS;
         /// Hash chain of the journal.
@@ -151,6 +153,7 @@ fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
         Part::Marks => changed(ladder::damaged_marks(connection)?),
         Part::Doubts => changed(recheck::damaged(connection)?),
         Part::Register => changed(register::damaged(connection)?),
+        Part::Outlines => changed(outline::damaged(connection)?),
         Part::Numbers => Some(letter::gaps(connection)?).filter(|gaps| !gaps.is_empty()).map(Problem::Gaps),
         Part::Journal => journal::verify(connection, None)?.map(|broken| Problem::Chain(broken.seq)),
         Part::Index => {

@@ -71,6 +71,8 @@ pub enum Entity {
     Round,
     /// What was said of an entry in a walk.
     RoundMark,
+    /// A file of outlines for the map.
+    Outline,
     /// Unfinished work; not journalled, but screens show it.
     Draft,
 }
@@ -106,6 +108,7 @@ impl Entity {
             Entity::Contribution => "contribution",
             Entity::Round => "round",
             Entity::RoundMark => "round_mark",
+            Entity::Outline => "outline_set",
             Entity::Draft => "draft",
         }
     }
