@@ -97,7 +97,7 @@ fn wrong_usage_says_what_is_wrong_in_the_asked_language_and_where_the_right_one_
         (&["search", "a", "--limit", "0"], "Pilih: 1 sampai 200", "Choose: 1 to 200", "loket search --help"),
         (&["search", "a", "--limit", "banyak"], "Pilih: 1 sampai 200", "Choose: 1 to 200", "loket search --help"),
         (&["search", "a", "--kind", "warga"], "Pilih: procedure", "Choose: procedure", "loket search --help"),
-        (&["import"], "<JENIS>, <BERKAS.csv>.", "<KIND>, <FILE.csv>.", "loket import --help"),
+        (&["import"], "<JENIS>, <BERKAS>.", "<KIND>, <FILE>.", "loket import --help"),
         (&["check", "--data", "a", "--data", "b"], "dua kali: --data", "twice: --data", "loket check --help"),
         (&["--foo"], "Tidak dikenal: --foo", "Not known: --foo", "loket --help"),
     ];
@@ -457,7 +457,8 @@ fn bad_outlines_are_refused_whole_and_named() {
         "{}",
         refused.out
     );
-    bench.loket(&["import", "batas", "--remove", "--apply"]).code(3);
+    bench.loket(&["import", "batas", "--remove", "--apply"]).code(1);
+    assert!(!bench.path("kantor.loket").exists());
     import(&bench, "batas", &bench.file("b.geojson", "kode;nama"), &[]).code(4).says("bukan JSON");
     import(&bench, "batas", &bench.path("tidak-ada.geojson"), &[]).code(4).says("tidak ada berkas");
     import(&bench, "people", &bench.file("c.csv", "nik,nama"), &["--source", "x"]).code(2).says("hanya untuk");

@@ -142,7 +142,8 @@ fn remove(options: &Options, asked: &Asked) -> Result<(), Failure> {
     if asked.file.is_some() || asked.source.is_some() {
         return Err(Failure::Usage(w::FILE_OR_REMOVE.get(lang).to_owned()));
     }
-    let mut store: Store = bring::store(options, asked.apply)?;
+    // Taking back never begins an office.
+    let mut store: Store = bring::store(options, asked.apply && options.data.exists())?;
     let mut sets = Vec::new();
     for level in &asked.remove {
         sets.extend(store.read(|r| outline::current(r, *level))?);
