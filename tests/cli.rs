@@ -402,6 +402,32 @@ fn a_list_leaves_with_purpose_and_recipient_and_to_a_new_file_only() {
     let asked = [&["export", "people", file][..], &why].concat();
     bench.loket(&asked).code(0).says("1 baris");
     bench.loket(&asked).code(5).says("sudah ada");
+    bench.loket(&["check"]).code(0);
+}
+
+#[test]
+fn a_spreadsheet_program_reads_the_list_as_text_without_formulas() {
+    let Ok(version) = Command::new("soffice").arg("--version").output() else {
+        eprintln!("not looked at: no LibreOffice here");
+        return;
+    };
+    assert!(version.status.success());
+    let bench = Bench::new();
+    let odd = "9901011106600003,,=1+1,L,,Kota Lain,Gampong Lain,+62812,14,";
+    import(&bench, "people", &bench.file("a.csv", people(&[AMINAH, odd])), &["--apply"]).code(0);
+    export(&bench, "kantor.loket", "warga.xlsx");
+    let home = format!("-env:UserInstallation=file://{}", bench.path("profil").display());
+    // Comma, quotes, UTF-8, from line 1; cells as they are, not as shown; a formula would give its result.
+    let form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false";
+    let asked = ["--headless", &home, "--convert-to", form, "--outdir"];
+    let mut command = Command::new("soffice");
+    command.args(asked).arg(bench.path("keluar")).arg(bench.path("warga.xlsx"));
+    assert!(command.output().unwrap().status.success());
+    let text = std::fs::read_to_string(bench.path("keluar").join("warga.csv")).unwrap();
+    assert!(text.contains("9901015907390001") && text.contains("=1+1") && text.contains("+62812"), "{text}");
+    assert!(!text.contains("E+") && text.contains("1939-07-19"), "{text}");
+}
+
 /// The shipped schematic outlines, which are a file of outlines like any other.
 fn outlines() -> String {
     std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/wilayah/peta_skematis.geojson")).unwrap()
@@ -428,26 +454,6 @@ fn outlines_are_previewed_stored_once_and_taken_back() {
 }
 
 #[test]
-fn a_spreadsheet_program_reads_the_list_as_text_without_formulas() {
-    let Ok(version) = Command::new("soffice").arg("--version").output() else {
-        eprintln!("not looked at: no LibreOffice here");
-        return;
-    };
-    assert!(version.status.success());
-    let bench = Bench::new();
-    let odd = "9901011106600003,,=1+1,L,,Kota Lain,Gampong Lain,+62812,14,";
-    import(&bench, "people", &bench.file("a.csv", people(&[AMINAH, odd])), &["--apply"]).code(0);
-    export(&bench, "kantor.loket", "warga.xlsx");
-    let home = format!("-env:UserInstallation=file://{}", bench.path("profil").display());
-    // Comma, quotes, UTF-8, from line 1; cells as they are, not as shown; a formula would give its result.
-    let form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false";
-    let asked = ["--headless", &home, "--convert-to", form, "--outdir"];
-    let mut command = Command::new("soffice");
-    command.args(asked).arg(bench.path("keluar")).arg(bench.path("warga.xlsx"));
-    assert!(command.output().unwrap().status.success());
-    let text = std::fs::read_to_string(bench.path("keluar").join("warga.csv")).unwrap();
-    assert!(text.contains("9901015907390001") && text.contains("=1+1") && text.contains("+62812"), "{text}");
-    assert!(!text.contains("E+") && text.contains("1939-07-19"), "{text}");
 fn bad_outlines_are_refused_whole_and_named() {
     let bench = Bench::new();
     let bad = bench.file("a.geojson", outlines().replace("11.71.03\"", "11.99.03\""));
