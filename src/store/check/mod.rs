@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::error::{Error, Result};
 use super::{
-    appointment, attachment, content, journal, ladder, letter, member, outline, person, recheck, referral, register, schema,
-    search, visit,
+    appointment, attachment, content, journal, ladder, letter, member, outline, person, recheck, referral, register,
+    schema, search, visit,
 };
 use crate::words::{Lang, check as w};
 
