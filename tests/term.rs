@@ -67,6 +67,7 @@ fn describe(input: &Input) -> String {
 fn obey(key: Key, screen: &mut Screen) -> bool {
     match key.code {
         Code::Char('q') => return false,
+        Code::Char('c') => loket::term::clipboard::copy("9999011605500001").unwrap(),
         Code::Char('P') => panic!("the secret of Ibu Fiktif"),
         Code::Char('H') => {
             screen.draw(|frame| frame.render_widget("hanging", frame.area())).unwrap();
@@ -157,6 +158,35 @@ fn a_fault_restores_the_terminal_and_leaves_a_note_without_its_message() {
     assert!(note.contains("tests/term.rs") && note.contains(env!("CARGO_PKG_VERSION")));
     assert!(!note.contains("Fiktif"));
     assert!(!String::from_utf8_lossy(&clerk.raw()).contains("Fiktif"));
+}
+
+/// What was put on the terminal's clipboard, in order.
+fn copies(clerk: &Clerk) -> Vec<String> {
+    let raw = String::from_utf8_lossy(&clerk.raw()).into_owned();
+    raw.split("\x1b]52;c;").skip(1).map(|part| part.split('\x1b').next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_fault_and_a_deadly_signal_take_back_what_is_on_the_clipboard() {
+    for (keys, signal) in [("cP", None), ("cH", Some(Signal::TERM))] {
+        let (mut clerk, _folder) = open();
+        clerk.keys(keys);
+        if let Some(signal) = signal {
+            clerk.wait_text("hanging");
+            clerk.signal(signal);
+        }
+        assert!(!clerk.wait_exit().success());
+        assert_eq!(copies(&clerk), ["OTk5OTAxMTYwNTUwMDAwMQ==", ""], "{keys}");
+        clerk.assert_only_known_sequences();
+    }
+}
+
+#[test]
+fn without_a_copy_leaving_writes_nothing_to_the_clipboard() {
+    let (mut clerk, _folder) = open();
+    clerk.keys("q");
+    assert!(clerk.wait_exit().success());
+    assert_eq!(copies(&clerk), Vec::<String>::new());
 }
 
 #[test]

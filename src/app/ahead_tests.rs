@@ -255,6 +255,19 @@ fn fields_for_the_ministry_reach_the_clipboard_only_where_the_office_wants_it() 
 }
 
 #[test]
+fn somebody_may_come_in_between_at_the_fields_and_the_field_comes_back() {
+    for (clipboard, copies) in [(true, vec!["9999014203850002", "", "9999014203850002"]), (false, vec![])] {
+        let mut model = at_the_bridge(clipboard);
+        let mut effects = press(&mut model, "\n");
+        effects.extend(update(&mut model, now(), Msg::Key(Key::ctrl('t'))));
+        assert!(model.layers.is_empty() && model.pane == Pane::Desk);
+        effects.extend(update(&mut model, now(), Msg::Key(Key::ctrl('t'))));
+        assert!(matches!(model.layers.last(), Some(Layer::Bridge(bridge)) if bridge.at == Some(0)));
+        assert_eq!(copied(&effects), copies);
+    }
+}
+
+#[test]
 fn turning_away_or_leaving_clears_the_clipboard() {
     for (clipboard, cleared) in [(true, vec![""]), (false, vec![])] {
         let mut model = at_the_bridge(clipboard);

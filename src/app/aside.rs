@@ -36,6 +36,7 @@ impl Model {
         }
         (self.pane, self.layers) = (next.pane, next.layers);
         self.returned = true;
+        self.fill_clipboard(effects);
         // Other desks went on meanwhile.
         self.refresh(effects);
         self.say(Level::Info, w::returned(self.parked.len(), self.shared.lang));

@@ -12,4 +12,11 @@ impl Model {
             effects.push(Effect::Copy(String::new()));
         }
     }
+
+    /// Work that is brought back shows its field again, and says that it is on the clipboard.
+    pub(super) fn fill_clipboard(&self, effects: &mut Vec<Effect>) {
+        if let (true, Some(Layer::Bridge(bridge))) = (self.shared.office.clipboard, self.layers.last()) {
+            effects.extend(bridge.field().map(|field| Effect::Copy(field.value.clone())));
+        }
+    }
 }

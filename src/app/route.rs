@@ -53,11 +53,11 @@ impl Model {
         self.keymap.action(&self.scopes(), key).or_else(|| self.everywhere(key))
     }
 
-    /// Keys with Ctrl or Alt that work over any layer: those that only concern the screen, and in a form, where nothing
-    /// typed can be lost, all of them.
+    /// Keys with Ctrl or Alt that work over any layer: those that only concern the screen; and all of them in a form,
+    /// where nothing typed can be lost, and at the fields for SIKS-NG, where somebody may come in between.
     fn everywhere(&self, key: Key) -> Option<Action> {
         let action = self.keymap.action(&[Scope::Global], key).filter(|_| key.ctrl || key.alt)?;
-        let allowed = matches!(self.top(), Some(Layer::Form(_))) || of_the_screen(action);
+        let allowed = matches!(self.top(), Some(Layer::Form(_) | Layer::Bridge(_))) || of_the_screen(action);
         allowed.then_some(action)
     }
 

@@ -163,6 +163,8 @@ impl Model {
         match self.layers.last_mut()? {
             Layer::Visit(visit) => Some(visit.key(key, action, &self.shared)),
             Layer::Menu(menu) => Some(menu.key(key, action)),
+            // Another pane, another visitor: as everywhere.
+            Layer::Bridge(_) if key.ctrl || key.alt => None,
             Layer::Bridge(bridge) => Some(bridge.key(key, action, &self.shared)),
             Layer::Reply(reply) => Some(reply.key(key, action, &self.shared)),
             Layer::Join(join) => Some(join.key(key, action, &self.shared)),

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
 
-use super::tty;
+use super::{clipboard, tty};
 
 /// Alternate screen, wiped; mouse off, in case another program left it on; bracketed paste on; cursor hidden.
 const ENTER: &str = "\x1b[?1049h\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004h\x1b[?25l\x1b[0m\x1b[2J\x1b[H";
@@ -73,12 +73,12 @@ pub(super) fn apply() -> io::Result<()> {
     tty::write_all(ENTER.as_bytes())
 }
 
-/// Undoes everything. Does nothing when the terminal is not ours; never fails, never prints, never panics.
+/// Undoes everything, the clipboard included. Does nothing when the terminal is not ours; never fails, never prints, never panics.
 pub fn leave() {
     let Some(mut before) = lock_soon() else { return };
     ACTIVE.store(false, Ordering::SeqCst);
     let Some(Before { input, modes }) = before.take() else { return };
-    tty::write_if_alive(LEAVE.as_bytes());
+    tty::write_if_alive([clipboard::owed(), LEAVE].concat().as_bytes());
     // What is still on its way, half of a paste perhaps, must not become commands for the shell.
     let _ = tcflush(&input, QueueSelector::IFlush);
     let _ = tcsetattr(&input, OptionalActions::Now, &modes);
