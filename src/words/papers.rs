@@ -14,5 +14,6 @@ pub const fn need_tag(required: bool) -> super::Text {
 
 /// Where an unidentified person was found, in place of an address.
 pub fn found_at(place: &str) -> String {
-    format!("ditemukan di {place}")
+    // The clerk's words may begin with anything: `Depan pasar`, `di depan pasar`.
+    format!("ditemukan: {place}")
 }

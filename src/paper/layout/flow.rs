@@ -20,12 +20,13 @@ pub struct Flow<'f> {
     pub(super) width: f32,
     pub(super) units: Vec<Unit>,
     pub(super) headings: Vec<Vec<Unit>>,
+    pub(super) gaps: f32,
 }
 
 impl<'f> Flow<'f> {
-    /// An empty stream for lines of this width.
-    pub fn new(fonts: &'f Fonts, size: f32, width: f32) -> Self {
-        Self { fonts, size, width, units: Vec::new(), headings: Vec::new() }
+    /// An empty stream for lines of this width; empty space becomes `gaps` times what it is.
+    pub fn new(fonts: &'f Fonts, size: f32, width: f32, gaps: f32) -> Self {
+        Self { fonts, size, width, units: Vec::new(), headings: Vec::new(), gaps }
     }
 
     /// Adds a block.
@@ -73,7 +74,7 @@ impl<'f> Flow<'f> {
     }
 
     pub(super) fn space(&mut self, height: f32) {
-        self.units.push(Unit { height, space: true, ..Unit::default() });
+        self.units.push(Unit { height: height * self.gaps, space: true, ..Unit::default() });
     }
 
     /// Adds units that stay together if they are not too many.

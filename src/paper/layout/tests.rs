@@ -57,6 +57,28 @@ fn assert_inside(pages: &[Vec<Ink>]) {
 }
 
 #[test]
+fn a_strip_that_misses_its_page_by_a_little_is_brought_back_by_closer_gaps() {
+    let spaced = |rows: usize| {
+        let gaps = (0..10).flat_map(|_| [Block::paragraph("isi"), Block::Space(1.0)]);
+        gaps.chain(lines(rows)).chain([slip()]).collect::<Vec<_>>()
+    };
+    let one_page = (0..80).take_while(|rows| pages(spaced(*rows)).len() == 1).last().unwrap();
+    let at_full_size =
+        (0..80).take_while(|rows| book(&document(spaced(*rows)), &Fonts::load().unwrap(), 1.0).len() == 1);
+    assert!(one_page >= at_full_size.last().unwrap() + 5, "{one_page}");
+    let brought_back = pages(spaced(one_page));
+    assert_inside(&brought_back);
+    assert!(base_line(&brought_back[0], "balasan") > base_line(&brought_back[0], &format!("baris {}", one_page - 1)));
+}
+
+#[test]
+fn space_stays_as_it_is_where_closer_gaps_save_no_page() {
+    let blocks = || vec![Block::paragraph("a"), Block::Space(3.0), Block::paragraph("b"), slip()];
+    let (made, plain) = (pages(blocks()), book(&document(blocks()), &Fonts::load().unwrap(), 1.0));
+    assert_eq!(made, plain);
+}
+
+#[test]
 fn one_page_has_no_number_and_two_have() {
     assert_eq!(texts(&pages(lines(3))[0]).len(), 3);
     let two = pages(lines(70));
