@@ -124,7 +124,7 @@ impl Form {
             Code::Char(' ') | Code::Right => Some(current.map_or(0, |at| (at + 1) % all.len().max(1))),
             Code::Left => Some(current.map_or(0, |at| (at + all.len().saturating_sub(1)) % all.len().max(1))),
             Code::Backspace | Code::Delete => None,
-            Code::Char(letter) => match pointed(all, letter) {
+            Code::Char(letter) => match pointed(all, current, letter) {
                 Some(index) => Some(index),
                 None => return Outcome::Ignored,
             },
@@ -238,11 +238,14 @@ fn flip(item: Option<&mut crate::domain::referral::ChecklistItem>) {
     }
 }
 
-/// The choice a digit (its place) or letter (its first letter) points at.
-fn pointed(all: &[Choice], letter: char) -> Option<usize> {
+/// The choice a digit (its place) or letter (its first letter) points at; of several with one first letter the next
+/// after the current one, so that the same key again goes on to it.
+fn pointed(all: &[Choice], current: Option<usize>, letter: char) -> Option<usize> {
     if let Some(digit) = letter.to_digit(10) {
         return (digit as usize).checked_sub(1).filter(|index| *index < all.len());
     }
     let letter = letter.to_lowercase().next();
-    all.iter().position(|choice| choice.label.id.to_lowercase().chars().next() == letter)
+    let begins = |at: &usize| all.get(*at).is_some_and(|one| one.label.id.to_lowercase().chars().next() == letter);
+    let after = current.map_or(0, |at| at + 1);
+    (after..all.len()).chain(0..after).find(begins)
 }

@@ -107,6 +107,23 @@ fn a_choice_takes_digit_letter_and_space() {
 }
 
 #[test]
+fn the_same_letter_again_goes_on_to_the_next_choice_that_begins_with_it() {
+    fn relations() -> Vec<Choice> {
+        use crate::domain::referral::Relation;
+        of_choices(Relation::ALL, Relation::code, Relation::label)
+    }
+    static RELATION: Spec =
+        Spec { id: "test", title: L, fields: &[Field { kind: Kind::Choice(relations), ..line("relation", L, L) }] };
+    let mut form = Form::open(&RELATION, Values::new(), DraftId::from(Uuid::nil()));
+    for code in ["pilar", "polisi", "faskes", "pilar"] {
+        typed(&mut form, "p");
+        assert_eq!(form.values.key("relation"), code);
+    }
+    typed(&mut form, "t");
+    assert_eq!(form.values.key("relation"), "tetangga");
+}
+
+#[test]
 fn a_pick_asks_and_takes_the_first_answer_on_enter() {
     let mut form = form();
     form.focus_on("gampong");

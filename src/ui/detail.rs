@@ -119,7 +119,7 @@ fn block_lines(block: &Block, blocks: &[Block], at: usize, width: usize, ctx: &C
         Block::Dim(said) => hang(said, Line::default(), width, Role::Dim, ctx, out),
         Block::Pair(name, value) => {
             let cols = name_cols(blocks, at, width);
-            let first = text::line(&text::pad(name, cols + GAP), style(Role::Dim));
+            let first = text::line(&text::pad(&text::fit(name, cols), cols + GAP), style(Role::Dim));
             hang(value, first, width, Role::Text, ctx, out);
         }
         Block::Facts(facts) => fact_lines(facts, width, ctx, out),

@@ -83,3 +83,12 @@ fn height_is_what_is_drawn() {
         assert_eq!(height(&procedure(), 60, ctx), lines(&procedure(), 58, ctx).len());
     });
 }
+
+#[test]
+fn a_name_that_is_cut_keeps_its_distance_from_the_value() {
+    let pair = [Block::Pair("Kontak keluarga atau keuchik".into(), "belum diisi".into())];
+    let shown = shot::text(40, 1, |f, ctx| {
+        detail(f, f.area(), &pair, 0, ctx);
+    });
+    assert!(shown.contains("…  belum diisi"), "{shown}");
+}

@@ -38,7 +38,7 @@ texts! {
     JOIN_HINT = "Enter bandingkan · ketik untuk mencari · Esc tutup", "Enter compare · type to search · Esc close";
     COMPARE_TITLE = "Orang yang sama?", "The same person?";
     KEPT = "Dipertahankan", "Kept";
-    GONE = "Digabung ke sana", "Joined into it";
+    GONE = "Digabung ke yang kiri", "Joined into the left one";
     EMPTY = "(kosong)", "(empty)";
     COMPARE_HINT = "↑↓ isian · ←→ pilih sisi · Enter gabungkan · x bukan orang yang sama · Esc kembali", "↑↓ field · ←→ choose side · Enter join · x not the same person · Esc back";
     TOLD_APART = "Dicatat: bukan orang yang sama. Keduanya tidak diusulkan lagi.", "Noted: not the same person. The two are not proposed again.";

@@ -108,6 +108,20 @@ impl Text {
             Lang::En => self.en,
         }
     }
+
+    /// The label as it stands inside a sentence: only its first letter becomes small, and not even that of an
+    /// abbreviation (`polisi/Satpol PP dan WH`, `LKS`).
+    pub fn inside(&self, lang: Lang) -> String {
+        let label = self.get(lang);
+        let mut letters = label.chars();
+        let (first, second) = (letters.next(), letters.next());
+        match first {
+            Some(first) if !second.is_some_and(char::is_uppercase) => {
+                first.to_lowercase().chain(label.chars().skip(1)).collect()
+            }
+            _ => label.to_owned(),
+        }
+    }
 }
 
 /// Short constructor, so that tables of sentences stay readable.
@@ -119,4 +133,17 @@ pub const fn t(id: &'static str, en: &'static str) -> Text {
 pub fn counted<N: std::fmt::Display + PartialEq + From<u8>>(count: N, one: &str, many: &str) -> String {
     let noun = if count == N::from(1) { one } else { many };
     format!("{count} {noun}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_inside_a_sentence_keeps_its_abbreviations() {
+        assert_eq!(t("Polisi/Satpol PP dan WH", "Police").inside(Lang::Id), "polisi/Satpol PP dan WH");
+        assert_eq!(t("LKS", "LKS").inside(Lang::Id), "LKS");
+        assert_eq!(t("", "A").inside(Lang::Id), "");
+        assert_eq!(t("", "A").inside(Lang::En), "a");
+    }
 }

@@ -21,7 +21,7 @@ texts! {
 
     FORM = "Jalur layanan", "Road of the service";
     DAY = "Tanggal", "Date";
-    DAY_HINT = "bawaan hari ini", "today unless changed";
+    DAY_HINT = "misalnya 21-11-2026", "for example 21-11-2026";
     VALUE = "Keterangan", "Text";
     CONTACT_NAME = "Nama", "Name";
     CONTACT_PHONE = "Telepon", "Phone";

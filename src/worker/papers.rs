@@ -205,7 +205,7 @@ pub(super) fn reporter_line(reporter: &Reporter) -> String {
     match reporter.relation {
         Relation::Own => String::new(),
         relation if reporter.name.is_empty() => relation.label().get(Lang::Id).to_owned(),
-        relation => format!("{} ({})", reporter.name, relation.label().get(Lang::Id).to_lowercase()),
+        relation => format!("{} ({})", reporter.name, relation.label().inside(Lang::Id)),
     }
 }
 

@@ -67,8 +67,8 @@ fn standing(view: &CaseView, at: usize, shared: &Shared, ctx: &Ctx<'_>) -> Vec<B
     }
     blocks.push(pair(w::CASE_CHANNEL, case.channel.label().get(lang).to_owned()));
     if !case.reporter.name.is_empty() {
-        let relation = case.reporter.relation.label().get(lang);
-        blocks.push(pair(w::CASE_REPORTER, format!("{} ({})", case.reporter.name, relation.to_lowercase())));
+        let relation = case.reporter.relation.label().inside(lang);
+        blocks.push(pair(w::CASE_REPORTER, format!("{} ({relation})", case.reporter.name)));
     }
     if !case.note.is_empty() {
         blocks.push(pair(w::CASE_NOTE, case.note.clone()));
