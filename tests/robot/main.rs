@@ -10,6 +10,7 @@ mod support;
 mod both;
 mod budgets;
 mod bytes;
+mod clipboard;
 mod drafts;
 mod fifty;
 mod jobs;

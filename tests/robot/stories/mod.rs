@@ -8,13 +8,19 @@ use loket::domain::ladder::dossier::Dossier;
 use loket::domain::person::{NoNikReason, Person};
 use loket::domain::referral::{Agreement, CaseState, ReferralState, Reporter};
 use loket::domain::visit::Channel;
-use loket::store::referral::{Intake, Line, Wish, take_in};
+use loket::store::referral::{Intake, Line, Taken, Wish, take_in};
 use loket::store::{Desk, Store, content, ladder, worklist};
 use loket::worker::number_letter;
 use uuid::Uuid;
 
 use crate::office::{KNOWN, Office, leave, on_desk, pick};
 use crate::tale::Tale;
+
+mod emergency;
+mod join;
+mod unknown;
+
+pub use emergency::patient;
 
 fn store(office: &Office) -> Store {
     let desk = Desk { user: "pemeriksa".into(), terminal: "uji".into() };
@@ -166,15 +172,22 @@ fn silent_referral(office: &Office) -> CaseId {
 
 /// A referral of somebody, sent so many days ago and due ten working days later; nobody answered.
 pub fn sent_and_silent(office: &Office, name: &str, days_ago: i64) -> CaseId {
+    let mut subject = Person::new(PersonId::from(Uuid::now_v7()));
+    subject.name = name.into();
+    subject.no_nik_reason = Some(NoNikReason::NotAsked);
+    let (mut store, taken) = taken(office, subject, "rumah-layak-huni-baitul-mal", "baitul-mal-kota", days_ago);
+    number_letter(&mut store, taken.referrals[0].id).unwrap();
+    taken.case.id
+}
+
+/// A case that was taken in so many days ago, written the way the desk writes it; its letter has no number yet.
+pub fn taken(office: &Office, subject: Person, service: &str, to: &str, days_ago: i64) -> (Store, Taken) {
     let desk = Desk { user: "Petugas Robot".into(), terminal: "uji".into() };
     let mut store = Store::open(&office.data(), desk).unwrap();
     let library = store.read(content::load).unwrap();
     let shipped = Content::shipped().unwrap();
-    let procedure = shipped.procedures.iter().find(|one| one.slug == "rumah-layak-huni-baitul-mal").unwrap();
-    let mut subject = Person::new(PersonId::from(Uuid::now_v7()));
-    subject.name = name.into();
-    subject.no_nik_reason = Some(NoNikReason::NotAsked);
-    let to = library.destinations.iter().find(|place| place.destination.slug == "baitul-mal-kota").unwrap();
+    let procedure = shipped.procedures.iter().find(|one| one.slug == service).unwrap();
+    let to = library.destinations.iter().find(|place| place.destination.slug == to).unwrap();
     let wish = Wish {
         procedure: Some(procedure.slug.clone()),
         title: procedure.title.clone(),
@@ -193,8 +206,7 @@ pub fn sent_and_silent(office: &Office, name: &str, days_ago: i64) -> CaseId {
         at: Some(chrono::Local::now().naive_local() - Duration::days(days_ago)),
     };
     let taken = store.write(|w| take_in(w, &intake)).unwrap().value;
-    number_letter(&mut store, taken.referrals[0].id).unwrap();
-    taken.case.id
+    (store, taken)
 }
 
 /// Nobody answers: the desk sees it first, asks, refers elsewhere, and the citizen gets an answer all the same.
