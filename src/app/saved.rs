@@ -11,12 +11,15 @@ use crate::worker::{Act, Paper, Recipient, Sheet};
 impl Model {
     pub(super) fn office_saved(&mut self, version: i64, effects: &mut Vec<Effect>) {
         let typed = self.layers.iter().rev().find_map(|layer| match layer {
-            Layer::Form(form) if form.saving => Some(form.form.values.clone()),
+            Layer::Form(form) if form.saving => Some(form.form.clone()),
             _ => None,
         });
-        if let Some(values) = typed {
-            self.shared.office = forms::office::office(&values, &self.shared.office);
-            let user = values.trimmed("user").to_owned();
+        let about_people = typed.as_ref().is_some_and(|form| form.spec.id == forms::office::STAFF.id);
+        if let Some(form) = typed {
+            if let Some((office, _)) = forms::office::merged(&form) {
+                self.shared.office = office;
+            }
+            let user = form.values.trimmed("user").to_owned();
             if !user.is_empty() && user != self.shared.user {
                 self.shared.user.clone_from(&user);
                 effects.push(Effect::User(user));
@@ -24,6 +27,10 @@ impl Model {
         }
         self.shared.office_version = version;
         self.close_form(w::OFFICE_SAVED, effects);
+        // Nine people are entered one after another.
+        if about_people {
+            self.carry(vec![Step::Menu(Box::new(forms::office::menu::staff(&self.shared)))], effects);
+        }
     }
 
     /// Closes the saved form and drops its draft.

@@ -8,7 +8,7 @@ use super::message::{Effect, Msg};
 use super::model::{Model, Parked};
 use super::route::of_the_screen;
 use crate::keys::{Action, Code, Key};
-use crate::panes::{Pane, Shared, Step, forms};
+use crate::panes::{Pane, Step, forms};
 use crate::ui::{Level, Theme, small};
 use crate::words::app as w;
 use crate::worker::{Act, Ask, News, Recipient};
@@ -293,9 +293,8 @@ impl Model {
             }
             Action::Theme => self.theme = self.theme.next(),
             Action::Settings => {
-                let Shared { office, office_version, user, .. } = &self.shared;
-                let form = forms::office::open(&forms::office::SPEC, office, *office_version, user);
-                self.carry(vec![Step::Form(Box::new(form))], effects);
+                let menu = forms::office::menu::menu(&self.shared);
+                self.carry(vec![Step::Menu(Box::new(menu))], effects);
             }
             Action::Redraw => effects.push(Effect::Redraw),
             Action::Suspend => effects.push(Effect::Suspend),

@@ -93,15 +93,37 @@ pub struct Office {
 pub struct Staff {
     /// Name as signed at the desk.
     pub name: String,
-    /// Roles of the ladder.
+    /// Roles of the ladder; empty for somebody who registers and looks, and takes no step.
     pub roles: Vec<Role>,
+    /// Code of the one kecamatan a TKSK works for; none for everybody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kecamatan: Option<String>,
+}
+
+/// What part of the city somebody works for (product text, "Who uses it").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The whole city.
+    Whole,
+    /// One kecamatan, by its code: what a TKSK keeps; the rest is read as the roles say.
+    Kecamatan(String),
 }
 
 impl Office {
     /// Roles of the person who signs with this name.
     pub fn roles_of(&self, name: &str) -> Vec<Role> {
-        let listed = self.staff.iter().find(|staff| staff.name.trim() == name.trim());
-        listed.map_or_else(|| Role::ALL.to_vec(), |staff| staff.roles.clone())
+        self.listed(name).map_or_else(|| Role::ALL.to_vec(), |staff| staff.roles.clone())
+    }
+
+    /// What part of the city the person who signs with this name works for. A TKSK works for their kecamatan, whatever
+    /// else they do; everybody else, listed or not, for the whole city.
+    pub fn scope_of(&self, name: &str) -> Scope {
+        let tksk = self.listed(name).filter(|staff| staff.roles.contains(&Role::Tksk));
+        tksk.and_then(|staff| staff.kecamatan.clone()).map_or(Scope::Whole, Scope::Kecamatan)
+    }
+
+    fn listed(&self, name: &str) -> Option<&Staff> {
+        self.staff.iter().find(|staff| staff.name.trim() == name.trim())
     }
 }
 
@@ -128,5 +150,43 @@ impl Default for Office {
             without_initials: false,
             clipboard: false,
         }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn office(roles: &[Role], kecamatan: Option<&str>) -> Office {
+        let one = Staff { name: "Contoh A".into(), roles: roles.to_vec(), kecamatan: kecamatan.map(str::to_owned) };
+        Office { staff: vec![one], ..Office::default() }
+    }
+
+    #[test]
+    fn whoever_is_not_listed_holds_all_roles_and_works_for_the_whole_city() {
+        let office = office(&[Role::Tksk], Some("11.71.01"));
+        assert_eq!(office.roles_of("Contoh B"), Role::ALL);
+        assert_eq!(office.scope_of("Contoh B"), Scope::Whole);
+    }
+
+    #[test]
+    fn a_tksk_works_for_one_kecamatan_whatever_else_they_do() {
+        for roles in [&[Role::Tksk][..], &[Role::Tksk, Role::Surveyor]] {
+            let scope = office(roles, Some("11.71.01")).scope_of(" Contoh A ");
+            assert_eq!(scope, Scope::Kecamatan("11.71.01".into()));
+        }
+    }
+
+    #[test]
+    fn a_kecamatan_left_over_from_an_earlier_role_narrows_nobody() {
+        assert_eq!(office(&[Role::FrontOffice], Some("11.71.01")).scope_of("Contoh A"), Scope::Whole);
+    }
+
+    #[test]
+    fn settings_without_a_kecamatan_are_stored_and_read_as_before() {
+        let stored = serde_json::to_string(&office(&[Role::Head], None)).unwrap();
+        assert!(!stored.contains("kecamatan"));
+        assert_eq!(serde_json::from_str::<Office>(&stored).unwrap(), office(&[Role::Head], None));
     }
 }

@@ -85,6 +85,8 @@ pub enum Source {
     Gampong,
     /// Gampong and kecamatan.
     Area,
+    /// Kecamatan of the city.
+    Kecamatan,
 }
 
 /// One of a few.
@@ -178,7 +180,9 @@ impl Field {
                 Err(DayProblem::Impossible) => Some(Problem::blocks(w::DATE_IMPOSSIBLE)),
             },
             // A place in words is kept beside a gampong, a need may be free text; who, and where to, must be known.
-            Kind::Pick(Source::Person | Source::Destination | Source::Area) if values.key(self.name).is_empty() => {
+            Kind::Pick(Source::Person | Source::Destination | Source::Area | Source::Kecamatan)
+                if values.key(self.name).is_empty() =>
+            {
                 Some(Problem::blocks(w::PICK_ONE))
             }
             Kind::Pick(_) if self.required && values.key(self.name).is_empty() => Some(Problem::blocks(w::PICK_ONE)),

@@ -3,7 +3,7 @@
 
 use super::Step;
 
-/// Most lines a menu has: one per digit.
+/// Most lines a digit can choose; a longer list scrolls and is walked with the arrows.
 pub const MOST: usize = 9;
 
 /// The list.

@@ -38,7 +38,7 @@ actions! {
     SEARCH = "cari", "search"; "Satu baris untuk semua: warga, prosedur, anggota, tujuan, wilayah, rujukan.", "One line for everything: people, procedures, members, destinations, regions, referrals.";
     REPLY = "balasan", "answer"; "Catat balasan tujuan: ketik kode pada surat, pilih hasilnya.", "Write down what a destination answered: type the code of the letter, choose the outcome.";
     DISPOSITION = "lembar disposisi", "disposition sheet" / "disposisi", "sheet"; "Lembar disposisi kasus ini: siapa, kapan, dan arahannya pada setiap jenjang.", "Disposition sheet of this case: who, when and what was instructed on each rung.";
-    TRAY = "tanda tangan", "signing"; "Buka baki surat: yang menunggu paraf, tanda tangan, atau diambil.", "Open the signature tray: letters waiting for initials, signature or collection.";
+    TRAY = "tanda tangan", "signing" / "ttd", "sign"; "Buka baki surat: yang menunggu paraf, tanda tangan, atau diambil.", "Open the signature tray: letters waiting for initials, signature or collection.";
     CHOOSE = "pilih", "choose"; "Pilih surat ini, atau lepaskan.", "Choose this letter, or not.";
     CHOOSE_ALL = "pilih semua", "choose all" / "semua", "all"; "Pilih semua surat, atau lepaskan semua.", "Choose every letter, or none.";
     INITIAL = "paraf", "initial"; "Catat paraf Kepala Bidang pada surat yang dipilih.", "Write down the head of division's initials on the chosen letters.";
@@ -119,7 +119,7 @@ actions! {
     FAMILY = "keluarga", "family"; "Lihat sekeluarga: anggota KK, kunjungan, kasus, dan surat.", "See the whole family: members of the card, visits, cases and letters.";
     JOIN = "gabung", "join"; "Gabungkan dua data dari satu orang, atau lepaskan lagi.", "Join two records of one person, or part them again.";
     DONE_TODAY = "urungkan", "take back"; "Lihat yang dikerjakan hari ini di meja ini, dan urungkan yang salah catat.", "See what was done today at this desk, and take back what was written by mistake.";
-    SETTINGS = "kantor", "office"; "Ubah data kantor: kop surat, penanda tangan, pola nomor.", "Change the office's data: letterhead, signer, number pattern.";
+    SETTINGS = "kantor", "office"; "Ubah pengaturan kantor: kop surat, batas waktu, alur kasus, petugas dan perannya.", "Change the settings: letterhead, time limits, the way of cases, staff and roles.";
 }
 
 /// Names of the scopes, for help and manual.

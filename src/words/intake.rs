@@ -80,7 +80,7 @@ texts! {
     DUE = "Batas jawaban", "Answer due";
     DUE_HINT = "tanggal; tidak sebelum kasus dibuka", "a date; not before the case was opened";
     DUE_PAST = "Tanggal ini sudah lewat. Periksa; boleh disimpan.", "This day has passed. Check; may be saved.";
-    DUE_DAYS = "Batas jawaban (hari kerja)", "Answer due (working days)";
+    DUE_DAYS = "Jawaban (hari kerja)", "Answer (working days)";
     VOID_REASON = "Alasan", "Reason";
     VOID_HINT = "tertulis di riwayat; nomor tidak dipakai lagi", "stands in the history; the number is not used again";
 
@@ -90,7 +90,6 @@ texts! {
     NIK_SEX = "Jenis kelamin berbeda dari NIK. Periksa; boleh disimpan.", "The sex differs from the NIK. Check; may be saved.";
     DUPLICATES = "Mungkin orang yang sama", "Possibly the same person";
     PATTERN_WRONG = "Pola nomor tidak dapat dipakai.", "The number pattern cannot be used.";
-    DAYS_WRONG = "Antara 1 dan 365.", "Between 1 and 365.";
 }
 
 /// Under the NIK: whose it is, and what Enter does about it.

@@ -6,10 +6,11 @@ use super::Lang;
 texts! {
     ROLE_FRONT = "Petugas loket (FO)", "Front office (FO)";
     ROLE_BACK = "Back office (BO)", "Back office (BO)";
-    ROLE_SURVEYOR = "Surveyor/TKSK", "Surveyor/TKSK";
+    ROLE_SURVEYOR = "Surveyor", "Surveyor";
     ROLE_MANAGER = "Manajer/Koordinator", "Manager/coordinator";
     ROLE_KABID = "Kepala Bidang", "Head of division";
     ROLE_HEAD = "Kepala Dinas", "Head of the office";
+    ROLE_TKSK = "TKSK", "TKSK";
 
     DUTY_ENTRY = "pencatatan", "entry";
     DUTY_VERIFICATION = "verifikasi", "verification";

@@ -41,6 +41,7 @@ pub mod register;
 pub mod reports;
 pub mod road;
 pub mod search;
+pub mod settings;
 pub mod term;
 pub mod today;
 pub mod tray;

@@ -80,7 +80,7 @@ const ALIKE: &[&str] = &[
     "Sakti Peksos",
     "Puskesos/SLRT",
     "Back office (BO)",
-    "Surveyor/TKSK",
+    "Surveyor",
     "PUSPELKESSOS",
     "Gampong",
     "gampong",

@@ -108,7 +108,7 @@ fn a_member() {
 #[test]
 fn the_office() {
     let open = |clerk: &mut Clerk| {
-        clerk.keys("<C-o>");
+        clerk.keys("<C-o>1");
         clerk.wait_text("Data kantor");
     };
     let kind = Kind {
@@ -195,7 +195,7 @@ fn a_referral_whose_letter_another_desk_issued_stays_as_the_letter_says() {
 fn the_office_as_another_desk_saved_it_is_shown_here_at_once() {
     let office = Office::usual();
     let (mut one, mut two) = (office.open(), office.open());
-    one.keys("<C-o>");
+    one.keys("<C-o>1");
     one.wait_text("Data kantor");
     write(&mut one, "Nama kantor", "Kantor Contoh Baru");
     one.keys("<C-s>");

@@ -184,9 +184,9 @@ fn nothing_put_into_the_form_of_a_member_reaches_the_terminal_raw() {
 fn nothing_put_into_the_settings_or_the_lines_of_panes_reaches_the_terminal_raw() {
     let office = Office::usual();
     let mut clerk = office.open();
-    clerk.keys("<C-o>");
+    clerk.keys("<C-o>1");
     clerk.wait_text("Data kantor");
-    assert_eq!(fill_form(&mut clerk, "Batas"), 11);
+    assert_eq!(fill_form(&mut clerk, "Pola nomor"), 10);
     clerk.keys("<Esc><Esc>");
     on_desk(&mut clerk);
     for line in ["2f", "4f", ":"] {

@@ -29,7 +29,7 @@ crate::coded! {
         FrontOffice = "fo", w::ROLE_FRONT;
         /// Examines and recommends.
         BackOffice = "bo", w::ROLE_BACK;
-        /// Goes and looks: TKSK, PSM, social worker.
+        /// Goes and looks: PSM, social worker.
         Surveyor = "surveyor", w::ROLE_SURVEYOR;
         /// Decides: Manajer in the city, Koordinator in a Puskesos.
         Manager = "manajer", w::ROLE_MANAGER;
@@ -37,6 +37,9 @@ crate::coded! {
         Kabid = "kabid", w::ROLE_KABID;
         /// Signs the letter.
         Head = "kepala_dinas", w::ROLE_HEAD;
+        /// Works for one kecamatan: opens cases, writes notes and home visits. No row of the tables is theirs, so a
+        /// TKSK examines, decides and signs nothing unless they hold another role too.
+        Tksk = "tksk", w::ROLE_TKSK;
     }
 }
 

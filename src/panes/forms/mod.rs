@@ -17,13 +17,16 @@ pub mod void;
 use crate::form::Spec;
 
 /// Every form there is.
-pub fn all() -> [&'static Spec; 19] {
+pub fn all() -> [&'static Spec; 22] {
     [
         &attach::SPEC,
         &intake::SPEC,
         &person::SPEC,
         &office::FIRST,
         &office::SPEC,
+        &office::LIMITS,
+        &office::FLOW,
+        &office::STAFF,
         &void::SPEC,
         &cancel::SPEC,
         &collect::SPEC,

@@ -119,7 +119,19 @@ fn a_record_goes_through_its_form_unchanged() {
 
 #[test]
 fn every_form_is_found_by_its_name_and_has_distinct_fields() {
-    for id in ["intake", "person", "office", "office-first", "void", "cancel", "member", "referral"] {
+    for id in [
+        "intake",
+        "person",
+        "office",
+        "office-first",
+        "office-limits",
+        "office-flow",
+        "staff",
+        "void",
+        "cancel",
+        "member",
+        "referral",
+    ] {
         let fields = spec(id).map(|spec| spec.fields).unwrap_or_default();
         let mut names: Vec<&str> = fields.iter().map(|field| field.name).collect();
         assert!(!names.is_empty(), "{id}");

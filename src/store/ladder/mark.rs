@@ -235,7 +235,7 @@ mod tests {
     }
 
     fn staffed(store: &mut Store, roles: &[Role], without_initials: bool) {
-        let staff = vec![Staff { name: "Petugas".into(), roles: roles.to_vec() }];
+        let staff = vec![Staff { name: "Petugas".into(), roles: roles.to_vec(), kecamatan: None }];
         let settings = Office { staff, without_initials, ..Office::default() };
         store.write(|w| office::save(w, &settings, 0)).unwrap();
     }

@@ -140,6 +140,7 @@ fn whoever_lacks_the_role_reads_whose_step_it_is() {
     shared.office.staff = vec![crate::domain::office::Staff {
         name: "uji".into(),
         roles: vec![crate::domain::ladder::Role::FrontOffice],
+        kecamatan: None,
     }];
     let rows = menu(&open.act(Action::CaseStep, &shared));
     let refer = rows.iter().find(|(label, ..)| label.contains("dirujuk")).unwrap();

@@ -15,7 +15,7 @@ pub fn kinds(source: Source) -> Vec<Kind> {
         Source::Person => vec![Kind::Person],
         Source::Procedure => vec![Kind::Procedure],
         Source::Destination => vec![Kind::Destination],
-        Source::Gampong | Source::Area => vec![Kind::Region],
+        Source::Gampong | Source::Area | Source::Kecamatan => vec![Kind::Region],
     }
 }
 
@@ -34,7 +34,11 @@ pub fn first_choice(source: Source, found: &[Choosable], typed: &str) -> usize {
 
 /// Hits as things to choose; for people, registering somebody new is always the last one.
 pub fn choosable(source: Source, hits: &[Hit], typed: &str, lang: Lang) -> Vec<Choosable> {
-    let fits = |hit: &&Hit| source != Source::Gampong || hit.key.len() == GAMPONG_CODE;
+    let fits = |hit: &&Hit| match source {
+        Source::Gampong => hit.key.len() == GAMPONG_CODE,
+        Source::Kecamatan => hit.key.len() < GAMPONG_CODE,
+        _ => true,
+    };
     let mut found: Vec<Choosable> = hits
         .iter()
         .filter(fits)

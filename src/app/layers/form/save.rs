@@ -48,6 +48,10 @@ impl State {
 
     fn meaning(&self, shared: &Shared) -> Option<Act> {
         let values = &self.form.values;
+        if office::is_settings(self.form.spec) {
+            let (after, version) = office::merged(&self.form)?;
+            return Some(Act::SaveOffice(Box::new(after), version));
+        }
         Some(match self.form.spec.id {
             "intake" => Act::Intake(Box::new(intake::intake(&self.form, shared)?)),
             "person" => {
@@ -55,10 +59,6 @@ impl State {
                 Act::SavePerson(Box::new(person::apply(values, before, shared.today())))
             }
             "member" => Act::SaveMember(Box::new(crate::panes::directory::form::member(&self.form, shared.today())?)),
-            "office" | "office-first" => {
-                let (before, version) = self.kept(office::KEPT)?;
-                Act::SaveOffice(Box::new(office::office(values, &before)), version)
-            }
             "referral" if forms::referral::is_new(&self.form) => Act::Ladder(Box::new(LadderAct::Add(
                 Box::new(forms::referral::referral(&self.form)?),
                 forms::referral::ticks(&self.form),

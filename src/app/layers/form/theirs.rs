@@ -40,7 +40,7 @@ impl State {
             "person" | "intake" => Ask::Person(self.kept::<Person>("person")?.id),
             "member" => Ask::Members,
             "referral" => Ask::Referral(self.kept::<Referral>("referral")?.id),
-            "office" | "office-first" => Ask::Office,
+            _ if office::is_settings(self.form.spec) => Ask::Office,
             _ => return None,
         })
     }
@@ -66,7 +66,9 @@ impl State {
         let versions = match (answer, self.form.spec.id) {
             (Answer::Person(view), "person") => self.their_person(&view.person, shared),
             (Answer::Members(all), "member") => self.their_member(all, shared),
-            (Answer::Office(settings, _), "office" | "office-first") => self.their_office(settings),
+            (Answer::Office(settings, _), _) if office::is_settings(self.form.spec) => {
+                self.their_office(settings, shared)
+            }
             (Answer::Referral(view), "referral") => self.their_referral(&view.referral, shared),
             _ => None,
         }?;
@@ -103,11 +105,11 @@ impl State {
         Some(versions)
     }
 
-    fn their_office(&mut self, (read, version): &(Office, i64)) -> Option<Versions> {
+    fn their_office(&mut self, (read, version): &(Office, i64), shared: &Shared) -> Option<Versions> {
         let (before, _) = self.kept::<(Office, i64)>(office::KEPT)?;
-        // The clerk's own name is not part of the settings.
-        let user = self.form.values.trimmed("user").to_owned();
-        let versions = Versions { theirs: office::values(read, &user), base: office::values(&before, &user) };
+        let values =
+            |one: &Office| office::read_again(&self.form, one, |code| shared.library.region_name(code).to_owned());
+        let versions = Versions { theirs: values(read), base: values(&before) };
         self.form.context.insert(office::KEPT.into(), office::kept(read, *version));
         Some(versions)
     }
