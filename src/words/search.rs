@@ -6,6 +6,8 @@ use super::{Lang, Text, t};
 pub const REASON_NIK: Text = t("NIK", "NIK");
 /// Reason: the digits are the family card.
 pub const REASON_KK: Text = t("No. KK", "family card");
+/// Reason: the digits are a family card from before.
+pub const REASON_FORMER_KK: Text = t("nomor KK lama", "former family card");
 /// Reason: the digits are the phone number.
 pub const REASON_PHONE: Text = t("telepon", "phone");
 /// Reason: a code or number was typed.

@@ -191,8 +191,12 @@ fn persons(library: &Library, lang: Lang, line: &str, found: &[PersonHit]) -> Ve
 
 /// Why somebody was found: which digits of which number, or which word met which.
 pub(super) fn why(hit: &PersonHit, line: &str, lang: Lang) -> String {
-    if !matches!(hit.reason, Reason::Nik | Reason::Kk | Reason::Phone) {
-        return hit.because.sentence(lang);
+    let label = hit.reason.label().get(lang);
+    match hit.reason {
+        Reason::Nik | Reason::Kk | Reason::Phone => {}
+        Reason::FormerKk if crate::domain::fold::digits(line).len() == nik::DIGITS => return label.to_owned(),
+        Reason::FormerKk => return w::digits(label, w::Digits::Beginning, lang),
+        _ => return hit.because.sentence(lang),
     }
     let (typed, nik) = (crate::domain::fold::digits(line), hit.nik.as_deref().unwrap_or_default());
     let which = match hit.reason {
@@ -201,7 +205,7 @@ pub(super) fn why(hit: &PersonHit, line: &str, lang: Lang) -> String {
         Reason::Nik if !nik.starts_with(&typed) => w::Digits::End,
         _ => w::Digits::Beginning,
     };
-    w::digits(hit.reason.label().get(lang), which, lang)
+    w::digits(label, which, lang)
 }
 
 fn person(library: &Library, words: i64, hit: PersonHit, reason: String) -> Sure {
@@ -210,7 +214,7 @@ fn person(library: &Library, words: i64, hit: PersonHit, reason: String) -> Sure
     let nik = hit.nik.as_deref().map(crate::domain::nik::mask).unwrap_or_default();
     let parts: Vec<&str> = [place, &born, &nik].into_iter().filter(|part| !part.is_empty()).collect();
     let sure = match hit.reason {
-        Reason::Nik | Reason::Kk | Reason::Phone => 100,
+        Reason::Nik | Reason::Kk | Reason::Phone | Reason::FormerKk => 100,
         Reason::Similar => 35,
         _ => (hit.score / words).clamp(40, 99),
     };

@@ -1,4 +1,4 @@
-//! Digits to people: NIK, family card and phone through the ranges of their B-trees.
+//! Digits to people: NIK, family card, phone and former family card through the ranges of their B-trees.
 
 use rusqlite::{Connection, params};
 
@@ -7,16 +7,17 @@ use super::rank::Reason;
 use crate::store::error::Result;
 
 /// Each way to read the digits: why, the range, and the points of a whole and of a partial number.
-const WAYS: [(Reason, &str, i64); 3] = [
+const WAYS: [(Reason, &str, i64); 4] = [
     (Reason::Nik, include_str!("by_nik.sql"), 1_000),
     (Reason::Kk, include_str!("by_kk.sql"), 900),
     (Reason::Phone, include_str!("by_phone.sql"), 800),
+    (Reason::FormerKk, include_str!("by_former_kk.sql"), 700),
 ];
 
 /// The fewest digits for which the end of a NIK is tried.
 const FEWEST_AT_END: usize = 4;
 
-/// People whose NIK, family card or phone begins with the digits; whole NIK first; the end of a NIK last.
+/// People whose NIK, family card (the one of today or one before) or phone begins with the digits; whole NIK first; the end of a NIK last.
 ///
 /// # Errors
 /// What SQLite says.

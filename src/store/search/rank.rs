@@ -14,6 +14,8 @@ crate::coded! {
         Nik = "nik", w::REASON_NIK;
         /// The digits are its family card, or the beginning of it.
         Kk = "kk", w::REASON_KK;
+        /// The digits are a family card it had before, or the beginning of one.
+        FormerKk = "kk_lama", w::REASON_FORMER_KK;
         /// The digits are its phone number, or the beginning of it.
         Phone = "telepon", w::REASON_PHONE;
         /// Letter number, return code or region code.

@@ -163,6 +163,7 @@ fn hot_queries_use_their_indexes() {
         (include_str!("by_kk.sql"), "person_kk"),
         (include_str!("by_phone.sql"), "person_phone"),
         (include_str!("by_nik_end.sql"), "person_nik_end"),
+        (include_str!("by_former_kk.sql"), "SEARCH former_kk USING PRIMARY KEY"),
         (include_str!("starts.sql"), "search_word_key"),
         (include_str!("slips.sql"), "SEARCH search_slip USING PRIMARY KEY"),
         (include_str!("candidates.sql"), "SCAN search_text VIRTUAL TABLE INDEX"),
@@ -173,6 +174,25 @@ fn hot_queries_use_their_indexes() {
         assert!(plan.contains(index), "{sql}\n{plan}");
         assert!(!plan.contains("SCAN person") && !plan.contains("SCAN search_doc"), "{plan}");
     }
+}
+
+#[test]
+fn a_family_card_from_before_finds_who_had_it_and_says_so() {
+    let mut store = office(&[]);
+    let (old, new) = ("9901010101050001", "9901010101050002");
+    let mut one = somebody(1, "Nurhayati", "Beurawe");
+    one.kk = Some(old.into());
+    store.write(|write| person::save(write, &one)).unwrap();
+    one = store.read(|read| person::get(read, one.id)).unwrap();
+    one.kk = Some(new.into());
+    store.write(|write| person::save(write, &one)).unwrap();
+    let mut shelf = Shelf::default();
+    let mut ask = |line: &str| store.read(|read| everything(read, &mut shelf, line, &[Kind::Person], 10)).unwrap();
+    let found = ask(old);
+    assert_eq!((found.len(), found[0].title.as_str(), found[0].reason.as_str()), (1, "Nurhayati", "nomor KK lama"));
+    assert_eq!(ask(new)[0].reason, "No. KK sama");
+    let typing = ask("99010101010500");
+    assert_eq!((typing.len(), typing[0].reason.as_str()), (1, "awal No. KK"), "the card of today is named first");
 }
 
 #[test]
