@@ -31,6 +31,9 @@ pub mod referral;
 pub mod register;
 pub mod road;
 pub mod round;
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+pub(crate) mod samples;
 mod schema;
 pub mod search;
 mod sentence;

@@ -179,23 +179,14 @@ fn intake(store: &mut Store, consent: bool) -> referral::Taken {
             "INSERT INTO destination (id, version, slug, shipped, sum) VALUES (?1, 1, ?2, '{}', 0)",
             rusqlite::params![destination.uuid().as_bytes(), destination.to_string()],
         )?;
+        let wish =
+            referral::Wish { procedure: Some("sktm-gampong".into()), ..samples::wish("SKTM", Some(destination)) };
         referral::take_in(
             w,
             &referral::Intake {
-                subject: somebody("Aminah", None),
-                subject_changed: true,
-                reporter: crate::domain::referral::Reporter::own(),
-                channel: crate::domain::visit::Channel::Counter,
                 note: "catatan".into(),
-                wishes: vec![referral::Wish {
-                    procedure: Some("sktm-gampong".into()),
-                    title: "SKTM".into(),
-                    checklist: vec![],
-                    destination: Some(destination),
-                }],
                 consent: if consent { Agreement::own() } else { Agreement::default() },
-                due_days: 14,
-                at: None,
+                ..samples::intake(&somebody("Aminah", None), vec![wish])
             },
         )
     };

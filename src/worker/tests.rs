@@ -4,12 +4,10 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use super::*;
-use crate::domain::ids::{DraftId, PersonId};
-use crate::domain::person::{NoNikReason, Person};
-use crate::domain::referral::{Agreement, Reporter};
-use crate::domain::visit::Channel;
+use crate::domain::ids::DraftId;
 use crate::store::draft::Draft;
 use crate::store::referral::{Intake, Wish};
+use crate::store::samples;
 use crate::store::worklist::Rows;
 use uuid::Uuid;
 
@@ -68,25 +66,10 @@ impl Desk1 {
 }
 
 fn intake(library: &crate::store::content::Library) -> Intake {
-    let mut subject = Person::new(PersonId::from(Uuid::now_v7()));
-    subject.name = "Aminah".into();
-    subject.no_nik_reason = Some(NoNikReason::NotAsked);
-    Intake {
-        subject,
-        subject_changed: true,
-        reporter: Reporter::own(),
-        channel: Channel::Counter,
-        note: String::new(),
-        wishes: vec![Wish {
-            procedure: Some("sktm-gampong".into()),
-            title: "Surat keterangan kurang mampu".into(),
-            checklist: vec![],
-            destination: library.destinations.first().map(|place| place.id),
-        }],
-        consent: Agreement::own(),
-        due_days: 14,
-        at: None,
-    }
+    let destination = library.destinations.first().map(|place| place.id);
+    let sktm = samples::wish("Surat keterangan kurang mampu", destination);
+    let wish = Wish { procedure: Some("sktm-gampong".into()), ..sktm };
+    samples::intake(&samples::named("Aminah"), vec![wish])
 }
 
 #[test]
@@ -126,8 +109,7 @@ fn the_same_letter_kept_or_printed_again_is_the_same_file() {
 fn another_desk_hears_a_save() {
     let one = desk();
     let (two, news) = start(&opening(&one.folder));
-    let mut person = Person::new(PersonId::from(Uuid::now_v7()));
-    (person.name, person.no_nik_reason) = ("Aminah".into(), Some(NoNikReason::NotAsked));
+    let person = samples::named("Aminah");
     one.act(1, Act::SavePerson(Box::new(person)));
     loop {
         if matches!(news.recv_timeout(PATIENCE).unwrap(), News::OtherDesk) {

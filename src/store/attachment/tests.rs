@@ -3,31 +3,15 @@
 use std::time::Instant;
 
 use super::*;
-use crate::domain::ids::PersonId;
-use crate::domain::person::{NoNikReason, Person};
-use crate::domain::referral::{Agreement, Reporter};
-use crate::domain::visit::Channel;
-use crate::store::referral::{Intake, take_in};
-use crate::store::{Desk, Store, check, journal};
+use crate::store::referral::take_in;
+use crate::store::{Desk, Store, check, journal, samples};
 
 fn desk() -> Desk {
     Desk { user: "Petugas".into(), terminal: "loket 1".into() }
 }
 
 fn case(store: &mut Store) -> CaseId {
-    let mut subject = Person::new(PersonId::from(Uuid::now_v7()));
-    (subject.name, subject.no_nik_reason) = ("Fiktif".into(), Some(NoNikReason::NotAsked));
-    let intake = Intake {
-        subject,
-        subject_changed: true,
-        reporter: Reporter::own(),
-        channel: Channel::Counter,
-        note: String::new(),
-        wishes: Vec::new(),
-        consent: Agreement::own(),
-        due_days: 14,
-        at: None,
-    };
+    let intake = samples::intake(&samples::named("Fiktif"), Vec::new());
     store.write(|w| take_in(w, &intake)).unwrap().value.case.id
 }
 

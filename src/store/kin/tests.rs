@@ -7,11 +7,10 @@ use super::*;
 use crate::domain::ids::{PersonId, VisitId};
 use crate::domain::merge::{Choice, Field, Refusal};
 use crate::domain::person::{NoNikReason, Person};
-use crate::domain::referral::{Agreement, Reporter};
-use crate::domain::visit::{Channel, Visit};
-use crate::store::referral::{Intake, Taken, Wish, take_in};
+use crate::domain::visit::Visit;
+use crate::store::referral::{Taken, take_in};
 use crate::store::search::{PeopleQuery, disagreement, duplicates, people};
-use crate::store::{Desk, Error, Store, check, journal, letter, person, referral, visit};
+use crate::store::{Desk, Error, Store, check, journal, letter, person, referral, samples, visit};
 
 const NIK: &str = "1171014101900001";
 const KK: &str = "1171010101900001";
@@ -42,18 +41,7 @@ fn visited(store: &mut Store, who: PersonId) -> VisitId {
 
 fn case(store: &mut Store, subject: &Person) -> Taken {
     let to = store.read(|r| Ok(crate::store::content::load(r)?.destinations.first().map(|place| place.id))).unwrap();
-    let wish = Wish { procedure: None, title: "perlengkapan".into(), checklist: Vec::new(), destination: to };
-    let intake = Intake {
-        subject: subject.clone(),
-        subject_changed: false,
-        reporter: Reporter::own(),
-        channel: Channel::Counter,
-        note: String::new(),
-        wishes: vec![wish],
-        consent: Agreement::own(),
-        due_days: 14,
-        at: None,
-    };
+    let intake = samples::intake(subject, vec![samples::wish("perlengkapan", to)]);
     store.write(|w| take_in(w, &intake)).unwrap().value
 }
 

@@ -2,16 +2,13 @@
 
 use super::*;
 use crate::domain::ids::DestinationId;
-use crate::domain::ids::PersonId;
 use crate::domain::ladder::Needed;
 use crate::domain::ladder::dossier::Done;
 use crate::domain::ladder::recheck::Doubt;
 use crate::domain::office::{Office, Staff};
-use crate::domain::person::{NoNikReason, Person};
-use crate::domain::referral::Reporter;
-use crate::domain::visit::{Channel, UnmetReason};
-use crate::store::referral::{Intake, Taken, Wish, take_in};
-use crate::store::{Desk, Store, letter, recheck};
+use crate::domain::visit::UnmetReason;
+use crate::store::referral::{Taken, take_in};
+use crate::store::{Desk, Store, letter, recheck, samples};
 
 pub(super) fn store() -> Store {
     let mut store = Store::in_memory(Desk { user: "Petugas".into(), terminal: "loket 1".into() }).unwrap();
@@ -25,26 +22,8 @@ fn somewhere(connection: &Connection) -> DestinationId {
 
 pub(super) fn intake(store: &mut Store, needs: usize) -> Taken {
     let to = store.read(|r| Ok(somewhere(r))).unwrap();
-    let mut subject = Person::new(PersonId::from(Uuid::now_v7()));
-    subject.name = "Contoh Warga".into();
-    subject.no_nik_reason = Some(NoNikReason::NotAsked);
-    let wish = |n: usize| Wish {
-        procedure: None,
-        title: format!("kebutuhan {n}"),
-        checklist: Vec::new(),
-        destination: Some(to),
-    };
-    let intake = Intake {
-        subject,
-        subject_changed: true,
-        reporter: Reporter::own(),
-        channel: Channel::Counter,
-        note: String::new(),
-        wishes: (0..needs).map(wish).collect(),
-        consent: crate::domain::referral::Agreement::own(),
-        due_days: 14,
-        at: None,
-    };
+    let wish = |n: usize| samples::wish(&format!("kebutuhan {n}"), Some(to));
+    let intake = samples::intake(&samples::named("Contoh Warga"), (0..needs).map(wish).collect());
     store.write(|w| take_in(w, &intake)).unwrap().value
 }
 
@@ -140,7 +119,7 @@ fn a_case_closes_only_with_an_answer_and_nothing_waited_for() {
 #[test]
 fn where_the_decision_is_in_other_hands_the_letter_waits_for_it() {
     let mut store = store();
-    let clerk = Staff { name: "Petugas".into(), roles: vec![Role::FrontOffice, Role::BackOffice] };
+    let clerk = Staff { name: "Petugas".into(), roles: vec![Role::FrontOffice, Role::BackOffice], kecamatan: None };
     let settings = Office { staff: vec![clerk], ..Office::default() };
     store.write(|w| office::save(w, &settings, 0)).unwrap();
     let taken = intake(&mut store, 1);

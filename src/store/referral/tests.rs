@@ -2,12 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::*;
-use crate::domain::ids::{DestinationId, PersonId};
-use crate::domain::person::{NoNikReason, Person};
-use crate::domain::referral::{Agreement, ChecklistItem, Reporter};
-use crate::domain::visit::Channel;
-use crate::store::letter;
-use crate::store::{Desk, Store};
+use crate::domain::ids::DestinationId;
+use crate::domain::referral::{Agreement, ChecklistItem};
+use crate::store::{Desk, Store, letter, samples};
 
 struct Office {
     store: Store,
@@ -33,27 +30,9 @@ impl Office {
                 "INSERT INTO destination (id, version, slug, shipped, sum) VALUES (?1, 1, ?2, '{}', 0)",
                 rusqlite::params![destination.uuid().as_bytes(), destination.to_string()],
             )?;
-            let mut subject = Person::new(PersonId::from(Uuid::now_v7()));
-            (subject.name, subject.no_nik_reason) = ("Contoh".into(), Some(NoNikReason::NotAsked));
-            take_in(
-                w,
-                &Intake {
-                    subject,
-                    subject_changed: true,
-                    reporter: Reporter::own(),
-                    channel: Channel::Counter,
-                    note: String::new(),
-                    wishes: vec![Wish {
-                        procedure: None,
-                        title: "SKTM".into(),
-                        checklist: vec![paper("KTP-el", true), paper("Kartu Keluarga", false)],
-                        destination: Some(destination),
-                    }],
-                    consent,
-                    due_days: 14,
-                    at: None,
-                },
-            )
+            let checklist = vec![paper("KTP-el", true), paper("Kartu Keluarga", false)];
+            let wish = Wish { checklist, ..samples::wish("SKTM", Some(destination)) };
+            take_in(w, &Intake { consent, ..samples::intake(&samples::named("Contoh"), vec![wish]) })
         };
         self.store.write(add).unwrap().value.referrals.remove(0)
     }

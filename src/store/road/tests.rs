@@ -3,35 +3,20 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::domain::ids::{MilestoneId, PersonId, ReferralId};
+use crate::domain::ids::{MilestoneId, ReferralId};
 use crate::domain::letter::code::ReturnCode;
-use crate::domain::person::{NoNikReason, Person};
-use crate::domain::referral::{Agreement, Reporter};
 use crate::domain::road::{RoadRefusal, contact};
-use crate::domain::visit::Channel;
-use crate::store::referral::{Intake, Wish};
-use crate::store::{Desk, Store, content, letter};
+use crate::store::referral::Wish;
+use crate::store::{Desk, Store, content, letter, samples};
 
 fn store() -> Store {
     Store::in_memory(Desk { user: "uji".into(), terminal: "uji".into() }).unwrap()
 }
 
 fn taken(store: &mut Store, slug: &str) -> (NeedId, ReferralId) {
-    let mut subject = Person::new(PersonId::from(Uuid::now_v7()));
-    (subject.name, subject.no_nik_reason) = ("Contoh".into(), Some(NoNikReason::Unknown));
     let destination = store.read(content::load).unwrap().destinations.first().map(|place| place.id);
-    let wish = Wish { procedure: Some(slug.into()), title: slug.into(), checklist: Vec::new(), destination };
-    let intake = Intake {
-        subject,
-        subject_changed: true,
-        reporter: Reporter::own(),
-        channel: Channel::Counter,
-        note: String::new(),
-        wishes: vec![wish],
-        consent: Agreement::own(),
-        due_days: 14,
-        at: None,
-    };
+    let wish = Wish { procedure: Some(slug.into()), ..samples::wish(slug, destination) };
+    let intake = samples::intake(&samples::named("Contoh"), vec![wish]);
     let taken = store.write(|write| referral::take_in(write, &intake)).unwrap().value;
     (taken.referrals[0].need, taken.referrals[0].id)
 }

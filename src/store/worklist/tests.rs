@@ -1,15 +1,13 @@
 //! Lists on a small office with one of everything, and the plans of their SQL.
 
 use rusqlite::params;
-use uuid::Uuid;
 
 use super::*;
 use crate::domain::ids::DestinationId;
-use crate::domain::person::{NoNikReason, Person};
-use crate::domain::referral::{Agreement, Referral, Reporter};
-use crate::domain::visit::Channel;
+use crate::domain::person::Person;
+use crate::domain::referral::Referral;
 use crate::store::referral::{Intake, Taken, Wish, take_in};
-use crate::store::{Desk, Store, person};
+use crate::store::{Desk, Store, person, samples};
 
 const ALL_ROWS: (usize, usize) = (500, 0);
 const HERE: &str = "11.71.01.2001";
@@ -40,26 +38,11 @@ fn destination(store: &mut Store, at: i64) -> DestinationId {
 /// A case of somebody in a gampong, opened on a day, with these needs.
 fn case(store: &mut Store, name: &str, gampong: &str, opened: &str, needs: &[&str]) -> Taken {
     let to = destination(store, 0);
-    let mut subject = Person::new(PersonId::from(Uuid::now_v7()));
-    (subject.name, subject.no_nik_reason) = (name.into(), Some(NoNikReason::NotAsked));
-    subject.gampong = Some(gampong.into());
-    let wish = |slug: &&str| Wish {
-        procedure: Some((*slug).to_owned()),
-        title: format!("perlu {slug}"),
-        checklist: Vec::new(),
-        destination: Some(to),
-    };
-    let intake = Intake {
-        subject,
-        subject_changed: true,
-        reporter: Reporter::own(),
-        channel: Channel::Counter,
-        note: String::new(),
-        wishes: needs.iter().map(wish).collect(),
-        consent: Agreement::own(),
-        due_days: 14,
-        at: Some(format!("{opened}T09:00:00").parse().unwrap()),
-    };
+    let subject = Person { gampong: Some(gampong.into()), ..samples::named(name) };
+    let wish =
+        |slug: &&str| Wish { procedure: Some((*slug).to_owned()), ..samples::wish(&format!("perlu {slug}"), Some(to)) };
+    let at = Some(format!("{opened}T09:00:00").parse().unwrap());
+    let intake = Intake { at, ..samples::intake(&subject, needs.iter().map(wish).collect()) };
     store.write(|write| take_in(write, &intake)).unwrap().value
 }
 

@@ -1,0 +1,42 @@
+//! What tests need again and again: a store in memory, a person, an intake. Everything is fictional.
+//! A test changes what it is about: `Intake { channel: Channel::Phone, ..intake(&one, needs) }`.
+
+use uuid::Uuid;
+
+use super::referral::{Intake, Wish};
+use super::{Desk, Store};
+use crate::domain::ids::{DestinationId, PersonId};
+use crate::domain::person::{NoNikReason, Person};
+use crate::domain::referral::{Agreement, Reporter};
+use crate::domain::visit::Channel;
+
+/// An empty office in memory.
+pub fn store() -> Store {
+    Store::in_memory(Desk { user: "uji".into(), terminal: "loket uji".into() }).unwrap()
+}
+
+/// Somebody without a NIK, not saved yet.
+pub fn named(name: &str) -> Person {
+    let no_nik_reason = Some(NoNikReason::NotAsked);
+    Person { name: name.into(), no_nik_reason, ..Person::new(PersonId::from(Uuid::now_v7())) }
+}
+
+/// One need without papers, and where it should go.
+pub fn wish(title: &str, destination: Option<DestinationId>) -> Wish {
+    Wish { procedure: None, title: title.into(), checklist: Vec::new(), destination }
+}
+
+/// Somebody comes to the counter with these needs and agrees; their record is saved with it if it is new.
+pub fn intake(subject: &Person, wishes: Vec<Wish>) -> Intake {
+    Intake {
+        subject: subject.clone(),
+        subject_changed: subject.version == 0,
+        reporter: Reporter::own(),
+        channel: Channel::Counter,
+        note: String::new(),
+        wishes,
+        consent: Agreement::own(),
+        due_days: 14,
+        at: None,
+    }
+}
