@@ -23,6 +23,7 @@ labels! {
     REGISTER = "register PPKS dan PSKS", "register of PPKS and PSKS";
     ATTACHMENTS = "lampiran", "attachments";
     MARKS = "paraf, tanda tangan dan baki surat", "initials, signatures and the tray";
+    LISTS = "kolom daftar dan KK lama", "columns of lists and former family cards";
     DOUBTS = "tugas cek ulang tujuan", "doubts about destinations";
     OUTLINES = "batas wilayah dari kantor", "outlines of the office";
     NUMBERS = "nomor surat tanpa celah", "letter numbers without gaps";
@@ -47,6 +48,14 @@ pub fn broken_chain(seq: i64, lang: Lang) -> String {
 /// Missing letter numbers.
 pub fn gaps(numbers: &str, lang: Lang) -> String {
     lang.pick(format!("nomor tidak ada: {numbers}"), format!("numbers missing: {numbers}"))
+}
+
+/// Columns kept for lists that are not as the records say, each with how many records.
+pub fn out_of_step(columns: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("tidak sesuai dengan datanya, daftar bisa keliru: {columns}"),
+        format!("not as the records say, lists may be wrong: {columns}"),
+    )
 }
 
 /// Index and records disagree.

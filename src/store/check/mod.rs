@@ -1,5 +1,9 @@
 //! Is the file healthy? Reads everything, changes nothing, and names what is not well (R6, R10, R22).
 
+mod lists;
+
+pub use lists::OutOfStep;
+
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -33,6 +37,8 @@ crate::coded! {
         Letters = "letters", w::LETTERS;
         /// Initials, signatures and collections of letters, and the tray made from them.
         Marks = "marks", w::MARKS;
+        /// What triggers keep for the lists, and former family cards, against the records.
+        Lists = "lists", w::LISTS;
         /// Doubts about destinations.
         Doubts = "doubts", w::DOUBTS;
         /// Entries of the register, rounds and gifts, and the register in step with people.
@@ -74,6 +80,8 @@ pub enum Problem {
     Chain(i64),
     /// Letter numbers that are missing.
     Gaps(Vec<i64>),
+    /// What is kept for lists and searches is not as the records say.
+    OutOfStep(Vec<OutOfStep>),
     /// So many people disagree with the index.
     Index(usize),
     /// The content is older than the program's. A notice: the file is healthy.
@@ -101,6 +109,10 @@ impl Problem {
             Problem::References(count, tables) => w::references(*count, tables, lang),
             Problem::Chain(seq) => w::broken_chain(*seq, lang),
             Problem::Gaps(numbers) => w::gaps(&some(numbers.iter().map(i64::to_string)), lang),
+            Problem::OutOfStep(wrong) => {
+                let named = |one: &OutOfStep| format!("{} ({})", one.column, one.records.len());
+                w::out_of_step(&wrong.iter().map(named).collect::<Vec<_>>().join(", "), lang)
+            }
             Problem::Index(count) => w::index(*count, lang),
             Problem::OldContent => w::old_content(lang).to_owned(),
             Problem::OldSchema(found, known) => w::old_schema(*found, *known, lang),
@@ -151,6 +163,7 @@ fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
         Part::Letters => changed(letter::damaged(connection)?),
         Part::Attachments => changed(attachment::damaged(connection)?),
         Part::Marks => changed(ladder::damaged_marks(connection)?),
+        Part::Lists => Some(lists::out_of_step(connection)?).filter(|wrong| !wrong.is_empty()).map(Problem::OutOfStep),
         Part::Doubts => changed(recheck::damaged(connection)?),
         Part::Register => changed(register::damaged(connection)?),
         Part::Outlines => changed(outline::damaged(connection)?),
