@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0010_appointments.sql"),
     include_str!("migrations/0011_register.sql"),
     include_str!("migrations/0012_outline.sql"),
+    include_str!("migrations/0013_dropped.sql"),
 ];
 
 /// The version that makes records of decrees: what is left to the program after its tables.

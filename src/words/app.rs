@@ -69,7 +69,7 @@ texts! {
     CONFIRM = "Yakin?", "Sure?";
     CONFIRM_YES = "ya, lakukan", "yes, do it";
     CONFIRM_NO = "tidak", "no";
-    DROP_DRAFT = "Buang isian ini? Yang diketik di dalamnya hilang.", "Drop this form? What was typed in it is lost.";
+    DROP_DRAFT = "Buang draf ini? Hari ini masih dapat dikembalikan dari daftar Dikerjakan hari ini.", "Drop this draft? Today it can still be brought back from the list Done today.";
 
     HELP_TITLE = "Bantuan", "Help";
     HELP_ROWS = "Baris sebelumnya, baris berikutnya.", "Previous row, next row.";

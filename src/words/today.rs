@@ -45,6 +45,8 @@ texts! {
     ENTRY_ENDED = "Register: diakhiri", "Register: ended";
     GIFT = "Sumbangan mitra dicatat", "Gift of a partner written down";
     ROUND = "Putaran pendataan", "Round through a gampong";
+    DRAFT_DROPPED = "Draf dibuang", "Draft dropped";
+    DRAFT_BACK = "Draf dikembalikan", "Draft brought back";
     OFFICE = "Data kantor diubah", "Office's data changed";
     CONTENT = "Prosedur atau tujuan diubah", "Procedure or destination changed";
     HINT = "z urungkan · Enter buka · Esc tutup", "z take back · Enter open · Esc close";

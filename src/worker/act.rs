@@ -32,14 +32,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
                 letter::void(w, *id, reason)?;
                 Answer::Voided
             }
-            Act::SaveDraft(unfinished) => {
-                draft::save(w, unfinished)?;
-                Answer::DraftKept(unfinished.id)
-            }
-            Act::RemoveDraft(id) => {
-                draft::remove(w, *id)?;
-                Answer::DraftGone
-            }
+            Act::SaveDraft(_) | Act::RemoveDraft(_) | Act::DropDraft(_) => unfinished(w, act)?,
             Act::Approve(slug) => {
                 crate::store::content::approve(w, slug)?;
                 Answer::Approved
@@ -63,6 +56,20 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
         })
     });
     done.map(|done| (done.value, done.changed)).map_err(Failure::from)
+}
+
+/// Unfinished work.
+fn unfinished(write: &Write<'_>, act: &Act) -> Result<Answer> {
+    match act {
+        Act::SaveDraft(typed) => {
+            draft::save(write, typed)?;
+            return Ok(Answer::DraftKept(typed.id));
+        }
+        Act::RemoveDraft(id) => draft::remove(write, *id)?,
+        Act::DropDraft(id) => draft::drop(write, *id)?,
+        _ => {}
+    }
+    Ok(Answer::DraftGone)
 }
 
 /// Lists under a name.

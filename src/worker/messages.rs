@@ -175,6 +175,8 @@ pub enum Act {
     SaveDraft(Box<Draft>),
     /// Unfinished work that is finished.
     RemoveDraft(DraftId),
+    /// Drop unfinished work by hand; it can be brought back today.
+    DropDraft(DraftId),
     /// Approves a procedure for the office.
     Approve(String),
     /// Saves a paper as PDF and text.

@@ -59,6 +59,11 @@ impl Writer {
                 self.waiting = None;
                 self.act(ticket, &Act::RemoveDraft(id));
             }
+            // A draft that still waits would come back when it is written down.
+            Act::DropDraft(_) => {
+                self.keep_waiting();
+                self.act(ticket, &act);
+            }
             Act::SignAs(user) => self.store.sign_as(&user),
             Act::Flush => {
                 self.keep_waiting();

@@ -190,7 +190,7 @@ impl State {
     }
 
     fn drop_draft(&self) -> Vec<Step> {
-        let draft = self.draft().map(|draft| Step::Confirm(a::DROP_DRAFT, Act::RemoveDraft(draft.id)));
+        let draft = self.draft().map(|draft| Step::Confirm(a::DROP_DRAFT, Act::DropDraft(draft.id)));
         draft.into_iter().collect()
     }
 

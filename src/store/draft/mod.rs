@@ -1,11 +1,12 @@
 //! Unfinished work, saved while it is typed (R13): at most half a second behind the keys, per user and terminal, offered
-//! after a crash, deleted on save.
+//! after a crash, deleted on save. One that is dropped by hand can be brought back until the day is over.
 
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::Serialize;
 
 use super::door::Write;
 use super::error::Result;
-use super::journal::Entity;
+use super::journal::{Entity, Verb};
 use super::value;
 use crate::domain::ids::DraftId;
 
@@ -45,7 +46,55 @@ pub fn save(write: &Write<'_>, draft: &Draft) -> Result<()> {
     Ok(())
 }
 
-/// Removes a draft: its form was saved, or put away for good. Removing one that is gone is no error.
+/// What the journal says of a draft: never what was typed in it.
+#[derive(Serialize)]
+struct Standing {
+    dropped: bool,
+}
+
+/// Drops a draft by hand: it is offered no more, and kept until the day is over. Dropping one that is gone is no error.
+///
+/// # Errors
+/// What SQLite says.
+pub fn drop(write: &Write<'_>, id: DraftId) -> Result<()> {
+    let now = write.now();
+    let today = now.date().and_time(chrono::NaiveTime::MIN).format(value::TIME).to_string();
+    write.execute("DELETE FROM draft WHERE dropped < ?1", [today])?;
+    let mark = "UPDATE draft SET dropped = ?2 WHERE id = ?1 AND dropped IS NULL";
+    let marked = write.execute(mark, params![id.uuid().as_bytes(), now.format(value::TIME).to_string()])?;
+    note(write, id, marked > 0, true)
+}
+
+/// Brings a dropped draft back; false when it is not among the dropped ones (any more).
+///
+/// # Errors
+/// What SQLite says.
+pub fn restore(write: &Write<'_>, id: DraftId) -> Result<bool> {
+    let unmark = "UPDATE draft SET dropped = NULL WHERE id = ?1 AND dropped IS NOT NULL";
+    let back = write.execute(unmark, [id.uuid().as_bytes()])? > 0;
+    note(write, id, back, false)?;
+    Ok(back)
+}
+
+fn note(write: &Write<'_>, id: DraftId, happened: bool, dropped: bool) -> Result<()> {
+    if happened {
+        let (before, after) = (Standing { dropped: !dropped }, Standing { dropped });
+        write.journal(Verb::Change, Entity::Draft, id.uuid(), Some(&before), &after)?;
+    }
+    write.touch(Entity::Draft);
+    Ok(())
+}
+
+/// What people saw of a draft in the list; none when it is gone.
+///
+/// # Errors
+/// What SQLite says.
+pub fn title(connection: &Connection, id: DraftId) -> Result<Option<String>> {
+    let mut find = connection.prepare_cached("SELECT title FROM draft WHERE id = ?1")?;
+    Ok(find.query_row([id.uuid().as_bytes()], |row| row.get(0)).optional()?)
+}
+
+/// Removes a draft: its form was saved. Removing one that is gone is no error.
 ///
 /// # Errors
 /// What SQLite says.

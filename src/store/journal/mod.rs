@@ -73,7 +73,7 @@ pub enum Entity {
     RoundMark,
     /// A file of outlines for the map.
     Outline,
-    /// Unfinished work; not journalled, but screens show it.
+    /// Unfinished work; only dropping it and bringing it back are journalled.
     Draft,
 }
 

@@ -88,6 +88,10 @@ crate::coded! {
         Gift = "sumbangan", w::GIFT;
         /// A round was opened or closed.
         Round = "putaran", w::ROUND;
+        /// Unfinished work was dropped.
+        DraftDropped = "draf_dibuang", w::DRAFT_DROPPED;
+        /// It was brought back.
+        DraftBack = "draf_dikembalikan", w::DRAFT_BACK;
         /// Settings.
         Office = "kantor", w::OFFICE;
         /// Procedures and destinations.
@@ -288,6 +292,8 @@ fn kind(event: &Event) -> Option<Kind> {
         ("register", _) => Kind::EntryChanged,
         ("contribution", _) => Kind::Gift,
         ("round", _) => Kind::Round,
+        ("draft", _) if event.after("dropped") == Some(&Value::Bool(true)) => Kind::DraftDropped,
+        ("draft", _) => Kind::DraftBack,
         ("office", _) => Kind::Office,
         ("procedure" | "destination", _) => Kind::Content,
         _ => return None,
@@ -355,6 +361,10 @@ fn about(connection: &Connection, event: &Event, case: Option<CaseId>) -> Result
             Some(case) => about_case(connection, case),
             None => Ok(About::default()),
         },
+        "draft" => {
+            let title = super::draft::title(connection, event.record.into())?.unwrap_or_default();
+            Ok((String::new(), title, None))
+        }
         "reply" => of(include_str!("about_reply.sql"), of_case),
         "merge" => of(include_str!("about_merge.sql"), person),
         _ => Ok(About::default()),

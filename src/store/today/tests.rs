@@ -4,17 +4,17 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::domain::ids::{MemberId, VisitId};
+use crate::domain::ids::{DraftId, MemberId, VisitId};
 use crate::domain::ladder::case::CaseAct;
 use crate::domain::ladder::dossier::Said;
 use crate::domain::member::{Member, Pillar};
 use crate::domain::merge::Choice;
 use crate::domain::person::{NoNikReason, Person};
-use crate::domain::referral::{Agreement, CaseState, Referral, ReferralState, Reporter};
+use crate::domain::referral::{CaseState, Referral, ReferralState};
 use crate::domain::undo::UndoRefusal;
-use crate::domain::visit::{Channel, Visit};
-use crate::store::referral::{Intake, Taken, Wish, take_in};
-use crate::store::{Store, check, kin, ladder, letter, member, person, referral, visit};
+use crate::domain::visit::Visit;
+use crate::store::referral::{Taken, take_in};
+use crate::store::{Store, check, draft, kin, ladder, letter, member, person, referral, samples, visit};
 
 fn store() -> Store {
     let mut store = Store::in_memory(desk()).unwrap();
@@ -68,17 +68,7 @@ fn counted(store: &mut Store, person: Option<PersonId>) -> Visit {
 
 fn taken(store: &mut Store, subject: &Person) -> Taken {
     let to = store.read(|r| Ok(crate::store::content::load(r)?.destinations.first().map(|place| place.id))).unwrap();
-    let intake = Intake {
-        subject: subject.clone(),
-        subject_changed: false,
-        reporter: Reporter::own(),
-        channel: Channel::Counter,
-        note: String::new(),
-        wishes: vec![Wish { procedure: None, title: "contoh".into(), checklist: Vec::new(), destination: to }],
-        consent: Agreement::own(),
-        due_days: 14,
-        at: None,
-    };
+    let intake = samples::intake(subject, vec![samples::wish("contoh", to)]);
     store.write(|w| take_in(w, &intake)).unwrap().value
 }
 
@@ -258,6 +248,54 @@ fn a_joining_is_one_deed_and_is_undone() {
     let back = store.read(|r| person::get(r, other.id)).unwrap();
     assert_eq!(Person { version: 1, ..back }, other);
     assert_eq!(refusal(take_back(&mut store, Kind::Parted)), UndoRefusal::JoinAgain);
+}
+
+#[test]
+fn a_dropped_draft_stands_on_the_desk_again() {
+    let mut store = store();
+    let one = draft::Draft {
+        id: DraftId::from(Uuid::now_v7()),
+        form: "intake".into(),
+        title: "Fiktif".into(),
+        payload: r#"{"values":{}}"#.into(),
+        user: String::new(),
+        saved_at: String::new(),
+    };
+    store.write(|w| draft::save(w, &one)).unwrap();
+    store.write(|w| draft::drop(w, one.id)).unwrap();
+    assert!(store.read(draft::all).unwrap().is_empty());
+    let day = today(&mut store);
+    assert_eq!((day[0].kind, day[0].detail.as_str()), (Kind::DraftDropped, "Fiktif"));
+    assert!(!day[0].changes.contains("values"), "what was typed is not in the journal");
+    take_back(&mut store, Kind::DraftDropped).unwrap();
+    let back = store.read(draft::all).unwrap();
+    assert_eq!((back[0].id, &back[0].payload), (one.id, &one.payload));
+    assert_eq!(kinds(&mut store), [Kind::DraftBack, Kind::DraftDropped]);
+    assert_eq!(refusal(take_back(&mut store, Kind::DraftDropped)), UndoRefusal::Already);
+}
+
+#[test]
+fn a_draft_dropped_on_another_day_is_gone_when_the_next_is_dropped() {
+    let mut store = store();
+    let one = |id| draft::Draft {
+        id,
+        form: "intake".into(),
+        title: "Fiktif".into(),
+        payload: "{}".into(),
+        user: String::new(),
+        saved_at: String::new(),
+    };
+    let (old, new) = (DraftId::from(Uuid::now_v7()), DraftId::from(Uuid::now_v7()));
+    for id in [old, new] {
+        store.write(|w| draft::save(w, &one(id))).unwrap();
+    }
+    store.write(|w| draft::drop(w, old)).unwrap();
+    store
+        .write(|w| Ok(w.execute_batch("UPDATE draft SET dropped = '2020-01-01T08:00:00' WHERE dropped IS NOT NULL")?))
+        .unwrap();
+    store.write(|w| draft::drop(w, new)).unwrap();
+    assert_eq!(store.read(|r| draft::title(r, old)).unwrap(), None);
+    assert_eq!(store.read(|r| draft::title(r, new)).unwrap().as_deref(), Some("Fiktif"));
 }
 
 #[test]

@@ -20,7 +20,7 @@ use crate::store::door::Write;
 use crate::store::error::{Error, Result};
 use crate::store::journal::{Entity, Verb};
 use crate::store::record::{self, Record};
-use crate::store::{kin, ladder, letter, member, person, referral, register, visit};
+use crate::store::{draft, kin, ladder, letter, member, person, referral, register, visit};
 use crate::words::today as w;
 
 /// Takes back what the row of the journal with this number tells.
@@ -54,6 +54,7 @@ pub fn undo(write: &Write<'_>, row: i64) -> Result<()> {
         "merge" if new && event.fields.contains_key("not_same") => no(UndoRefusal::Written),
         "merge" if new => kin::part(write, MergeId::from(event.record)).map(drop),
         "merge" => no(UndoRefusal::JoinAgain),
+        "draft" if event.after("dropped") == Some(&Value::Bool(true)) => dropped(write, &event),
         "letter" | "note" | "reply" | "mark" | "milestone" | "attachment" | "contribution" | "round" => {
             no(UndoRefusal::Written)
         }
@@ -63,6 +64,11 @@ pub fn undo(write: &Write<'_>, row: i64) -> Result<()> {
 
 fn no(refusal: UndoRefusal) -> Result<()> {
     Err(Error::Undo(refusal))
+}
+
+/// A dropped draft stands on the desk again.
+fn dropped(write: &Write<'_>, event: &Event) -> Result<()> {
+    if draft::restore(write, event.record.into())? { Ok(()) } else { no(UndoRefusal::Already) }
 }
 
 /// The record with the values from before the change, unless somebody changed it since.
