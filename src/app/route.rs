@@ -3,6 +3,7 @@
 use super::layers::help::Works;
 use super::layers::{Layer, is_text};
 use super::model::Model;
+use crate::domain::ladder::Role;
 use crate::keys::{Action, Code, Key, Scope, Worth};
 use crate::panes::Pane;
 use crate::ui::footer::Hint;
@@ -118,13 +119,14 @@ impl Model {
     pub(super) fn hinted(&self) -> Vec<Action> {
         let scopes = self.scopes();
         let shown = |action: &&Action| {
-            action.worth() != Worth::Never
+            (action.worth() != Worth::Never || self.signs_here(**action))
                 && scopes.contains(&action.scope())
                 && self.keys_now(**action).first() == self.keymap.keys(**action).first()
         };
         let mut all: Vec<Action> = Action::ALL.iter().filter(shown).copied().collect();
         all.sort_by_key(|action| match action.worth() {
             Worth::Always => (Worth::Always, 0),
+            Worth::Never => (Worth::Main, scopes.len()),
             worth => (worth, scopes.iter().position(|scope| *scope == action.scope()).unwrap_or(0)),
         });
         all
@@ -132,9 +134,20 @@ impl Model {
 
     fn hint(&self, action: Action) -> Hint {
         let (words, lang) = (action.words(), self.shared.lang);
-        Hint::new(self.keymap.hint(action), words.label.get(lang))
-            .brief(words.brief.get(lang))
+        let own = match self.top() {
+            Some(Layer::Bridge(bridge)) => bridge.does(action),
+            _ => None,
+        };
+        Hint::new(self.keymap.hint(action), own.unwrap_or(words.label).get(lang))
+            .brief(own.unwrap_or(words.brief).get(lang))
             .always(action.worth() == Worth::Always)
+    }
+
+    /// The tray is named on the desk of whoever initials or signs.
+    fn signs_here(&self, action: Action) -> bool {
+        let desk = self.pane == Pane::Desk && self.layers.is_empty();
+        let signs = || self.shared.office.roles_of(&self.shared.user);
+        action == Action::Tray && desk && signs().iter().any(|role| matches!(role, Role::Kabid | Role::Head))
     }
 
     /// What the help tells: every action that works now with its keys, the nearest scope first.

@@ -33,6 +33,10 @@ texts! {
     MARK_WARN = "periksa", "check";
     MARK_MISSING = "belum ada", "missing";
     START = "Enter: isian pertama · Esc: tutup", "Enter: first field · Esc: close";
+    FIRST_FIELD = "isian pertama", "first field";
+    NEXT_FIELD = "isian berikutnya", "next field";
+    DONE = "selesai", "done";
+    CLOSE = "tutup", "close";
     KEYS = "Enter: berikutnya · Backspace: sebelumnya · Esc: tutup", "Enter: next · Backspace: previous · Esc: close";
     COPIED = "sudah di papan klip; dihapus saat ditutup", "on the clipboard; cleared when closed";
     NOT_COPIED = "ketik apa yang terlihat", "type what you see";

@@ -6,6 +6,7 @@ pub mod view;
 use crate::keys::{Action, Code, Key};
 use crate::panes::bridge::{Bridge, BridgeField};
 use crate::panes::{Shared, Step};
+use crate::words::{Text, preflight as w};
 use crate::worker::{Act, Recipient};
 
 /// The open view.
@@ -26,6 +27,17 @@ impl State {
     /// The field in sight.
     pub fn field(&self) -> Option<&BridgeField> {
         self.bridge.fields.get(self.at?)
+    }
+
+    /// What the keys of a list do here: Enter opens nothing, it goes on.
+    pub fn does(&self, action: Action) -> Option<Text> {
+        match (action, self.at) {
+            (Action::Open, None) => Some(w::FIRST_FIELD),
+            (Action::Open, Some(at)) if at + 1 >= self.bridge.fields.len() => Some(w::DONE),
+            (Action::Open, Some(_)) => Some(w::NEXT_FIELD),
+            (Action::Back, _) => Some(w::CLOSE),
+            _ => None,
+        }
     }
 
     /// A key; `Step::Out` closes. After the last field it closes too.
@@ -107,6 +119,17 @@ mod tests {
         assert_eq!(state.field().unwrap().label, "NIK");
         press(&mut state, &[BACKSPACE, BACKSPACE], &shared());
         assert!(state.field().is_none());
+    }
+
+    #[test]
+    fn the_footer_says_what_enter_does_here() {
+        let mut state = open();
+        let mut said = Vec::new();
+        for _ in 0..3 {
+            said.push(state.does(Action::Open).map_or("", |text| text.id));
+            press(&mut state, &[ENTER], &shared());
+        }
+        assert_eq!(said, ["isian pertama", "isian berikutnya", "selesai"]);
     }
 
     #[test]
