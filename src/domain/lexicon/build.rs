@@ -216,6 +216,8 @@ impl Index {
         for (id, synonym) in synonyms.iter().enumerate() {
             let meanings = synonym.meanings.iter().map(|m| self.meaning(m)).collect();
             let docs = ranked(&synonym.procedures, procedures).into_iter().map(|(doc, _)| doc).collect();
+            let first = self.same.get(id).and_then(|same| same.key.first()?.first().copied());
+            let denied = first.is_some_and(|first| self.denies(first));
             let Some(same) = self.same.get_mut(id) else { continue };
             same.meanings = meanings;
             same.docs = docs;
@@ -225,10 +227,19 @@ impl Index {
                         form.synonyms.push(id);
                     }
                 }
+                // What denies may also stand behind: both words begin it.
+                [[first, second]] if denied => {
+                    self.same_long.entry(*first).or_default().push(id);
+                    self.same_long.entry(*second).or_default().push(id);
+                }
                 [[first, ..], ..] => self.same_long.entry(*first).or_default().push(id),
                 _ => {}
             }
         }
+    }
+
+    pub(super) fn denies(&self, form: Id) -> bool {
+        self.forms.get(form).is_some_and(|form| plain::denies(&form.text))
     }
 
     fn meaning(&self, text: &str) -> Vec<Vec<(Id, f32)>> {

@@ -216,7 +216,8 @@ impl Index {
         for (first, _) in wide.get(at)? {
             for id in self.same_long.get(first).into_iter().flatten() {
                 let key = self.same.get(*id).map(|s| s.key.as_slice()).unwrap_or_default();
-                if let Some(near) = self.fits(key, wide, at) {
+                let near = self.fits(key, wide, at).or_else(|| self.fits_turned(key, wide, at));
+                if let Some(near) = near {
                     self.add_ways(&mut slot.ways, *id, near);
                 }
             }
@@ -236,6 +237,14 @@ impl Index {
             place = end;
         }
         Some(least)
+    }
+
+    /// The same with the denying word behind: `uang tidak` for `tidak uang`.
+    fn fits_turned(&self, key: &[Vec<Id>], wide: &[Vec<(Id, f32)>], at: usize) -> Option<f32> {
+        match key.iter().map(Vec::as_slice).collect::<Vec<_>>().as_slice() {
+            [[first, second]] if self.denies(*first) => self.fits(&[vec![*second, *first]], wide, at),
+            _ => None,
+        }
     }
 
     /// Where the run ends if it begins here, and how surely it is the one.

@@ -31,7 +31,7 @@ impl Index {
             totals.iter_mut().zip(best).for_each(|(total, score)| *total += score);
         }
         let said = self.said(slots);
-        let phrases = self.best_phrases(&said);
+        let phrases = self.best_phrases(&said, words);
         for (total, (bonus, _)) in totals.iter_mut().zip(&phrases) {
             *total += bonus;
         }
@@ -105,8 +105,10 @@ impl Index {
         said
     }
 
-    /// For every procedure the phrase that was said best, with what it adds.
-    fn best_phrases(&self, said: &[f32]) -> Vec<(f32, Option<Id>)> {
+    /// For every procedure the phrase that was said best, with what it adds. A single word tells nothing of what is wanted
+    /// with the thing it names: `KIS` is half of `minta KIS` and half of `KIS mati`, whatever the other word weighs, and
+    /// how often each is asked for decides.
+    fn best_phrases(&self, said: &[f32], words: usize) -> Vec<(f32, Option<Id>)> {
         let mut best: Vec<(f32, Option<Id>)> = vec![(0.0, None); self.docs.len()];
         for (id, known) in self.known.iter().enumerate() {
             let (mut matched, mut all) = (0.0_f32, 0.0_f32);
@@ -119,6 +121,7 @@ impl Index {
             if share < HALF {
                 continue;
             }
+            let share = if words == 1 { share.min(1.0 / known.words.len().max(1) as f32) } else { share };
             for (doc, weight) in &known.docs {
                 let bonus = PHRASE * matched * share * share * weight;
                 if let Some(old) = best.get_mut(*doc).filter(|old| bonus > old.0) {
