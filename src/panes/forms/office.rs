@@ -24,6 +24,8 @@ pub use staff::SPEC as STAFF;
 const MOST_DAYS: u64 = 365;
 /// Longest life of a return code, in days.
 const MOST_CODE_DAYS: u64 = 730;
+/// Longest time between two confirmations of an entry of the register, in months.
+const MOST_MONTHS: u64 = 60;
 /// Largest attachment that can be allowed, in MiB: more of them would make every copy of the file slow.
 const MOST_MIB: u64 = 25;
 
@@ -48,6 +50,10 @@ fn decide_fits(values: &Values, _: NaiveDate) -> Option<Problem> {
 
 fn code_fits(values: &Values, _: NaiveDate) -> Option<Problem> {
     within(values, "code_days", MOST_CODE_DAYS)
+}
+
+fn months_fit(values: &Values, _: NaiveDate) -> Option<Problem> {
+    within(values, "round_months", MOST_MONTHS)
 }
 
 fn mib_fits(values: &Values, _: NaiveDate) -> Option<Problem> {
@@ -77,10 +83,11 @@ const DUE: Field =
 
 const FIRST_FIELDS: [Field; 11] = fields!(HEAD, [DUE]; 11);
 
-const LIMIT_FIELDS: [Field; 4] = [
+const LIMIT_FIELDS: [Field; 5] = [
     Field { part: Some(s::PART_TIME), label: s::DUE_DAYS, hint: s::DUE_DAYS_HINT, ..DUE },
     Field { check: decide_fits, ..number("decide_days", s::DECIDE_DAYS, s::DECIDE_HINT) },
     Field { part: Some(s::PART_DAYS), check: code_fits, ..number("code_days", s::CODE_DAYS, s::CODE_HINT) },
+    Field { part: Some(s::PART_MONTHS), check: months_fit, ..number("round_months", s::ROUND_MONTHS, s::ROUND_HINT) },
     Field {
         part: Some(s::PART_FILES),
         check: mib_fits,
@@ -182,6 +189,7 @@ fn values(office: &Office, user: &str) -> Values {
         ("due_days", office.due_days.to_string()),
         ("decide_days", office.decide_days.to_string()),
         ("code_days", office.code_days.to_string()),
+        ("round_months", office.round_months.to_string()),
         ("attachment_mib", office.attachment_mib.to_string()),
     ];
     for (name, value) in known {
@@ -251,6 +259,7 @@ fn limits(values: &Values, before: Office) -> Office {
         due_days: due(values, &before),
         decide_days: number("decide_days", before.decide_days),
         code_days: number("code_days", before.code_days),
+        round_months: number("round_months", before.round_months),
         attachment_mib: number("attachment_mib", before.attachment_mib),
         ..before
     }

@@ -256,6 +256,9 @@ impl State {
     fn title(&self, shared: &Shared) -> String {
         let said = match self.form.spec.id {
             "intake" => intake::draft_title(&self.form.values),
+            _ if forms::office::is_settings(self.form.spec) && self.form.spec.id != forms::office::STAFF.id => {
+                String::new()
+            }
             "member" => crate::panes::directory::form::draft_title(&self.form.values),
             _ => self.form.values.trimmed("name").to_owned(),
         };

@@ -51,7 +51,13 @@ fn every_part_saved_untouched_changes_nothing() {
 
 #[test]
 fn limits_are_numbers_within_bounds() {
-    let most = [("due_days", "366"), ("decide_days", "366"), ("code_days", "731"), ("attachment_mib", "26")];
+    let most = [
+        ("due_days", "366"),
+        ("decide_days", "366"),
+        ("code_days", "731"),
+        ("round_months", "61"),
+        ("attachment_mib", "26"),
+    ];
     for (field, too_much) in most {
         for wrong in ["0", "", "tiga", too_much] {
             assert!(problem(&mut opened(&LIMITS), field, wrong), "{field} {wrong}");
@@ -63,12 +69,15 @@ fn limits_are_numbers_within_bounds() {
 #[test]
 fn limits_are_taken_over_and_nothing_else() {
     let mut form = opened(&LIMITS);
-    for (field, text) in [("due_days", "9"), ("decide_days", "2"), ("code_days", "90"), ("attachment_mib", "8")] {
+    for (field, text) in
+        [("due_days", "9"), ("decide_days", "2"), ("code_days", "90"), ("round_months", "6"), ("attachment_mib", "8")]
+    {
         form.values.set_text(field, text);
     }
     form.values.set_text("name", "Kantor lain");
     let (after, _) = merged(&form).unwrap();
-    let wanted = Office { due_days: 9, decide_days: 2, code_days: 90, attachment_mib: 8, ..Office::default() };
+    let wanted =
+        Office { due_days: 9, decide_days: 2, code_days: 90, round_months: 6, attachment_mib: 8, ..Office::default() };
     assert_eq!(after, wanted);
 }
 
