@@ -1,71 +1,12 @@
 //! The real program on the command line: answers, exit codes, and bad input that must end in one clear sentence.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+#[path = "support/bench.rs"]
+mod bench;
 
-use serde_json::Value;
+use std::process::{Command, Stdio};
 
-struct Bench {
-    folder: tempfile::TempDir,
-}
-
-impl Bench {
-    fn new() -> Bench {
-        Bench { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
-        std::fs::write(self.path(name), bytes).unwrap();
-        self.path(name)
-    }
-
-    fn loket(&self, args: &[&str]) -> Ended {
-        let data = self.path("kantor.loket");
-        let mut all = vec!["--data", data.to_str().unwrap()];
-        all.extend(args);
-        run(&all)
-    }
-}
-
-struct Ended {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Ended {
-    fn lines(&self) -> Vec<Value> {
-        self.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-    }
-
-    fn code(self, code: i32) -> Ended {
-        assert_eq!(self.code, code, "out: {}\nerr: {}", self.out, self.err);
-        self
-    }
-
-    fn says(self, words: &str) -> Ended {
-        assert!(self.err.contains(words), "{words} not in: {}", self.err);
-        assert_eq!(self.err.trim_end().lines().count(), 1, "one sentence: {}", self.err);
-        self
-    }
-}
-
-fn run(args: &[&str]) -> Ended {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_loket"));
-    let home = tempfile::tempdir().unwrap();
-    command.args(args).env("HOME", home.path()).env_remove("XDG_DATA_HOME").stdin(Stdio::null());
-    ended(&command.output().unwrap())
-}
-
-fn ended(output: &Output) -> Ended {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    Ended { code: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
-}
+use bench::{Bench, Ended, run};
 
 #[test]
 fn help_speaks_both_languages_and_names_the_exit_codes() {
@@ -358,76 +299,6 @@ fn a_flipped_value_is_named_by_check_and_the_file_stays_as_it_is() {
     assert_eq!(people["healthy"], false);
     assert_eq!(std::fs::read(&path).unwrap(), bytes);
 }
-
-/// Another office beside the first.
-fn export(bench: &Bench, office: &str, name: &str) -> Vec<u8> {
-    let (data, file) = (bench.path(office), bench.path(name));
-    let (data, path) = (data.to_str().unwrap(), file.to_str().unwrap());
-    let why = ["--purpose", "uji", "--recipient", "uji"];
-    run(&[&["--data", data, "export", "people", path][..], &why].concat()).code(0);
-    std::fs::read(file).unwrap()
-}
-
-#[test]
-fn a_list_goes_out_and_comes_into_an_empty_office_the_same() {
-    let bench = Bench::new();
-    let odd = "9901011106600003,,=1+1 'Contoh,L,,Kota Lain,Gampong Lain,+jalan,14 22,";
-    let unknown = ",,Tuan X,L,,Meuraxa,Ulee Lheue,\"di pasar, dekat pintu\",22,";
-    import(&bench, "people", &bench.file("a.csv", people(&[AMINAH, YUSUF, odd, unknown])), &["--apply"]).code(0);
-    for ending in ["csv", "xlsx"] {
-        let (first, second) = (format!("keluar.{ending}"), format!("kembali.{ending}"));
-        let out = export(&bench, "kantor.loket", &first);
-        let (other, file) = (bench.path(&format!("lain-{ending}.loket")), bench.path(&first));
-        let (other, file) = (other.to_str().unwrap(), file.to_str().unwrap());
-        run(&["--data", other, "import", "people", file, "--apply"]).code(0);
-        assert_eq!(export(&bench, &format!("lain-{ending}.loket"), &second), out, "{ending}");
-        let again = bench.loket(&["import", "people", file, "--apply", "--json"]).code(0).lines();
-        assert_eq!(
-            (&again[0]["new"], &again[0]["same"], &again[0]["differs"]),
-            (&0.into(), &4.into(), &Value::Array(vec![]))
-        );
-    }
-}
-
-#[test]
-fn a_list_leaves_with_purpose_and_recipient_and_to_a_new_file_only() {
-    let bench = Bench::new();
-    import(&bench, "people", &bench.file("a.csv", people(&[AMINAH])), &["--apply"]).code(0);
-    let (file, other) = (bench.path("warga.csv"), bench.path("warga.pdf"));
-    let (file, other) = (file.to_str().unwrap(), other.to_str().unwrap());
-    bench.loket(&["export", "people", file]).code(2).says("--purpose");
-    bench.loket(&["export", "people", file, "--purpose", "uji"]).code(2).says("--recipient");
-    let why = ["--purpose", "uji", "--recipient", "uji"];
-    bench.loket(&[&["export", "people", other][..], &why].concat()).code(2).says(".xlsx");
-    let asked = [&["export", "people", file][..], &why].concat();
-    bench.loket(&asked).code(0).says("1 baris");
-    bench.loket(&asked).code(5).says("sudah ada");
-    bench.loket(&["check"]).code(0);
-}
-
-#[test]
-fn a_spreadsheet_program_reads_the_list_as_text_without_formulas() {
-    let Ok(version) = Command::new("soffice").arg("--version").output() else {
-        eprintln!("not looked at: no LibreOffice here");
-        return;
-    };
-    assert!(version.status.success());
-    let bench = Bench::new();
-    let odd = "9901011106600003,,=1+1,L,,Kota Lain,Gampong Lain,+62812,14,";
-    import(&bench, "people", &bench.file("a.csv", people(&[AMINAH, odd])), &["--apply"]).code(0);
-    export(&bench, "kantor.loket", "warga.xlsx");
-    let home = format!("-env:UserInstallation=file://{}", bench.path("profil").display());
-    // Comma, quotes, UTF-8, from line 1; cells as they are, not as shown; a formula would give its result.
-    let form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false";
-    let asked = ["--headless", &home, "--convert-to", form, "--outdir"];
-    let mut command = Command::new("soffice");
-    command.args(asked).arg(bench.path("keluar")).arg(bench.path("warga.xlsx"));
-    assert!(command.output().unwrap().status.success());
-    let text = std::fs::read_to_string(bench.path("keluar").join("warga.csv")).unwrap();
-    assert!(text.contains("9901015907390001") && text.contains("=1+1") && text.contains("+62812"), "{text}");
-    assert!(!text.contains("E+") && text.contains("1939-07-19"), "{text}");
-}
-
 /// The shipped schematic outlines, which are a file of outlines like any other.
 fn outlines() -> String {
     std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/wilayah/peta_skematis.geojson")).unwrap()

@@ -94,6 +94,8 @@ pub(super) enum Command {
 pub(super) enum ImportKind {
     People,
     Members,
+    Decrees,
+    Register,
     Holidays,
     #[value(alias = "outlines")]
     Batas,
@@ -122,6 +124,9 @@ impl Levels {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ExportKind {
     People,
+    Members,
+    Decrees,
+    Register,
 }
 
 /// How the letters of the file are written.

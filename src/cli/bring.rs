@@ -50,6 +50,20 @@ pub(super) fn import(options: &Options, asked: &Asked) -> Result<(), Failure> {
             bar.clear();
             report(&plan, saved, asked, lang)
         }
+        ImportKind::Decrees => {
+            let mut plan = import::plan_decrees(&mut store, &source, today).map_err(failed)?;
+            let step: &mut dyn FnMut(usize, usize) = &mut |done, all| bar.step(done, all);
+            let saved = asked.apply.then(|| import::apply_decrees(&mut store, &mut plan, step)).transpose()?;
+            bar.clear();
+            report(&plan, saved, asked, lang)
+        }
+        ImportKind::Register => {
+            let step: &mut dyn FnMut(usize, usize) = &mut |done, all| bar.step(done, all);
+            let mut plan = import::plan_register(&mut store, &source, today, step).map_err(failed)?;
+            let saved = asked.apply.then(|| import::apply_register(&mut store, &mut plan, step)).transpose()?;
+            bar.clear();
+            report(&plan, saved, asked, lang)
+        }
         ImportKind::Holidays => {
             let plan = import::plan_holidays(&mut store, &source, today).map_err(failed)?;
             let saved = asked.apply.then(|| import::apply_holidays(&mut store, &plan)).transpose()?;

@@ -1,16 +1,20 @@
 //! `loket export`: a list to a new file. Purpose and recipient are asked and written into the journal before the first
 //! byte leaves (R26).
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super::args::ExportKind;
 use super::out::say;
 use super::{Failure, Options, desk_here};
 use crate::domain::content::Content;
-use crate::paper::list::{List, ListProblem, Places, csv, people, xlsx};
+use crate::domain::ids::PersonId;
+use crate::domain::person::Person;
+use crate::domain::register::Entry;
+use crate::paper::list::{List, ListProblem, Places, csv, decrees, members, people, register as register_list, xlsx};
 use crate::paper::save::{SaveProblem, write_new};
 use crate::store::export::{Export, note};
-use crate::store::{Error, Store, person};
+use crate::store::{Error, Store, appointment, member, person, register};
 use crate::words::{Lang, export as w};
 
 /// What was asked.
@@ -52,6 +56,18 @@ fn list(store: &mut Store, kind: ExportKind) -> Result<List, Failure> {
     let places = Places::new(&content);
     Ok(match kind {
         ExportKind::People => people(&store.read(person::all)?, &places),
+        ExportKind::Members => members(&store.read(member::all)?, &places),
+        ExportKind::Decrees => decrees(&store.read(appointment::all)?),
+        ExportKind::Register => {
+            let people: HashMap<PersonId, Person> =
+                store.read(person::all)?.into_iter().map(|person| (person.id, person)).collect();
+            let with = |entry: Entry| {
+                let person = entry.subject.person().and_then(|id| people.get(&id)).cloned();
+                (entry, person)
+            };
+            let entries: Vec<_> = store.read(register::all)?.into_iter().map(with).collect();
+            register_list(&entries, &places)
+        }
     })
 }
 

@@ -75,9 +75,9 @@ impl Gazetteer {
         Gazetteer { kecamatan, gampong }
     }
 
-    /// A code that one of the city's gampong has.
+    /// A code that one of the city's gampong or kecamatan has.
     pub fn known(&self, code: &str) -> Option<String> {
-        self.gampong.iter().any(|one| one.code == code).then(|| code.to_owned())
+        self.gampong.iter().chain(&self.kecamatan).any(|one| one.code == code).then(|| code.to_owned())
     }
 
     /// The kecamatan of the city that is meant.

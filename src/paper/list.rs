@@ -1,7 +1,9 @@
 //! Lists for other programs: CSV and XLSX from the same rows. Nothing in them is ever taken for a formula (R26), and
 //! numbers that are names (NIK, KK, phones, codes) stay text with every digit.
 
+mod members;
 mod people;
+mod register;
 
 use std::collections::BTreeMap;
 
@@ -9,7 +11,9 @@ use chrono::NaiveDate;
 use csv::WriterBuilder;
 
 use crate::domain::content::Content;
+pub use members::{decrees, members};
 pub use people::people;
+pub use register::register;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

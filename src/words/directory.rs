@@ -8,7 +8,7 @@ texts! {
     TITLE = "Direktori", "Directory";
     FIND = "nama, gampong, peran, nomor SK", "name, gampong, role, decree number";
     LOADING = "Membaca direktori …", "Reading the directory …";
-    EMPTY = "Direktori masih kosong. Tekan n untuk menambah anggota, atau jalankan: loket import members BERKAS.csv. Loket tidak mengarang nama siapa pun.", "The directory is still empty. Press n to add a member, or run: loket import members FILE.csv. Loket invents nobody.";
+    EMPTY = "Direktori masih kosong. Tekan n untuk menambah anggota, atau jalankan: loket import members BERKAS. Loket tidak mengarang nama siapa pun.", "The directory is still empty. Press n to add a member, or run: loket import members FILE. Loket invents nobody.";
     NO_MATCH = "Tidak ada anggota yang cocok. Esc mengosongkan saringan.", "No member fits. Esc clears the filters.";
     CHOOSE = "Pilih anggota untuk melihat datanya.", "Choose a member to see the record.";
     CHOOSE_FIRST = "Pilih anggota dahulu.", "Choose a member first.";

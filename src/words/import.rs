@@ -26,6 +26,14 @@ texts! {
     DISK_SAYS_NO = "disk tidak dapat dibaca", "the disk cannot be read";
     AREA_UNKNOWN = "wilayah tidak dikenal; ditulis di catatan", "area not known; written into the note";
     ENDS_EARLY = "masa berakhir sebelum mulai", "the term ends before it begins";
+    TERM_SHAPE = "masa jabatan tidak terbaca; tulis 2025-01-01..2025-12-31", "term not readable; write 2025-01-01..2025-12-31";
+    CATEGORY_UNKNOWN = "jenis PPKS/PSKS tidak dikenal", "kind of PPKS/PSKS not known";
+    SUBJECT_UNKNOWN = "jenis subjek tidak dikenal; tulis orang, keluarga, komunitas atau lembaga", "subject not known; write it as our own lists do";
+    END_UNKNOWN = "alasan berakhir tidak dikenal", "reason for the end not known";
+    AGE_SHAPE = "umur tidak terbaca; dikosongkan", "age not readable; left empty";
+    WHICH_PERSON = "lebih dari satu warga cocok; tulis NIK-nya", "several citizens fit; write the NIK";
+    BY_NAME = "dikenali dari nama dan tanggal lahir", "recognised by name and date of birth";
+    PERSON_DIFFERS = "data warga beda dengan yang tersimpan; tidak ditimpa", "the citizen's data differ from what is stored; not overwritten";
     TWICE = "NIK yang sama sudah ada pada baris lain di berkas ini", "the same NIK is on another row of this file";
     REFUSED = "ditolak saat disimpan; loket lain mungkin baru mendaftarkannya", "refused while saving; another desk may just have registered it";
     HOLIDAY_UNKNOWN = "jenis tidak dikenal; tulis nasional, cuti_bersama atau hari_kerja", "kind not known; write it as the shipped calendar does";

@@ -4,11 +4,12 @@ use csv::StringRecord;
 use uuid::Uuid;
 
 use super::days;
-use super::people::{Odd, Reader, name, sex};
+use super::people::{Odd, Reader, identity, name, sex};
 use super::table::{Column, Table};
+use crate::domain::appointment::{Appointment, Former};
 use crate::domain::fold::{digits, fold};
-use crate::domain::ids::MemberId;
-use crate::domain::member::{Level, Member, Pillar};
+use crate::domain::ids::{AppointmentId, MemberId};
+use crate::domain::member::{Checked, Level, Member, Pillar};
 use crate::domain::safe::clean_input;
 use crate::words::{Lang, import as w};
 
@@ -31,6 +32,15 @@ pub(super) const COLUMNS: &[Column] = &[
     ("catatan", &["keterangan", "ket", "note"]),
     ("nik", &["no nik", "no ktp"]),
     ("jk", &["jenis kelamin", "l p"]),
+    ("id", &["uuid"]),
+    ("kode_wilayah", &[]),
+    ("telepon_salah", &[]),
+    ("bertugas", &["aktif"]),
+    ("judul_sk", &["tentang", "perihal sk"]),
+    ("riwayat", &[]),
+    ("dicek", &["tanggal dicek"]),
+    ("dicek_oleh", &[]),
+    ("id_sk", &[]),
 ];
 
 /// Columns without which a list of members is none.
@@ -45,7 +55,7 @@ impl Reader {
         let cell = |column| clean_input(table.cell(row, column)).into_owned();
         let mut odd = Vec::new();
         let pillar = pillar(&cell("pilar")).ok_or(("pilar", w::PILLAR_UNKNOWN))?;
-        let mut member = Member::new(MemberId::from(Uuid::now_v7()), pillar);
+        let mut member = Member::new(MemberId::from(identity(&cell("id"), &mut odd)), pillar);
         member.name = name(&cell("nama"))?;
         (member.role, member.superior, member.phone) = (cell("jabatan"), cell("atasan"), cell("telepon"));
         (member.decree.number, member.decree.issuer) = (cell("nomor_sk"), cell("pejabat"));
@@ -57,11 +67,41 @@ impl Reader {
         member.decree.date = days::read(&cell("tanggal_sk"), self.today, "tanggal_sk", &mut odd)?;
         member.decree.starts = days::read(&cell("mulai"), self.today, "mulai", &mut odd)?;
         member.decree.ends = days::read(&cell("selesai"), self.today, "selesai", &mut odd)?;
-        self.areas(&mut member, &places, &mut odd);
+        member.decree.title = cell("judul_sk");
+        match self.codes(&cell("kode_wilayah")) {
+            codes if codes.is_empty() => self.areas(&mut member, &places, &mut odd),
+            codes => member.areas = codes,
+        }
+        self.standing(&mut member, &cell, &mut odd)?;
+        member.own = table.own(row).map(|(code, value)| (code.to_owned(), clean_input(value).into_owned())).collect();
         match member.broken_rule() {
             Some((field, _)) => Err((field, w::ENDS_EARLY)),
             None => Ok((member, odd)),
         }
+    }
+
+    /// Whether the member serves, who looked last, and the terms before.
+    fn standing(
+        &self,
+        member: &mut Member,
+        cell: &dyn Fn(&'static str) -> String,
+        odd: &mut Vec<Odd>,
+    ) -> Result<(), Odd> {
+        let says = |column, what: &[&str]| what.contains(&fold(&cell(column)).as_str());
+        member.in_service = !says("bertugas", &["tidak", "nonaktif", "no", "0"]);
+        member.wrong_phone = says("telepon_salah", &["ya", "yes", "1"]);
+        let checked = days::read(&cell("dicek"), self.today, "dicek", odd)?;
+        member.checked = checked.map(|on| Checked { on, by: cell("dicek_oleh") });
+        let terms = cell("riwayat");
+        for written in terms.split(';').map(str::trim).filter(|one| !one.is_empty()) {
+            member.former.push(term(written).ok_or(("riwayat", w::TERM_SHAPE))?);
+        }
+        Ok(())
+    }
+
+    /// The known ones among codes of regions.
+    fn codes(&self, text: &str) -> Vec<String> {
+        text.split_whitespace().filter_map(|code| self.gazetteer.known(code)).collect()
     }
 
     /// The finest place that is written, several of them with `;` or `,` between. A gampong beside a kecamatan must lie
@@ -108,6 +148,42 @@ impl Places {
     fn level(&self) -> Level {
         let only_above = self.gampong.is_empty() && self.area.is_empty() && !self.kecamatan.is_empty();
         if only_above { Level::Kecamatan } else { Level::Gampong }
+    }
+}
+
+/// `2025-01-01..2025-12-31`, with or without the identity of a decree after it.
+fn term(text: &str) -> Option<Former> {
+    let (days, decree) = text.split_once(' ').unwrap_or((text, ""));
+    let (starts, ends) = days.split_once("..")?;
+    let day = |text: &str| if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) };
+    let appointment = match decree.trim() {
+        "" => None,
+        id => Some(AppointmentId::from(Uuid::parse_str(id).ok()?)),
+    };
+    Some(Former { appointment, starts: day(starts)?, ends: day(ends)? })
+}
+
+/// One row of a list of decrees.
+impl Reader {
+    /// The decree of one row and its oddities, or why the row is left out.
+    pub fn decree(&self, table: &Table, row: &StringRecord) -> Result<(Appointment, Vec<Odd>), Odd> {
+        let cell = |column| clean_input(table.cell(row, column)).into_owned();
+        let mut odd = Vec::new();
+        let one = Appointment {
+            id: AppointmentId::from(identity(&cell("id"), &mut odd)),
+            version: 0,
+            pillar: pillar(&cell("pilar")).ok_or(("pilar", w::PILLAR_UNKNOWN))?,
+            number: cell("nomor_sk"),
+            date: days::read(&cell("tanggal_sk"), self.today, "tanggal_sk", &mut odd)?,
+            issuer: cell("pejabat"),
+            title: cell("judul_sk"),
+            starts: days::read(&cell("mulai"), self.today, "mulai", &mut odd)?,
+            ends: days::read(&cell("selesai"), self.today, "selesai", &mut odd)?,
+        };
+        match one.broken_rule() {
+            Some((field, _)) => Err((field, w::ENDS_EARLY)),
+            None => Ok((one, odd)),
+        }
     }
 }
 

@@ -1,16 +1,20 @@
-//! Bringing in lists: `loket import people|members FILE.csv`. First everything is read and judged (the preview, which
+//! Bringing in lists: `loket import KIND FILE`. First everything is read and judged (the preview, which
 //! writes nothing), then, if asked, what is new is saved in small batches that let other desks write between (R3, R25).
 //!
 //! Nothing is ever overwritten: a known NIK with other values is listed with the fields that differ. The same file a
 //! second time has nothing new.
 
 mod days;
+mod decrees;
 mod holidays;
 mod members;
 mod people;
+mod register;
 mod table;
 
+pub use decrees::{apply_decrees, plan_decrees};
 pub use holidays::{apply_holidays, plan_holidays};
+pub use register::{Found, apply_register, plan_register};
 pub use table::{Encoding, FileProblem, Source};
 
 use std::collections::{BTreeMap, HashMap};
@@ -239,8 +243,9 @@ pub fn plan_members(
     for (line, row) in &table.rows {
         match reader.member(&table, row) {
             Err(odd) => plan.problems.push(note(*line, odd, "")),
-            Ok((one, odd)) => match known.get(&same_member(&one)) {
-                Some(stored) if like(stored, &one) => plan.same += 1,
+            Ok((one, odd)) => match known.values().find(|stored| stored.id == one.id).or(known.get(&same_member(&one)))
+            {
+                Some(stored) if like(&table, stored, &one) => plan.same += 1,
                 Some(stored) => {
                     plan.differs.push(note(*line, ("nama", crate::words::import::DIFFERS), &stored.name));
                 }
@@ -259,8 +264,22 @@ fn same_member(member: &Member) -> (String, String, String) {
     (member.pillar.code().into(), sorted_name(&member.name), member.decree.number.clone())
 }
 
-fn like(stored: &Member, one: &Member) -> bool {
-    let rest = Member { id: stored.id, version: stored.version, in_service: stored.in_service, ..one.clone() };
+/// The same as far as the file speaks of it; which decree it hangs on is found by what the decree says.
+fn like(table: &Table, stored: &Member, one: &Member) -> bool {
+    let said = |column: &str| if table.has(column) { one } else { stored };
+    let own = if table.has_own() { one } else { stored };
+    let mut rest = Member {
+        id: stored.id,
+        version: stored.version,
+        appointment: stored.appointment,
+        in_service: said("bertugas").in_service,
+        wrong_phone: said("telepon_salah").wrong_phone,
+        checked: said("dicek").checked.clone(),
+        former: said("riwayat").former.clone(),
+        own: own.own.clone(),
+        ..one.clone()
+    };
+    rest.decree.title.clone_from(&said("judul_sk").decree.title);
     *stored == rest
 }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::days;
 use super::table::{Column, Table};
-use crate::domain::content::Content;
+use crate::domain::content::{Category, Content};
 use crate::domain::gazetteer::Gazetteer;
 use crate::domain::ids::PersonId;
 use crate::domain::nik::{self, RegionTable};
@@ -49,7 +49,7 @@ pub(super) struct Reader {
     pub today: NaiveDate,
     pub gazetteer: Gazetteer,
     pub regions: RegionTable,
-    pub categories: Vec<String>,
+    pub kinds: Vec<Category>,
     /// Places met so far: a list names few of them, each many times.
     places: RefCell<HashMap<(String, String), Option<String>>>,
 }
@@ -60,7 +60,7 @@ impl Reader {
             today,
             gazetteer: Gazetteer::new(content),
             regions: RegionTable::new(content),
-            categories: content.categories.iter().map(|category| category.code.clone()).collect(),
+            kinds: content.categories.clone(),
             places: RefCell::default(),
         }
     }
@@ -70,7 +70,11 @@ impl Reader {
         if Table::oversized(row) {
             return Err(("", w::CELL));
         }
-        let cell = |column| clean_input(table.cell(row, column)).into_owned();
+        self.person_of(&|column| clean_input(table.cell(row, column)).into_owned())
+    }
+
+    /// The person these cells speak of.
+    pub fn person_of(&self, cell: &dyn Fn(&str) -> String) -> Result<(Person, Vec<Odd>), Odd> {
         let mut odd = Vec::new();
         let mut person = Person::new(PersonId::from(identity(&cell("id"), &mut odd)));
         person.name = name(&cell("nama"))?;
@@ -139,7 +143,7 @@ impl Reader {
         for part in text.split([';', ',', ' ', '/']).filter(|part| !part.is_empty()) {
             let number = part.trim_start_matches(|c: char| !c.is_ascii_digit());
             let code = format!("PPKS-{number:0>2}");
-            if self.categories.contains(&code) {
+            if self.kinds.iter().any(|kind| kind.code == code) {
                 codes.push(code);
             } else {
                 odd.push(("ppks", w::PPKS_UNKNOWN));

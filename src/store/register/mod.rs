@@ -38,6 +38,34 @@ pub fn get(connection: &Connection, id: EntryId) -> Result<Entry> {
     record::get(connection, id.uuid())
 }
 
+/// The entry with this identity, if there is one.
+///
+/// # Errors
+/// What SQLite says.
+pub fn find(connection: &Connection, id: EntryId) -> Result<Option<Entry>> {
+    record::find(connection, id.uuid())
+}
+
+/// Every entry, the oldest record first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn all(connection: &Connection) -> Result<Vec<Entry>> {
+    record::list(connection, "ORDER BY row", [])
+}
+
+/// Whether a family, community or institution stands in the register with this category and is still true: the same
+/// card, or where there is none the same name in the same gampong.
+///
+/// # Errors
+/// What SQLite says.
+pub fn is_listed(connection: &Connection, entry: &Entry) -> Result<bool> {
+    let mut find = connection.prepare_cached(include_str!("is_listed.sql"))?;
+    let label = crate::domain::fold::fold(entry.subject.name());
+    let asked = rusqlite::params![entry.category, entry.subject.kk(), label, entry.gampong];
+    Ok(find.exists(asked)?)
+}
+
 /// Every entry of one person, the ended ones last.
 ///
 /// # Errors

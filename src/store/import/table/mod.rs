@@ -64,6 +64,8 @@ pub(super) struct Table {
     places: Vec<(&'static str, usize)>,
     /// Line number and cells.
     pub rows: Vec<(usize, StringRecord)>,
+    /// Columns of a family of their own, as `isian:nia`: what stands after the colon, and their place.
+    own: Vec<(String, usize)>,
     /// Rows with a cell that cannot be trusted, and why.
     pub refused: Vec<(usize, Odd)>,
     /// Columns of the file that nobody reads, as they are written.
@@ -75,6 +77,17 @@ impl Table {
     pub fn cell<'a>(&self, row: &'a StringRecord, column: &str) -> &'a str {
         let place = self.places.iter().find(|(name, _)| *name == column);
         place.and_then(|(_, at)| row.get(*at)).unwrap_or_default().trim()
+    }
+
+    /// What stands in a row under the columns of their own, by name; without the empty ones.
+    pub fn own<'a>(&'a self, row: &'a StringRecord) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let filled = |(name, at): &'a (String, usize)| Some((name.as_str(), row.get(*at)?.trim()));
+        self.own.iter().filter_map(filled).filter(|(_, cell)| !cell.is_empty())
+    }
+
+    /// True when the file has columns of their own.
+    pub fn has_own(&self) -> bool {
+        !self.own.is_empty()
     }
 
     /// True when the file has this column.
@@ -111,7 +124,9 @@ fn table(cells: Cells, map: &[(String, String)], columns: &[Column], needed: &[&
     }
     let places = places(&header, map, columns);
     let used = |at: usize| places.iter().find(|(_, place)| *place == at).map(|(name, _)| *name);
-    let unused = header.iter().enumerate().filter(|(at, name)| used(*at).is_none() && !name.trim().is_empty());
+    let own: Vec<(String, usize)> = header.iter().enumerate().filter_map(|(at, name)| Some((own(name)?, at))).collect();
+    let read = |at: usize| used(at).is_some() || own.iter().any(|(_, place)| *place == at);
+    let unused = header.iter().enumerate().filter(|(at, name)| !read(*at) && !name.trim().is_empty());
     let unused = unused.map(|(_, name)| name.trim().to_owned()).collect();
     let below = cells.bad.iter().filter(|(at, ..)| *at > line);
     let mut refused: Vec<(usize, Odd)> =
@@ -120,7 +135,13 @@ fn table(cells: Cells, map: &[(String, String)], columns: &[Column], needed: &[&
     let keep = |line: &usize| refused.binary_search_by_key(line, |(at, _)| *at).is_err();
     let blank = |row: &StringRecord| row.iter().all(|cell| cell.trim().is_empty());
     let rows = body.into_iter().filter(|(line, row)| keep(line) && !blank(row)).collect();
-    Ok(Table { places, rows, refused, unused })
+    Ok(Table { places, rows, own, refused, unused })
+}
+
+/// What stands after `isian:` in the name of a column.
+fn own(name: &str) -> Option<String> {
+    let (family, own) = name.split_once(':')?;
+    (fold(family) == "isian" && !own.trim().is_empty()).then(|| own.trim().to_owned())
 }
 
 /// The row that is the header: the first with every needed column.

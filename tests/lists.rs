@@ -1,0 +1,172 @@
+//! Lists that leave the office and come into another one: the same records, nothing a spreadsheet takes for a formula.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+#[path = "support/bench.rs"]
+mod bench;
+
+use std::process::Command;
+
+use bench::{Bench, Ended, run};
+use serde_json::Value;
+
+const PEOPLE: &str = "nik,no_kk,nama,jk,tgl_lahir,kecamatan,gampong,alamat,ppks,telepon\n\
+    9901015907390001,9901010101050001,Siti Aminah,P,1939-07-19,Kuta Alam,Lampulo,Dusun Timur,08,'+62 812\n\
+    9901011106600002,,M. Yusuf,L,11/06/1960,Kota Lain,Gampong Lain,,,\n\
+    9901011106600003,,=1+1 'Contoh,L,,Kota Lain,Gampong Lain,+jalan,14 22,\n\
+    ,,Tuan X,L,,Meuraxa,Ulee Lheue,\"di pasar, dekat pintu\",22,\n";
+
+const DECREES: &str = "pilar,nomor_sk,tanggal_sk,pejabat,judul_sk,mulai,selesai\n\
+    tksk,001/CONTOH/2025,2025-01-02,Pejabat Contoh,Daftar contoh,2025-01-01,2025-12-31\n\
+    tksk,001/CONTOH/2026,2026-01-02,Pejabat Contoh,Daftar contoh,2026-01-01,2026-12-31\n";
+
+const MEMBERS: &str = "pilar,nama,jk,jabatan,tingkat,wilayah,nomor_sk,mulai,selesai,telepon,dicek,dicek_oleh,riwayat,isian:nia,bertugas\n\
+    tksk,Contoh Satu,L,tksk,kecamatan,Meuraxa,001/CONTOH/2026,2026-01-01,2026-12-31,0,2026-02-03,Contoh,2025-01-01..2025-12-31,,ya\n\
+    psm,Contoh Dua,P,anggota,gampong,Ulee Lheue; Surien,,,,'=2,,,,,tidak\n\
+    tagana,Contoh Tiga,L,anggota,kota,,,,,,,,,NIA 7,ya\n";
+
+const REGISTER: &str = "kategori,nama,nik,no_kk,jk,tgl_lahir,umur,kecamatan,gampong,alamat,ditemukan,ditemukan_oleh,sumber,dikonfirmasi,berakhir,alasan_berakhir,kontak,jenis_subjek\n\
+    PPKS-08,Siti Aminah,9901015907390001,,P,1939-07-19,,Kuta Alam,Lampulo,Dusun Timur,2026-01-05,Pendata Contoh,pendataan,2026-06-01,,,,\n\
+    9,Siti Aminah,9901015907390001,,P,1939-07-19,,Kuta Alam,Lampulo,,2025-01-05,Pendata Contoh,pendataan,,2026-01-01,sudah_mandiri,,\n\
+    PPKS-08,Contoh Tanpa Kartu,,,L,,70,Meuraxa,Ulee Lheue,,2026-03-04,Pendata Contoh,pendataan,,,,,\n\
+    24,Keluarga Contoh,,9901010101050009,,,,Meuraxa,Surien,Jurong Satu,2026-03-04,Pendata Contoh,gampong,,,,,keluarga\n\
+    PSKS-12,Usaha Contoh,,,,,,Meuraxa,Surien,,2026-03-04,Pendata Contoh,loket,,,,Bagian umum,lembaga\n";
+
+fn asked(bench: &Bench, office: &str, words: &[&str]) -> Ended {
+    let data = bench.path(office);
+    run(&[&["--data", data.to_str().unwrap()][..], words].concat())
+}
+
+fn import(bench: &Bench, office: &str, kind: &str, name: &str) -> Value {
+    let file = bench.path(name);
+    let ended = asked(bench, office, &["import", kind, file.to_str().unwrap(), "--apply", "--json"]);
+    assert_eq!(ended.code, 0, "{kind}: {} {}", ended.out, ended.err);
+    ended.lines().remove(0)
+}
+
+fn export(bench: &Bench, office: &str, kind: &str, name: &str) -> Vec<u8> {
+    let file = bench.path(name);
+    let why = ["--purpose", "uji", "--recipient", "uji"];
+    asked(bench, office, &[&["export", kind, file.to_str().unwrap()][..], &why].concat()).code(0);
+    std::fs::read(file).unwrap()
+}
+
+/// Out of one office into an empty one and out again: the same bytes; into the first one: nothing new, nothing different.
+fn goes_round(bench: &Bench, kinds: &[&str]) {
+    for ending in ["csv", "xlsx"] {
+        let other = format!("lain-{ending}.loket");
+        for kind in kinds {
+            let (first, second) = (format!("{kind}-keluar.{ending}"), format!("{kind}-kembali.{ending}"));
+            let out = export(bench, "kantor.loket", kind, &first);
+            import(bench, &other, kind, &first);
+            let back = export(bench, &other, kind, &second);
+            if ending == "csv" {
+                assert_eq!(String::from_utf8(back.clone()), String::from_utf8(out.clone()), "{kind}");
+            }
+            assert!(back == out, "{kind}.{ending}");
+            let again = import(bench, "kantor.loket", kind, &first);
+            assert_eq!((&again["new"], &again["differs"]), (&0.into(), &Value::Array(vec![])), "{kind}.{ending}");
+            assert_eq!(again["same"], again["rows"], "{kind}.{ending}");
+        }
+        asked(bench, &other, &["check"]).code(0);
+    }
+}
+
+#[test]
+fn people_go_out_and_come_into_an_empty_office_the_same() {
+    let bench = Bench::new();
+    bench.file("a.csv", PEOPLE);
+    assert_eq!(import(&bench, "kantor.loket", "people", "a.csv")["new"], 4);
+    goes_round(&bench, &["people"]);
+}
+
+#[test]
+fn the_directory_goes_out_and_comes_into_an_empty_office_the_same() {
+    let bench = Bench::new();
+    bench.file("sk.csv", DECREES);
+    bench.file("anggota.csv", MEMBERS);
+    assert_eq!(import(&bench, "kantor.loket", "decrees", "sk.csv")["new"], 2);
+    assert_eq!(import(&bench, "kantor.loket", "members", "anggota.csv")["new"], 3);
+    goes_round(&bench, &["decrees", "members"]);
+    let csv = std::fs::read_to_string(bench.path("members-keluar.csv")).unwrap();
+    for words in ["isian:nia", "NIA 7", "001/CONTOH/2026", "2025-01-01..2025-12-31", "11.71.03.2002 11.71.03.", "'=2"] {
+        assert!(csv.contains(words), "{words} not in {csv}");
+    }
+}
+
+#[test]
+fn the_register_goes_out_and_comes_into_an_empty_office_the_same() {
+    let bench = Bench::new();
+    bench.file("a.csv", PEOPLE);
+    bench.file("register.csv", REGISTER);
+    import(&bench, "kantor.loket", "people", "a.csv");
+    let found = import(&bench, "kantor.loket", "register", "register.csv");
+    // The first row stands in the citizen's record already.
+    assert_eq!((&found["rows"], &found["new"], &found["same"]), (&5.into(), &4.into(), &1.into()), "{found}");
+    goes_round(&bench, &["register"]);
+}
+
+#[test]
+fn a_survey_sheet_recognises_citizens_and_overwrites_nobody() {
+    let bench = Bench::new();
+    bench.file("a.csv", PEOPLE);
+    import(&bench, "kantor.loket", "people", "a.csv");
+    bench.file(
+        "lembar.csv",
+        "Nama,Jenis PPKS,Tgl Lahir,NIK,Telepon,Desa,Kec,Tanggal\n\
+         siti aminah,14;9,19-07-1939,,0899,Lampulo,Kuta Alam,22606\n\
+         Orang Baru,lanjut usia telantar,,,,Lampulo,Kuta Alam,2026-11-01\n\
+         Orang Baru,77,,,,Lampulo,Kuta Alam,2026-11-01\n",
+    );
+    let path = bench.path("lembar.csv");
+    let ended = asked(&bench, "kantor.loket", &["import", "register", path.to_str().unwrap(), "--apply", "--json"]);
+    let report = ended.code(1).lines().remove(0);
+    assert_eq!((&report["new"], report["problems"][0]["line"].as_u64()), (&3.into(), Some(4)), "{report}");
+    let said = report["warnings"].to_string();
+    for words in ["dikenali dari nama", "tanggal tertulis sebagai angka", "telepon"] {
+        assert!(said.contains(words), "{words} not in {said}");
+    }
+    let csv = String::from_utf8(export(&bench, "kantor.loket", "people", "warga.csv")).unwrap();
+    let aminah = csv.lines().find(|line| line.contains("Siti Aminah")).unwrap();
+    assert!(aminah.contains("PPKS-08 PPKS-09 PPKS-14") && aminah.contains("'+62 812"), "{aminah}");
+    assert_eq!(csv.matches("Orang Baru").count(), 1);
+}
+
+#[test]
+fn a_list_leaves_with_purpose_and_recipient_and_to_a_new_file_only() {
+    let bench = Bench::new();
+    bench.file("a.csv", PEOPLE);
+    import(&bench, "kantor.loket", "people", "a.csv");
+    let (file, other) = (bench.path("warga.csv"), bench.path("warga.pdf"));
+    let (file, other) = (file.to_str().unwrap(), other.to_str().unwrap());
+    bench.loket(&["export", "people", file]).code(2).says("--purpose");
+    bench.loket(&["export", "people", file, "--purpose", "uji"]).code(2).says("--recipient");
+    let why = ["--purpose", "uji", "--recipient", "uji"];
+    bench.loket(&[&["export", "people", other][..], &why].concat()).code(2).says(".xlsx");
+    let asked = [&["export", "people", file][..], &why].concat();
+    bench.loket(&asked).code(0).says("4 baris");
+    bench.loket(&asked).code(5).says("sudah ada");
+    bench.loket(&["check"]).code(0);
+}
+
+#[test]
+fn a_spreadsheet_program_reads_the_list_as_text_without_formulas() {
+    let Ok(version) = Command::new("soffice").arg("--version").output() else {
+        eprintln!("not looked at: no LibreOffice here");
+        return;
+    };
+    assert!(version.status.success());
+    let bench = Bench::new();
+    bench.file("a.csv", PEOPLE);
+    import(&bench, "kantor.loket", "people", "a.csv");
+    export(&bench, "kantor.loket", "people", "warga.xlsx");
+    let home = format!("-env:UserInstallation=file://{}", bench.path("profil").display());
+    // Comma, quotes, UTF-8, from line 1; cells as they are, not as shown; a formula would give its result.
+    let form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false";
+    let asked = ["--headless", &home, "--convert-to", form, "--outdir"];
+    let mut command = Command::new("soffice");
+    command.args(asked).arg(bench.path("keluar")).arg(bench.path("warga.xlsx"));
+    assert!(command.output().unwrap().status.success());
+    let text = std::fs::read_to_string(bench.path("keluar").join("warga.csv")).unwrap();
+    assert!(text.contains("9901015907390001") && text.contains("=1+1") && text.contains("+62 812"), "{text}");
+    assert!(!text.contains("E+") && text.contains("1939-07-19"), "{text}");
+}
