@@ -117,7 +117,7 @@ fn fill_form(clerk: &mut Clerk, last: &str) -> usize {
 /// Characters that fit beside the mark.
 fn room(label: &str) -> usize {
     match label.trim() {
-        label if label.starts_with("Batas") => 2,
+        label if label.starts_with("Jawaban") => 2,
         label if ["Tanggal", "Mulai", "Selesai"].iter().any(|day| label.starts_with(day)) => 8,
         label if ["NIK", "No. KK", "Telepon", "NIP"].iter().any(|narrow| label.starts_with(narrow)) => 20,
         _ => 40,
@@ -129,7 +129,7 @@ fn nothing_put_into_the_office_form_reaches_the_terminal_raw() {
     let office = Office::empty();
     let mut clerk = office.desk().open();
     clerk.wait_text("Selamat datang di Loket");
-    assert_eq!(fill_form(&mut clerk, "Batas"), 11);
+    assert_eq!(fill_form(&mut clerk, "Jawaban"), 11);
     clerk.assert_only_known_sequences();
     drop(clerk);
     let mut clerk = office.desk().open();
