@@ -52,6 +52,23 @@ fn a_typical_letter_and_its_slip_share_one_page() {
 }
 
 #[test]
+fn an_unknown_persons_letter_with_six_papers_keeps_its_slip_on_the_page() {
+    let mut data = full_letter();
+    data.needs.truncate(1);
+    data.checklist.extend(checklist().into_iter().take(2));
+    (data.person, data.birth, data.address) =
+        ("Tanpa Nama Fiktif".into(), String::new(), "ditemukan: Depan pasar Contoh, malam hari".into());
+    (data.nik, data.gampong, data.kecamatan) = (Default::default(), String::new(), String::new());
+    (data.note, data.destination_address) = (String::new(), String::new());
+    data.copies.clear();
+    let made = paper::render_pdf(&paper::letter(&Templates::shipped(), &data)).unwrap();
+    if let Some(folder) = std::env::var_os("LOKET_PAPERS") {
+        std::fs::write(std::path::Path::new(&folder).join("tanpa-nama.pdf"), &made.bytes).unwrap();
+    }
+    assert_eq!(made.pages, 1);
+}
+
+#[test]
 fn the_pdf_is_a4_with_both_fonts_inside_as_subsets() {
     let made = paper::render_pdf(&paper::letter(&Templates::shipped(), &full_letter())).unwrap();
     let file = Pdf::new(&made.bytes);
