@@ -216,10 +216,9 @@ impl Work<'_> {
             return Ok(Some((one.id, None)));
         }
         let key = (one.nik.clone().unwrap_or_else(|| sorted_name(&one.name)), birth(&one));
-        if one.nik.is_some() || one.birth_date.is_some() {
-            if let Some(id) = self.met.by_key.get(&key) {
-                return Ok(Some((*id, None)));
-            }
+        let sure = one.nik.is_some() || one.birth_date.is_some();
+        if let Some(id) = self.met.by_key.get(&key).filter(|_| sure) {
+            return Ok(Some((*id, None)));
         }
         match self.namesakes(line, &one)? {
             Like::None => {}

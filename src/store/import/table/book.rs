@@ -243,5 +243,5 @@ mod read {
     }
 }
 
-#[cfg(all(test, feature = "xlsx"))]
+#[cfg(test)]
 mod tests;

@@ -1,4 +1,5 @@
 //! Spreadsheets as offices save them, read as lists.
+#![cfg(feature = "xlsx")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError};
@@ -8,8 +9,11 @@ use crate::words::import as w;
 
 const COLUMNS: &[Column] = &[("nik", &[]), ("nama", &[]), ("lahir", &[])];
 
+/// Puts something on a sheet.
+type Fill = fn(&mut Worksheet) -> Result<(), XlsxError>;
+
 /// A file with these sheets.
-fn book(sheets: &[(&str, fn(&mut Worksheet) -> Result<(), XlsxError>)]) -> tempfile::NamedTempFile {
+fn book(sheets: &[(&str, Fill)]) -> tempfile::NamedTempFile {
     let mut book = Workbook::new();
     for (name, fill) in sheets {
         let sheet = book.add_worksheet();
@@ -21,7 +25,7 @@ fn book(sheets: &[(&str, fn(&mut Worksheet) -> Result<(), XlsxError>)]) -> tempf
     file
 }
 
-fn table(fill: fn(&mut Worksheet) -> Result<(), XlsxError>) -> Result<Table, FileProblem> {
+fn table(fill: Fill) -> Result<Table, FileProblem> {
     let file = book(&[("Daftar", fill)]);
     read(&Source::of(file.path()), COLUMNS, &["nik", "nama"])
 }
@@ -102,11 +106,11 @@ fn a_title_may_be_merged_and_rows_may_not() {
 
 #[test]
 fn several_lists_in_one_file_are_asked_about_and_one_can_be_named() {
-    let one: fn(&mut Worksheet) -> Result<(), XlsxError> = |sheet| {
+    let one: Fill = |sheet| {
         header(sheet, 0)?;
         person(sheet, 1, "1", "Contoh")
     };
-    let note: fn(&mut Worksheet) -> Result<(), XlsxError> = |sheet| sheet.write(0, 0, "Catatan").map(|_| ());
+    let note: Fill = |sheet| sheet.write(0, 0, "Catatan").map(|_| ());
     let file = book(&[("Meuraxa", one), ("Petunjuk", note), ("Kuta Alam", one)]);
     let all = Source::of(file.path());
     let said = read(&all, COLUMNS, &["nik", "nama"]).unwrap_err();
