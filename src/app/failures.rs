@@ -27,7 +27,7 @@ impl Model {
         self.held.clear();
         match ticket.to {
             Recipient::Desk => self.desk.fail(&sentence),
-            Recipient::Directory => self.directory.fail(&sentence),
+            Recipient::Directory | Recipient::Decrees => self.directory.fail(&sentence),
             Recipient::Kecamatan => self.kecamatan.fail(&sentence),
             Recipient::Procedures => self.procedures.fail(&sentence),
             Recipient::Referrals => self.referrals.fail(&sentence),

@@ -5,6 +5,7 @@
 
 mod aside;
 mod clipboard;
+mod directory;
 mod failures;
 mod kin;
 pub mod layers;

@@ -184,6 +184,10 @@ fn writes(action: Action) -> bool {
             | Action::DropDraft
             | Action::MemberNew
             | Action::MemberEdit
+            | Action::MemberChecked
+            | Action::MemberRenew
+            | Action::MemberPhone
+            | Action::MemberField
             | Action::Refer
             | Action::Visit
             | Action::Approve

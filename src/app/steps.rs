@@ -3,6 +3,7 @@
 use super::layers::{Layer, bridge, case, form, menu, person, preview, reply, visit};
 use super::message::Effect;
 use super::model::{Model, Parked};
+use crate::domain::content::destination::Standing;
 use crate::form::Source;
 use crate::panes::{Pane, Step, forms};
 use crate::ui::Level;
@@ -35,6 +36,8 @@ impl Model {
             | Step::Referral(_)
             | Step::Worklist(_)
             | Step::Member(_)
+            | Step::Directory(_)
+            | Step::Renew(_)
             | Step::Region(_) => self.go(step, effects),
             Step::Form(form) => {
                 let mut state = form::State::open(*form);
@@ -111,6 +114,14 @@ impl Model {
                 self.open_pane(Pane::Directory, effects);
                 self.directory.open(id, &self.shared)
             }
+            Step::Directory(filter) => {
+                self.open_pane(Pane::Directory, effects);
+                self.directory.show(*filter, &self.shared)
+            }
+            Step::Renew(asked) => {
+                self.open_pane(Pane::Directory, effects);
+                self.directory.plan(*asked)
+            }
             Step::Region(code) => {
                 self.open_pane(Pane::Kecamatan, effects);
                 self.kecamatan.open(&code, &self.shared)
@@ -136,7 +147,8 @@ impl Model {
 
     /// Opens unfinished work again, the cursor where it was.
     fn open_draft(&mut self, draft: &crate::store::draft::Draft) {
-        let form = forms::spec(&draft.form).and_then(|spec| crate::form::Form::restore(spec, &draft.payload, draft.id));
+        let form = forms::spec_here(&draft.form, &self.shared)
+            .and_then(|spec| crate::form::Form::restore(spec, &draft.payload, draft.id));
         match form {
             Some(form) => {
                 self.layers.push(Layer::Form(Box::new(form::State::open(form))));
@@ -184,10 +196,9 @@ impl Model {
                 self.shared.regions = regions.clone();
                 self.started(office.clone(), effects);
             }
-            Answer::Office(settings, approved) => {
+            Answer::Office(settings, sign) => {
                 (self.shared.office, self.shared.office_version) = (**settings).clone();
-                let known = self.shared.library.procedures.iter().filter(|one| one.approved_at.is_some()).count();
-                if *approved != known {
+                if *sign != self.shared.library.sign() {
                     self.carry(vec![Step::Ask(Recipient::App, Ask::Start)], effects);
                 }
                 self.hand_over(ticket, answer, effects);
@@ -218,6 +229,7 @@ impl Model {
             Answer::DraftKept(_) | Answer::DraftGone | Answer::Noted | Answer::Flushed => {}
             Answer::File(done) => self.filed(done, effects),
             Answer::Kin(found) => self.kin(found, effects),
+            Answer::Directory(found) => self.directory_answer(found, answer, effects),
             Answer::Ladder(found) => self.ladder(ticket, found, answer, effects),
             Answer::Tray(found) => self.tray_answer(found, effects),
             answer => self.hand_over(ticket, answer, effects),
@@ -245,7 +257,7 @@ impl Model {
         let shared = &self.shared;
         let steps = match ticket.to {
             Recipient::Desk => self.desk.take(answer, shared),
-            Recipient::Directory => self.directory.take(answer, shared),
+            Recipient::Directory | Recipient::Decrees => self.directory.take(answer, shared),
             Recipient::Kecamatan => self.kecamatan.take(answer, shared),
             Recipient::Procedures => self.procedures.take(answer, shared),
             Recipient::Referrals | Recipient::Referral => self.referrals.take(answer, shared),
@@ -293,7 +305,8 @@ impl Model {
                     break;
                 }
                 (Layer::Form(form), Recipient::Form, Answer::Found(hits)) => {
-                    proposals(form, ticket.serial, Ok(hits), shared.lang);
+                    let open: Vec<_> = hits.iter().filter(|hit| !is_closed(hit, shared)).cloned().collect();
+                    proposals(form, ticket.serial, Ok(&open), shared.lang);
                     break;
                 }
                 (Layer::Form(form), Recipient::Form, answer) => {
@@ -351,6 +364,13 @@ impl Model {
             }
         }
     }
+}
+
+/// A destination that takes nobody any more: found by the search, not offered in a form.
+fn is_closed(hit: &crate::worker::Hit, shared: &crate::panes::Shared) -> bool {
+    let place = shared.library.destinations.iter().find(|place| place.id.to_string() == hit.key);
+    hit.kind == crate::worker::Kind::Destination
+        && place.is_some_and(|place| place.destination.standing_on(shared.today()) == Standing::Closed)
 }
 
 /// Every layer that may have asked for something, the top one first; work set aside still gets its answers.

@@ -194,20 +194,67 @@ impl Member {
         }
     }
 
-    /// How the term stands on `day`.
+    /// How the term stands on `day`. Where the next decree is known already, the term before runs into it.
     pub fn term_on(&self, day: NaiveDate) -> Term {
         if !self.in_service {
             return Term::Inactive;
         }
         match (self.decree.starts, self.decree.ends) {
-            (Some(starts), _) if day < starts => Term::NotBegun,
+            (Some(starts), _) if day < starts => self.term_before(day, starts),
             (_, Some(ends)) if day > ends => Term::Expired,
-            (_, Some(ends)) if day.checked_add_days(Days::new(ENDING_SOON_DAYS)).is_some_and(|soon| ends <= soon) => {
-                Term::EndingSoon
-            }
+            (_, Some(ends)) if within(day, ends, ENDING_SOON_DAYS) => Term::EndingSoon,
             (None, None) => Term::Unknown,
             _ => Term::Active,
         }
+    }
+
+    /// How the term stands before the present decree begins.
+    fn term_before(&self, day: NaiveDate, next: NaiveDate) -> Term {
+        let runs =
+            |term: &&Former| term.starts.is_none_or(|starts| starts <= day) && term.ends.is_none_or(|ends| ends >= day);
+        let Some(running) = self.former.iter().rev().find(runs) else { return Term::NotBegun };
+        match running.ends {
+            Some(ends) if ends.checked_add_days(Days::new(1)).is_some_and(|after| after < next) => {
+                if within(day, ends, ENDING_SOON_DAYS) { Term::EndingSoon } else { Term::Active }
+            }
+            _ => Term::Active,
+        }
+    }
+
+    /// True when the term ends within so many days from `day` on.
+    pub fn ends_within(&self, day: NaiveDate, days: u64) -> bool {
+        let begun = self.decree.starts.is_none_or(|starts| starts <= day);
+        self.term_on(day) == Term::EndingSoon
+            && (!begun || self.decree.ends.is_some_and(|ends| within(day, ends, days)))
+    }
+
+    /// How far the record can be relied on, where a look is good for so many days.
+    pub fn trust_on(&self, day: NaiveDate, days: u64) -> Trust {
+        match &self.checked {
+            _ if self.wrong_phone => Trust::WrongPhone,
+            None => Trust::Never,
+            Some(checked) if within(checked.on, day, days) => Trust::Fresh,
+            Some(_) => Trust::Old,
+        }
+    }
+}
+
+/// True when `to` lies no more than so many days after `from`.
+fn within(from: NaiveDate, to: NaiveDate, days: u64) -> bool {
+    from.checked_add_days(Days::new(days)).is_none_or(|last| to <= last)
+}
+
+crate::coded! {
+    /// How far a record can be relied on; computed, it decays.
+    Trust {
+        /// Looked at not long ago.
+        Fresh = "baru_dicek", w::TRUST_FRESH;
+        /// The last look is too long ago.
+        Old = "lama_tidak_dicek", w::TRUST_OLD;
+        /// Nobody ever looked.
+        Never = "belum_pernah_dicek", w::TRUST_NEVER;
+        /// The phone number is known to be wrong.
+        WrongPhone = "telepon_salah", w::TRUST_PHONE;
     }
 }
 
@@ -253,5 +300,35 @@ mod tests {
         let mut member = with_term(Some("2026-01-01"), Some("2026-12-31"));
         member.in_service = false;
         assert_eq!(member.term_on(day("2026-06-01")), Term::Inactive);
+    }
+
+    #[test]
+    fn a_known_next_decree_keeps_the_running_term_from_ending_soon() {
+        let mut member = with_term(Some("2027-01-01"), Some("2027-12-31"));
+        let before = |ends| Former { appointment: None, starts: Some(day("2026-01-01")), ends: Some(day(ends)) };
+        member.former = vec![before("2026-12-31")];
+        assert_eq!(member.term_on(day("2026-11-26")), Term::Active);
+        member.former = vec![before("2026-12-30")];
+        assert_eq!(member.term_on(day("2026-11-26")), Term::EndingSoon, "there is a gap");
+        member.former = vec![before("2026-10-31")];
+        assert_eq!(member.term_on(day("2026-11-26")), Term::NotBegun);
+    }
+
+    #[test]
+    fn thirty_sixty_and_ninety_days_are_told_apart() {
+        let member = with_term(Some("2026-01-01"), Some("2027-01-15"));
+        let today = day("2026-11-26");
+        assert_eq!([30, 60, 90].map(|days| member.ends_within(today, days)), [false, true, true]);
+    }
+
+    #[test]
+    fn trust_decays_and_a_wrong_phone_beats_it() {
+        let mut member = with_term(None, None);
+        assert_eq!(member.trust_on(day("2026-11-26"), 180), Trust::Never);
+        member.checked = Some(Checked { on: day("2026-05-30"), by: "uji".into() });
+        assert_eq!(member.trust_on(day("2026-11-26"), 180), Trust::Fresh);
+        assert_eq!(member.trust_on(day("2026-11-27"), 180), Trust::Old);
+        member.wrong_phone = true;
+        assert_eq!(member.trust_on(day("2026-05-30"), 180), Trust::WrongPhone);
     }
 }

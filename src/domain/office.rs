@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::content::pillar::OwnField;
 use super::ladder::{Duty, Role};
+use super::member::Pillar;
 
 /// Days a return code is good for, where the office says nothing: half a year, longer than any service time in the
 /// procedures.
@@ -18,6 +20,14 @@ pub const ROUND_MONTHS: u64 = 12;
 #[allow(clippy::trivially_copy_pass_by_ref)]
 fn is_a_year(months: &u64) -> bool {
     *months == ROUND_MONTHS
+}
+
+/// Days for which a look at a record is good, where the office says nothing.
+pub const CHECK_DAYS: u64 = 180;
+
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_half_a_year(days: &u64) -> bool {
+    *days == CHECK_DAYS
 }
 
 /// Left out of the stored settings, as below.
@@ -72,6 +82,12 @@ pub struct Office {
     /// Largest attachment that is kept, in MiB.
     #[serde(skip_serializing_if = "is_five")]
     pub attachment_mib: u64,
+    /// Days for which a look at a member's or destination's record is good.
+    #[serde(skip_serializing_if = "is_half_a_year")]
+    pub check_days: u64,
+    /// Fields the office added to a pillar, laid over the shipped ones.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub own_fields: Vec<(Pillar, OwnField)>,
     /// Version of the shipped content in the file.
     pub content_version: String,
     /// Who holds which roles of the ladder; whoever is not listed holds all, as in a small office.
@@ -144,6 +160,8 @@ impl Default for Office {
             decide_days: DECIDE_DAYS,
             round_months: ROUND_MONTHS,
             attachment_mib: super::attachment::USUAL_MIB,
+            check_days: CHECK_DAYS,
+            own_fields: Vec::new(),
             content_version: String::new(),
             staff: Vec::new(),
             duties_apart: Vec::new(),

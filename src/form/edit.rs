@@ -38,7 +38,7 @@ impl Form {
             (Kind::Checklist, _) => self.checklist_key(key, today),
             (_, Code::Down) => self.step(true, today),
             (_, Code::Up) => self.step(false, today),
-            (Kind::Choice(all), _) => self.choice_key(&all(), key),
+            (kind @ (Kind::Choice(_) | Kind::Options(_)), _) => self.choice_key(&kind.choices(), key),
             (Kind::Toggle, _) => self.toggle_key(key),
             _ => self.text_key(key),
         }
@@ -229,7 +229,7 @@ impl Form {
 }
 
 fn takes_text(kind: Kind) -> bool {
-    !matches!(kind, Kind::Choice(_) | Kind::Toggle | Kind::Checklist)
+    !matches!(kind, Kind::Choice(_) | Kind::Options(_) | Kind::Toggle | Kind::Checklist)
 }
 
 fn flip(item: Option<&mut crate::domain::referral::ChecklistItem>) {

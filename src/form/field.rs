@@ -57,6 +57,8 @@ pub enum Kind {
     Date,
     /// One of a few, chosen by digit, arrow or space.
     Choice(fn() -> Vec<Choice>),
+    /// The same, where the choices are data.
+    Options(&'static [Choice]),
     /// Yes or no.
     Toggle,
     /// Lines to tick.
@@ -68,7 +70,16 @@ pub enum Kind {
 impl Kind {
     /// True for kinds that always have a value, so that the cursor does not stop there for being empty.
     pub fn is_preset(&self) -> bool {
-        matches!(self, Kind::Choice(_) | Kind::Toggle | Kind::Checklist)
+        matches!(self, Kind::Choice(_) | Kind::Options(_) | Kind::Toggle | Kind::Checklist)
+    }
+
+    /// What can be chosen; nothing for kinds that are not chosen.
+    pub fn choices(&self) -> Vec<Choice> {
+        match self {
+            Kind::Choice(all) => all(),
+            Kind::Options(all) => all.to_vec(),
+            _ => Vec::new(),
+        }
     }
 }
 

@@ -197,6 +197,14 @@ actions! {
     MemberPillar = "member-pillar", Directory, Main, PILLAR_FILTER;
     MemberTerm = "member-term", Directory, Room, TERM_FILTER;
     MemberArea = "member-area", Directory, Room, AREA_FILTER;
+    DirectoryPlaces = "directory-places", Directory, Room, DIRECTORY_PLACES;
+    MemberCard = "member-card", Directory, Main, MEMBER_CARD;
+    MemberChecked = "member-checked", Directory, Room, MEMBER_CHECKED;
+    MemberRenew = "member-renew", Directory, Room, MEMBER_RENEW;
+    MemberMark = "member-mark", Directory, Room, MEMBER_MARK;
+    MemberRoster = "member-roster", Directory, Room, MEMBER_ROSTER;
+    MemberPhone = "member-phone", Directory, Never, MEMBER_PHONE;
+    MemberField = "member-field", Directory, Never, MEMBER_FIELD;
     Tick = "tick", Checklist, Main, TICK;
     KecamatanMap = "kecamatan-map", Kecamatan, Main, MAP;
     KecamatanTasks = "kecamatan-tasks", Kecamatan, Main, TASKS;

@@ -178,6 +178,10 @@ pub enum Step {
     Worklist(Box<Worklist>),
     /// Open a member in the directory.
     Member(MemberId),
+    /// Show the directory filtered like this.
+    Directory(Box<directory::Filter>),
+    /// Show who would move to a new decree.
+    Renew(Box<directory::renew::Asked>),
     /// Open a kecamatan or gampong by code.
     Region(String),
     /// Open a form.

@@ -38,7 +38,7 @@ pub fn destination(at: usize) -> DestinationId {
 fn library() -> Library {
     let content = Content::shipped().unwrap_or_else(|error| panic!("{error}"));
     let shelved = |procedure| Shelved { procedure, own: false, approved_at: None, approved_by: None };
-    let place = |(at, destination)| Place { id: self::destination(at), destination };
+    let place = |(at, destination)| Place { id: self::destination(at), version: 1, destination };
     Library {
         procedures: content.procedures.into_iter().map(shelved).collect(),
         destinations: content.destinations.into_iter().enumerate().map(place).collect(),

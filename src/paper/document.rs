@@ -18,13 +18,17 @@ pub enum Kind {
     Disposition,
     /// Report of a day; it has no template.
     Report,
+    /// Contact card of a member; it has no template.
+    Card,
+    /// Roster of members; it has no template.
+    Roster,
 }
 
 impl Kind {
     /// Kinds with a template.
     pub const ALL: [Kind; 4] = [Kind::Referral, Kind::Missing, Kind::Info, Kind::Disposition];
 
-    /// The word in file names: `rujukan`, `kurang`, `info`, `disposisi`, `laporan`.
+    /// The word in file names: `rujukan`, `kurang`, `info`, `disposisi`, `laporan`, `kartu`, `daftar`.
     pub fn word(self) -> &'static str {
         match self {
             Kind::Referral => "rujukan",
@@ -32,6 +36,8 @@ impl Kind {
             Kind::Info => "info",
             Kind::Disposition => "disposisi",
             Kind::Report => "laporan",
+            Kind::Card => "kartu",
+            Kind::Roster => "daftar",
         }
     }
 }

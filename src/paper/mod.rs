@@ -12,6 +12,7 @@ mod layout;
 pub mod list;
 pub mod pdf;
 pub mod print;
+mod roster;
 pub mod save;
 mod shape;
 pub mod template;
@@ -23,6 +24,7 @@ use crate::domain::safe::safe_text;
 pub use build::{day_report, disposition, info_sheet, letter, missing_slip};
 pub use document::{Document, Kind};
 pub use pdf::{PdfPaper, render_pdf};
+pub use roster::roster;
 pub use template::{TemplateProblem, Templates};
 pub use text::render_text;
 

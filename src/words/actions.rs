@@ -80,7 +80,15 @@ actions! {
     KEEP_LIST = "simpan daftar", "keep list"; "Simpan daftar dan saringannya dengan nama.", "Keep the list and its filter under a name.";
     FORGET_LIST = "buang daftar", "drop list"; "Buang daftar tersimpan yang sedang terlihat.", "Drop the kept list that is shown.";
     PILLAR_FILTER = "pilar", "pillar"; "Saring menurut pilar.", "Filter by pillar.";
-    TERM_FILTER = "masa tugas", "term"; "Saring menurut masa tugas: aktif, segera habis, habis.", "Filter by term: active, ending soon, expired.";
+    TERM_FILTER = "keadaan", "state"; "Saring menurut keadaan: aktif, akan habis, habis masa, kosong, nonaktif, perlu dicek.", "Filter by state: active, ending, expired, vacant, inactive, to be checked.";
+    DIRECTORY_PLACES = "tujuan", "destinations"; "Tujuan rujukan di Direktori, atau kembali ke anggota.", "Destinations in the directory, or back to the members.";
+    MEMBER_CARD = "kartu kontak", "contact card" / "kartu", "card"; "Kartu kontak anggota: lihat, simpan, cetak.", "Contact card of the member: look, save, print.";
+    MEMBER_CHECKED = "dicek hari ini", "checked today" / "dicek", "checked"; "Data anggota ini baru saja dipastikan benar.", "This record was just made sure of.";
+    MEMBER_RENEW = "SK baru", "new decree"; "Pindahkan semua pada SK ini, atau yang ditandai, ke SK baru.", "Move everybody on this decree, or those marked, to a new one.";
+    MEMBER_MARK = "tandai", "mark"; "Tandai anggota untuk SK baru; lagi untuk melepas.", "Mark a member for a new decree; again to unmark.";
+    MEMBER_ROSTER = "cetak daftar", "print roster" / "daftar", "roster"; "Daftar anggota yang tampil sekarang sebagai kertas.", "The members listed now, as a paper.";
+    MEMBER_PHONE = "telepon salah", "wrong phone"; "Tandai nomor telepon anggota ini salah.", "Mark the phone number of this member as wrong.";
+    MEMBER_FIELD = "isian baru", "new field"; "Tambah isian khusus pada sebuah pilar.", "Add a field to a pillar.";
     AREA_FILTER = "wilayah", "area"; "Saring menurut kecamatan.", "Filter by kecamatan.";
     TASKS = "tugas cek", "checks"; "Tujuan rujukan yang perlu dicek ulang TKSK kecamatan ini.", "Destinations the TKSK of this kecamatan should look at.";
     MAP = "peta", "map"; "Tampilkan atau tutup peta, bila jendelanya sempit.", "Show or hide the map where the window is narrow.";

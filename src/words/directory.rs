@@ -14,8 +14,31 @@ texts! {
     CHOOSE_FIRST = "Pilih anggota dahulu.", "Choose a member first.";
     READ_ONLY = "Berkas dibuka tanpa dapat diubah.", "The file is open without changing anything.";
     FILTER_ACTIVE = "aktif", "in office";
-    FILTER_ENDING = "segera habis", "ending soon";
-    FILTER_EXPIRED = "habis", "expired";
+    FILTER_EXPIRED = "habis masa", "expired";
+    FILTER_VACANT = "kosong", "vacant";
+    FILTER_INACTIVE = "nonaktif", "inactive";
+    FILTER_RECHECK = "perlu dicek", "to be checked";
+    FILTER_ALL = "semua", "all";
+    STATES = "Keadaan", "States";
+    CHECKED = "Dicek", "Checked";
+    CHECKED_TODAY = "Dicatat: data ini dicek hari ini.", "Noted: this record was checked today.";
+    PHONE_WRONG = "nomor salah", "wrong number";
+    PHONE_MARKED = "Nomor telepon ditandai salah. Ganti lewat u; d bila ternyata benar.", "The number is marked as wrong. Change it with u; d if it is right after all.";
+    DOUBT_PHONE = "Nomor telepon ini pernah dihubungi dan salah.", "This number was called and is wrong.";
+    DOUBT_OLD = "Data ini lama tidak dicek. Pastikan, lalu tekan d.", "This record was not checked for long. Make sure, then press d.";
+    FORMER = "Masa tugas sebelumnya", "Terms before";
+    CARD = "Kartu kontak", "Contact card";
+    ROSTER = "Daftar anggota pilar sosial", "Roster of the pillars";
+    ROSTER_EMPTY = "Daftar yang tampil kosong.", "Nothing is listed.";
+    FIELD_FORM = "Isian baru untuk sebuah pilar", "A new field for a pillar";
+    FIELD_LABEL = "Nama isian", "Name of the field";
+    FIELD_LABEL_HINT = "misalnya Nomor rekening; nama yang sudah ada diganti", "for example Account number; one of that name is replaced";
+    FIELD_LABEL_EN = "Nama dalam bahasa Inggris", "Name in English";
+    FIELD_KIND = "Jenis", "Kind";
+    FIELD_CHOICES = "Pilihan", "Choices";
+    FIELD_CHOICES_HINT = "dipisah koma: Bank Aceh, BSI", "with commas between: Bank Aceh, BSI";
+    FIELD_HELP = "Keterangan", "Explanation";
+    FIELD_NAMELESS = "Nama isian memuat huruf atau angka.", "The name has letters or digits.";
 
     SHORT_PKH = "PKH", "PKH";
     SHORT_TAGANA = "TAGANA", "TAGANA";
@@ -26,9 +49,8 @@ texts! {
     SHORT_SAKTI_PEKSOS = "S. Peksos", "S. Peksos";
 
     VACANT = "kosong", "vacant";
-    NO_TKSK = "belum ada TKSK aktif", "no TKSK in office";
     VACANT_TITLE = "Jabatan kosong", "Vacant post";
-    VACANT_HINT = "Tekan n untuk mencatat TKSK kecamatan ini bila sudah ada SK-nya.", "Press n to record the TKSK of this kecamatan once there is a decree.";
+    VACANT_HINT = "Tekan n untuk mencatat orangnya bila sudah ada SK-nya.", "Press n to record the person once there is a decree.";
 
     PILLAR = "Pilar", "Pillar";
     ROLE = "Peran", "Role";
@@ -55,6 +77,8 @@ texts! {
     PART_AREA = "Wilayah kerja", "Work area";
     PART_DECREE = "SK pengangkatan", "Decree";
     PART_CONTACT = "Atasan dan kontak", "Superior and contact";
+    PART_OWN = "Isian khusus pilar", "The pillar's own fields";
+    OVERLAPS = "Tumpang tindih dengan masa tugas sebelumnya. Periksa; boleh disimpan. Yang lama berlaku s.d.", "Shares days with the term before. Check; may be saved. The former lasts until";
     NAME = "Nama", "Name";
     NAME_HINT = "dengan gelar, seperti ditulis yang bersangkutan", "with titles, as the member writes it";
     ROLE_HINT = "pendamping, koordinator, ketua …", "assistant, coordinator, chair …";
@@ -87,6 +111,59 @@ pub fn no_tksk(kecamatan: &str, lang: Lang) -> String {
         Lang::Id => format!("belum ada TKSK aktif tercatat untuk {kecamatan}"),
         Lang::En => format!("no TKSK in office recorded for {kecamatan}"),
     }
+}
+
+/// Nobody of a pillar is in office in an area; since when, where that is known.
+pub fn nobody(pillar: &str, area: &str, since: Option<&str>, lang: Lang) -> String {
+    match since {
+        Some(since) => lang.pick(
+            format!("Belum ada {pillar} di {area} sejak {since}."),
+            format!("No {pillar} in {area} since {since}."),
+        ),
+        None => {
+            lang.pick(format!("Belum ada {pillar} tercatat di {area}."), format!("No {pillar} recorded in {area}."))
+        }
+    }
+}
+
+/// The same for a narrow column beside pillar and area.
+pub fn nobody_brief(since: Option<&str>, lang: Lang) -> String {
+    match since {
+        Some(since) => lang.pick(format!("kosong sejak {since}"), format!("vacant since {since}")),
+        None => lang.pick("belum pernah tercatat", "nobody recorded").to_owned(),
+    }
+}
+
+/// Ends within so many days.
+pub fn ending_within(days: u64, lang: Lang) -> String {
+    let counted = super::counted(usize::try_from(days).unwrap_or(usize::MAX), "day", "days");
+    lang.pick(format!("akan habis {days} hari"), format!("ending in {counted}"))
+}
+
+/// When and by whom a record was checked.
+pub fn checked_by(day: &str, by: &str, lang: Lang) -> String {
+    lang.pick(format!("{day} oleh {by}"), format!("{day} by {by}"))
+}
+
+/// One term held before.
+pub fn term(number: &str, starts: &str, ends: &str, lang: Lang) -> String {
+    let number = if number.is_empty() { lang.pick("tanpa nomor SK", "without number") } else { number };
+    format!("{number}: {starts} – {ends}")
+}
+
+/// The same person is a member of other pillars too.
+pub fn also_in(pillars: &str, lang: Lang) -> String {
+    lang.pick(format!("Juga tercatat pada pilar {pillars}."), format!("Recorded in another pillar too: {pillars}."))
+}
+
+/// So many rows.
+pub fn rows(count: usize, lang: Lang) -> String {
+    lang.pick(format!("{count} baris"), super::counted(count, "row", "rows"))
+}
+
+/// So many are marked.
+pub fn marked(count: usize, lang: Lang) -> String {
+    lang.pick(format!("{count} ditandai"), format!("{count} marked"))
 }
 
 /// The term ends in so many days.

@@ -26,6 +26,15 @@ labels! {
     LEVEL_CITY = "Kota", "City";
     LEVEL_PROVINCE = "Provinsi", "Province";
 
+    TRUST_FRESH = "baru dicek", "checked";
+    TRUST_OLD = "lama tidak dicek", "not checked for long";
+    TRUST_NEVER = "belum pernah dicek", "never checked";
+    TRUST_PHONE = "telepon salah", "wrong phone";
+    OWN_TEXT = "teks", "text";
+    OWN_NUMBER = "angka", "number";
+    OWN_DATE = "tanggal", "date";
+    OWN_CHOICE = "pilihan", "choice";
+    OWN_YES_NO = "ya atau tidak", "yes or no";
     TERM_ACTIVE = "aktif", "active";
     TERM_ENDING = "segera habis", "ending soon";
     TERM_EXPIRED = "habis masa", "expired";

@@ -17,6 +17,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::SaveOffice(settings, version) => Answer::OfficeSaved(office::save(w, settings, *version)?),
             Act::SavePerson(record) => Answer::PersonSaved(Box::new(person::save(w, record)?)),
             Act::SaveMember(record) => Answer::MemberSaved(Box::new(member::save(w, record)?)),
+            Act::Directory(act) => super::directory::perform(w, act)?.into(),
             Act::CountVisit(record) => Answer::VisitCounted(Box::new(visit::save(w, record)?)),
             Act::Intake(intake) => Answer::IntakeSaved(Box::new(referral::take_in(w, intake)?)),
             Act::Kin(act) => super::kin::perform(w, act)?.into(),
@@ -37,18 +38,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
                 crate::store::content::approve(w, slug)?;
                 Answer::Approved
             }
-            Act::NoteReveal(id) => {
-                person::note_reveal(w, *id)?;
-                Answer::Noted
-            }
-            Act::NoteOpened(id) => {
-                referral::note_opened(w, *id)?;
-                Answer::Noted
-            }
-            Act::NoteCaseOpened(id) => {
-                referral::note_case_opened(w, *id)?;
-                Answer::Noted
-            }
+            Act::NoteReveal(_) | Act::NoteOpened(_) | Act::NoteCaseOpened(_) => note(w, act)?,
             Act::KeepList(..) | Act::DropList(_) => keep_list(w, act)?,
             Act::Issue(_) | Act::File(_) | Act::Keep(_) | Act::Print(_) | Act::SignAs(_) | Act::Flush => {
                 Answer::Flushed
@@ -70,6 +60,17 @@ fn unfinished(write: &Write<'_>, act: &Act) -> Result<Answer> {
         _ => {}
     }
     Ok(Answer::DraftGone)
+}
+
+/// Something confidential was looked at.
+fn note(write: &Write<'_>, act: &Act) -> Result<Answer> {
+    match act {
+        Act::NoteReveal(id) => person::note_reveal(write, *id)?,
+        Act::NoteOpened(id) => referral::note_opened(write, *id)?,
+        Act::NoteCaseOpened(id) => referral::note_case_opened(write, *id)?,
+        _ => {}
+    }
+    Ok(Answer::Noted)
 }
 
 /// Lists under a name.

@@ -25,7 +25,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         Ask::Start => start(store),
         Ask::Office => store.read(|r| {
             let settings = office::get(r)?.ok_or(Error::NotFound("office"))?;
-            Ok(Answer::Office(Box::new(settings), content::approvals(r)?))
+            Ok(Answer::Office(Box::new(settings), content::sign(r)?))
         }),
         Ask::Desk(day) => store.read(|r| {
             let days = worklist::days(r, *day)?;
@@ -39,6 +39,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         }),
         Ask::Person(id) => one_person(store, *id),
         Ask::Members => store.read(|r| Ok(Answer::Members(member::all(r)?))),
+        Ask::Directory(ask) => super::directory::read(store, ask).map(Answer::from),
         Ask::Worklist(list, today, offset) => store.read(|r| {
             let page = worklist::page(r, list, *today, *offset)?;
             Ok(Answer::Worklist(Box::new(page)))

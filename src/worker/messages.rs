@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{
-    FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct, LadderAnswer, LadderAsk, TrayAct, TrayAnswer, Waiting,
+    DirectoryAct, DirectoryAnswer, DirectoryAsk, FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct,
+    LadderAnswer, LadderAsk, TrayAct, TrayAnswer, Waiting,
 };
 use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
@@ -18,6 +19,7 @@ use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
 use crate::domain::person::Person;
 use crate::domain::referral::{Case, Need, Referral};
+use crate::domain::roster::RosterData;
 use crate::domain::visit::Visit;
 use crate::domain::worklist::Worklist;
 use crate::paper::print::Printed;
@@ -40,6 +42,8 @@ pub enum Recipient {
     Desk,
     /// The directory.
     Directory,
+    /// The decrees behind the directory.
+    Decrees,
     /// The kecamatan pane.
     Kecamatan,
     /// The procedures.
@@ -88,7 +92,7 @@ pub struct Ticket {
 pub enum Ask {
     /// Settings and content.
     Start,
-    /// Settings only, and how many procedures are approved.
+    /// Settings only, and the sign of the content.
     Office,
     /// What the desk shows for a day.
     Desk(NaiveDate),
@@ -107,6 +111,8 @@ pub enum Ask {
     Person(PersonId),
     /// All members.
     Members,
+    /// Something of the directory.
+    Directory(DirectoryAsk),
     /// A window of a list of cases or referrals, seen from a day, from this row on.
     Worklist(Box<Worklist>, NaiveDate, usize),
     /// One referral with its history.
@@ -138,6 +144,8 @@ pub enum Paper {
     Disposition(CaseId),
     /// The report of a day.
     Report(Box<DayReportData>),
+    /// A contact card or a roster.
+    Roster(Box<RosterData>),
 }
 
 /// What to change.
@@ -149,6 +157,8 @@ pub enum Act {
     SavePerson(Box<Person>),
     /// A member.
     SaveMember(Box<Member>),
+    /// Something of the directory.
+    Directory(Box<DirectoryAct>),
     /// A visit.
     CountVisit(Box<Visit>),
     /// A whole intake.
@@ -282,7 +292,7 @@ pub struct Sheet {
 pub enum Answer {
     /// Settings (none before the first start) and content.
     Start(Option<(Office, i64)>, Arc<Library>, Arc<RegionTable>),
-    /// Settings with their version, and how many procedures are approved.
+    /// Settings with their version, and the sign of the content: another one when it changed.
     Office(Box<(Office, i64)>, usize),
     /// The desk.
     Desk(Box<DeskView>),
@@ -310,6 +320,8 @@ pub enum Answer {
     PersonSaved(Box<Person>),
     /// A member was saved.
     MemberSaved(Box<Member>),
+    /// What came of a request of the directory.
+    Directory(Box<DirectoryAnswer>),
     /// A visit was counted.
     VisitCounted(Box<Visit>),
     /// An intake was saved.

@@ -3,6 +3,7 @@
 
 mod act;
 mod ask;
+mod directory;
 mod disposition;
 mod files;
 mod kin;
@@ -15,6 +16,7 @@ mod tray;
 mod watcher;
 mod writer;
 
+pub use directory::{DirectoryAct, DirectoryAnswer, DirectoryAsk};
 pub use files::{FileAct, FileAnswer};
 pub use kin::{KinAct, KinAnswer, KinAsk};
 pub use ladder::{Behind, CaseView, LadderAct, LadderAnswer, LadderAsk};

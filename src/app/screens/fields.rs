@@ -95,7 +95,7 @@ fn of_all_choices(spec: &Spec, field: &Field) -> Values {
 }
 
 fn takes_text(field: &Field) -> bool {
-    !matches!(field.kind, Kind::Choice(_) | Kind::Toggle | Kind::Checklist)
+    !matches!(field.kind, Kind::Choice(_) | Kind::Options(_) | Kind::Toggle | Kind::Checklist)
 }
 
 #[track_caller]

@@ -9,6 +9,7 @@
 pub mod category;
 pub mod destination;
 pub mod holiday;
+pub mod pillar;
 pub mod procedure;
 pub mod region;
 pub mod road;

@@ -5,45 +5,73 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::content::pillar;
 use crate::domain::fold::{self, fold, fold_name};
-use crate::domain::ids::MemberId;
-use crate::domain::member::{Member, Pillar, Term};
+use crate::domain::ids::{DestinationId, MemberId};
+use crate::domain::member::{Member, Pillar, Term, Trust};
+pub use crate::domain::post::holds_office;
+use crate::domain::post::{Vacancy, vacancies};
 use crate::panes::Shared;
+use crate::words::Lang;
 use crate::words::directory as w;
-use crate::words::{Lang, Text};
 
 /// Length of the code of a kecamatan.
-const KECAMATAN: usize = 8;
+pub const KECAMATAN: usize = 8;
 
-/// Which terms are listed; none of them means all.
+/// Which states are listed; none of them means all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TermFilter {
     /// In office, ending soon among them.
     Active,
-    /// In office, ending soon.
-    Ending,
+    /// In office, ends within so many days.
+    Ending(u64),
     /// The decree has run out.
     Expired,
+    /// Posts nobody holds.
+    Vacant,
+    /// Taken out of service.
+    Inactive,
+    /// In service, and nobody looked for too long, or the phone is wrong.
+    Recheck,
 }
 
 impl TermFilter {
-    /// In the order of the key.
-    pub const ALL: [TermFilter; 3] = [TermFilter::Active, TermFilter::Ending, TermFilter::Expired];
+    /// In the order they are offered.
+    pub const ALL: [TermFilter; 8] = [
+        TermFilter::Active,
+        TermFilter::Ending(30),
+        TermFilter::Ending(60),
+        TermFilter::Ending(90),
+        TermFilter::Expired,
+        TermFilter::Vacant,
+        TermFilter::Inactive,
+        TermFilter::Recheck,
+    ];
 
     /// What stands in the frame.
-    pub const fn label(self) -> Text {
-        match self {
+    pub fn label(self, lang: Lang) -> String {
+        let plain = match self {
+            TermFilter::Ending(days) => return w::ending_within(days, lang),
             TermFilter::Active => w::FILTER_ACTIVE,
-            TermFilter::Ending => w::FILTER_ENDING,
             TermFilter::Expired => w::FILTER_EXPIRED,
-        }
+            TermFilter::Vacant => w::FILTER_VACANT,
+            TermFilter::Inactive => w::FILTER_INACTIVE,
+            TermFilter::Recheck => w::FILTER_RECHECK,
+        };
+        plain.get(lang).to_owned()
     }
 
-    fn fits(self, term: Term) -> bool {
+    fn fits(self, member: &Member, shared: &Shared) -> bool {
+        let (today, term) = (shared.today(), member.term_on(shared.today()));
         match self {
             TermFilter::Active => matches!(term, Term::Active | Term::EndingSoon),
-            TermFilter::Ending => term == Term::EndingSoon,
+            TermFilter::Ending(days) => member.ends_within(today, days),
             TermFilter::Expired => term == Term::Expired,
+            TermFilter::Vacant => false,
+            TermFilter::Inactive => term == Term::Inactive,
+            TermFilter::Recheck => {
+                member.in_service && member.trust_on(today, shared.office.check_days) != Trust::Fresh
+            }
         }
     }
 }
@@ -53,7 +81,7 @@ impl TermFilter {
 pub struct Filter {
     /// Only this pillar.
     pub pillar: Option<Pillar>,
-    /// Only members with an area inside the kecamatan of this code.
+    /// Only members with an area inside the kecamatan or gampong of this code, or around that gampong.
     pub area: Option<String>,
     /// Only such terms.
     pub term: Option<TermFilter>,
@@ -70,11 +98,6 @@ impl Filter {
         self.pillar = next(Pillar::ALL, self.pillar);
     }
 
-    /// The next term; after the last, all.
-    pub fn next_term(&mut self) {
-        self.term = next(&TermFilter::ALL, self.term);
-    }
-
     /// The next kecamatan; after the last, all.
     pub fn next_area(&mut self, shared: &Shared) {
         let codes: Vec<&str> = shared.library.kecamatan.iter().map(|one| one.code.as_str()).collect();
@@ -85,15 +108,15 @@ impl Filter {
     pub fn chips(&self, shared: &Shared) -> Vec<String> {
         let pillar = self.pillar.map(|pillar| pillar.label().get(shared.lang).to_owned());
         let area = self.area.as_deref().map(|code| shared.library.region_name(code).to_owned());
-        let term = self.term.map(|term| term.label().get(shared.lang).to_owned());
+        let term = self.term.map(|term| term.label(shared.lang));
         [pillar, area, term].into_iter().flatten().collect()
     }
 
-    fn fits(&self, member: &Member, today: NaiveDate) -> bool {
-        let inside = |kecamatan: &String| member.areas.iter().any(|area| area.starts_with(kecamatan.as_str()));
+    pub(super) fn fits(&self, member: &Member, shared: &Shared) -> bool {
+        let inside = |code: &String| member.areas.iter().any(|area| meets(area, code));
         self.pillar.is_none_or(|pillar| pillar == member.pillar)
             && self.area.as_ref().is_none_or(inside)
-            && self.term.is_none_or(|term| term.fits(member.term_on(today)))
+            && self.term.is_none_or(|term| term.fits(member, shared))
     }
 }
 
@@ -104,13 +127,20 @@ fn next<T: Copy + PartialEq>(all: &[T], current: Option<T>) -> Option<T> {
     }
 }
 
+/// True when one of two regions lies in the other, or they are the same.
+fn meets(one: &str, other: &str) -> bool {
+    one.starts_with(other) || other.starts_with(one)
+}
+
 /// One row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
     /// A member, by place among all.
     Member(usize),
-    /// No TKSK in office is recorded for the kecamatan of this code.
-    Vacant(String),
+    /// A post nobody holds.
+    Vacant(Vacancy),
+    /// A destination, by place in the library.
+    Place(usize),
 }
 
 /// What the selection stands on; survives a new reading of the file.
@@ -118,8 +148,10 @@ pub enum Row {
 pub enum Mark {
     /// A member.
     Member(MemberId),
-    /// A vacant post, by kecamatan.
-    Vacant(String),
+    /// A vacant post, by pillar and area.
+    Vacant(Pillar, String),
+    /// A destination.
+    Place(DestinationId),
 }
 
 /// The words of one member that the search line looks at, folded once.
@@ -192,18 +224,11 @@ fn begins(words: &[String], typed: &str, worth: u32) -> Option<u32> {
     (!typed.is_empty() && words.iter().any(|word| word.starts_with(typed))).then_some(worth)
 }
 
-/// In office, or nothing is known that says otherwise.
-pub fn holds_office(member: &Member, today: NaiveDate) -> bool {
-    matches!(member.term_on(today), Term::Active | Term::EndingSoon | Term::Unknown)
-}
-
-/// Codes of the kecamatan without a TKSK in office.
-pub fn vacant(members: &[Member], shared: &Shared) -> Vec<String> {
-    let held = |code: &str| {
-        let here = |member: &&Member| member.pillar == Pillar::Tksk && member.areas.iter().any(|a| a.starts_with(code));
-        members.iter().filter(here).any(|member| holds_office(member, shared.today()))
-    };
-    shared.library.kecamatan.iter().map(|one| &one.code).filter(|code| !held(code)).cloned().collect()
+/// Posts nobody holds, of every pillar that says which it should have.
+pub fn vacant(members: &[Member], shared: &Shared) -> Vec<Vacancy> {
+    let kecamatan: Vec<&str> = shared.library.kecamatan.iter().map(|one| one.code.as_str()).collect();
+    let gampong: Vec<&str> = shared.library.gampong.iter().map(|one| one.code.as_str()).collect();
+    vacancies(members, pillar::shipped(), &kecamatan, &gampong, shared.today())
 }
 
 /// The rows to show, best first; without a search by pillar, area and name.
@@ -212,15 +237,14 @@ pub fn rows(members: &[Member], words: &[Words], text: &str, filter: &Filter, sh
     let score = |words: &Words| if typed.is_empty() { Some(0) } else { words.score(&typed) };
     let mut found: Vec<(Order, Row)> = Vec::new();
     for (at, (member, words)) in members.iter().zip(words).enumerate() {
-        if let Some(score) = score(words).filter(|_| filter.fits(member, today)) {
+        if let Some(score) = score(words).filter(|_| filter.fits(member, shared)) {
             found.push((order(member, words, score, today), Row::Member(at)));
         }
     }
-    for code in empty_posts(members, filter, shared) {
-        let name = fold(shared.library.region_name(&code));
-        let words = Words { kecamatan: vec![name], ..Words::default() };
-        if let Some(score) = score(&words) {
-            found.push(((u32::MAX - score, false, Pillar::Tksk, code.clone(), String::new()), Row::Vacant(code)));
+    for post in empty_posts(members, filter, shared) {
+        if let Some(score) = score(&words_of(&post, shared)) {
+            let order = (u32::MAX - score, false, post.pillar, post.area.clone(), String::new());
+            found.push((order, Row::Vacant(post)));
         }
     }
     found.sort_by(|(a, _), (b, _)| a.cmp(b));
@@ -235,11 +259,28 @@ fn order(member: &Member, words: &Words, score: u32, today: NaiveDate) -> Order 
     (u32::MAX - score, left, member.pillar, area, words.name.join(" "))
 }
 
-/// Vacant posts are listed beside the TKSK, as long as no filter asks for terms that end or have ended.
-fn empty_posts(members: &[Member], filter: &Filter, shared: &Shared) -> Vec<String> {
-    let asked = filter.pillar == Some(Pillar::Tksk) && matches!(filter.term, None | Some(TermFilter::Active));
-    let inside = |code: &String| filter.area.as_ref().is_none_or(|area| area == code);
-    if asked { vacant(members, shared).into_iter().filter(inside).collect() } else { Vec::new() }
+fn words_of(post: &Vacancy, shared: &Shared) -> Words {
+    let name = fold(shared.library.region_name(&post.area));
+    let mut words = Words::default();
+    let list = if post.area.len() > KECAMATAN { &mut words.gampong } else { &mut words.kecamatan };
+    list.push(name);
+    for lang in [Lang::Id, Lang::En] {
+        words.other.extend(fold::words(post.pillar.label().get(lang)));
+    }
+    words
+}
+
+/// Vacant posts stand among the members of the pillar that is listed, or alone when they are asked for.
+pub(super) fn empty_posts(members: &[Member], filter: &Filter, shared: &Shared) -> Vec<Vacancy> {
+    let among = filter.pillar.is_some() && filter.term.is_none();
+    if !among && filter.term != Some(TermFilter::Vacant) {
+        return Vec::new();
+    }
+    let fits = |post: &Vacancy| {
+        filter.pillar.is_none_or(|pillar| pillar == post.pillar)
+            && filter.area.as_ref().is_none_or(|area| meets(&post.area, area))
+    };
+    vacant(members, shared).into_iter().filter(fits).collect()
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ fn found(members: &[Member], text: &str, filter: &Filter) -> Vec<String> {
     let words: Vec<Words> = members.iter().map(|one| Words::of(one, &shared)).collect();
     let name = |row: &Row| match row {
         Row::Member(at) => members[*at].name.clone(),
-        Row::Vacant(code) => format!("- {}", shared.library.region_name(code)),
+        Row::Vacant(post) => format!("- {}", shared.library.region_name(&post.area)),
+        Row::Place(at) => format!("@ {}", shared.library.destinations[*at].destination.name),
     };
     rows(members, &words, text, filter, &shared).iter().map(name).collect()
 }
@@ -89,7 +90,7 @@ fn a_kecamatan_holds_the_members_of_its_gampong() {
 #[test]
 fn terms_are_told_apart() {
     let with = |term| found(&members(), "", &Filter { term: Some(term), ..Filter::default() });
-    assert_eq!(with(TermFilter::Ending), ["Contoh Meuraxa"]);
+    assert_eq!(with(TermFilter::Ending(90)), ["Contoh Meuraxa"]);
     assert_eq!(with(TermFilter::Expired), ["Contoh Lama"]);
     assert_eq!(with(TermFilter::Active).len(), 5);
 }
@@ -110,7 +111,7 @@ fn kecamatan_without_a_tksk_in_office_are_listed_among_the_tksk_only() {
 fn somebody_whose_dates_are_not_known_holds_the_post() {
     let mut tksk = member(1, "Contoh", Pillar::Tksk, &["11.71.01"]);
     (tksk.decree.starts, tksk.decree.ends) = (None, None);
-    assert!(!vacant(&[tksk], &shared()).contains(&"11.71.01".to_owned()));
+    assert!(!vacant(&[tksk], &shared()).iter().any(|post| post.pillar == Pillar::Tksk && post.area == "11.71.01"));
 }
 
 #[test]

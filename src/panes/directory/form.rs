@@ -4,9 +4,12 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::own;
+use crate::domain::appointment::{Former, overlap};
 use crate::domain::day;
 use crate::domain::ids::DraftId;
 use crate::domain::member::{Decree, Level, Member, Pillar};
+use crate::domain::office::Office;
 use crate::domain::person::{MAX_NAME, Sex};
 use crate::form::{Choice, Field, Form, Kind, Problem, Source, Spec, Values, line, of_choices};
 use crate::panes::Shared;
@@ -76,6 +79,18 @@ fn ends_after_start(values: &Values, today: NaiveDate) -> Option<Problem> {
     (ends < starts).then(|| Problem::blocks(f::ENDS_BEFORE_START))
 }
 
+/// Under this name the values keep the terms held before; no field shows it.
+const FORMER: &str = "former";
+
+/// A term that shares days with one held before.
+fn overlaps(values: &Values, today: NaiveDate) -> Option<Problem> {
+    let (starts, ends) = (date(values, "starts", today), date(values, "ends", today));
+    let former: Vec<Former> = serde_json::from_str(values.text(FORMER)).ok()?;
+    let other = former.iter().find(|term| overlap((starts, ends), (term.starts, term.ends)))?;
+    let until = other.ends.map(day::shown).unwrap_or_else(|| "…".to_owned());
+    Some(Problem::advice(w::OVERLAPS, until))
+}
+
 fn signed_before(values: &Values, today: NaiveDate) -> Option<Problem> {
     let (signed, starts) = (date(values, "decree_date", today)?, date(values, "starts", today)?);
     (signed > starts).then(|| Problem::advice(w::DECREE_LATER, String::new()))
@@ -107,7 +122,7 @@ const FIELDS: [Field; 19] = [
     Field { check: signed_before, ..day_field("decree_date", w::DATE) },
     Field { max: 120, ..line("decree_issuer", w::ISSUER, w::ISSUER_HINT) },
     Field { max: 200, ..line("decree_title", w::DECREE_TITLE, w::DECREE_TITLE_HINT) },
-    day_field("starts", w::STARTS),
+    Field { check: overlaps, ..day_field("starts", w::STARTS) },
     Field { check: ends_after_start, ..day_field("ends", w::ENDS) },
     Field { max: 120, part: Some(w::PART_CONTACT), ..line("superior", w::SUPERIOR, w::SUPERIOR_HINT) },
     Field { max: 30, ..line("phone", w::PHONE, w::OPTIONAL) },
@@ -117,13 +132,18 @@ const FIELDS: [Field; 19] = [
     Field { kind: Kind::Toggle, ..line("in_service", w::IN_SERVICE, NONE) },
 ];
 
-/// The form.
+/// The fields every pillar has; [`spec`] adds the pillars' own.
 pub static SPEC: Spec = Spec { id: "member", title: w::FORM, fields: &FIELDS };
+
+/// The form with the own fields of every pillar, shipped and of the office.
+pub fn spec(office: &Office) -> &'static Spec {
+    own::spec(&SPEC, office)
+}
 
 /// Opens the form over a record, or over a new one ([`Member::new`]). The whole record is kept beside the fields, so that
 /// a draft can be saved after a restart.
 pub fn open(member: &Member, shared: &Shared) -> Form {
-    let mut form = Form::open(&SPEC, values(member, shared), DraftId::from(Uuid::now_v7()));
+    let mut form = Form::open(spec(&shared.office), values(member, shared), DraftId::from(Uuid::now_v7()));
     remember(&mut form, member);
     form.focus_on("name");
     form
@@ -135,9 +155,9 @@ pub fn remember(form: &mut Form, member: &Member) {
 }
 
 /// The record the form describes; none if the form was not opened by [`open`].
-pub fn member(form: &Form, today: NaiveDate) -> Option<Member> {
+pub fn member(form: &Form, shared: &Shared) -> Option<Member> {
     let before: Member = serde_json::from_str(form.context.get("member")?).ok()?;
-    Some(apply(&form.values, before, today))
+    Some(apply(&form.values, before, shared))
 }
 
 /// The record as values of the form.
@@ -157,24 +177,28 @@ pub fn values(member: &Member, shared: &Shared) -> Values {
     values.set_text("decree_title", member.decree.title.clone());
     values.set_text("starts", shown(member.decree.starts));
     values.set_text("ends", shown(member.decree.ends));
+    values.set_text(FORMER, serde_json::to_string(&member.former).unwrap_or_default());
     values.set_text("superior", member.superior.clone());
     values.set_text("phone", member.phone.clone());
     values.set("sex", "", member.sex.map_or("", Sex::code));
     values.set_text("nik", member.nik.as_deref().unwrap_or(""));
     values.set_text("note", member.note.clone());
+    own::fill(&mut values, member, &shared.office);
     values.set("in_service", "", if member.in_service { "1" } else { "" });
     values
 }
 
 /// Puts the typed values into a record.
-pub fn apply(values: &Values, before: Member, today: NaiveDate) -> Member {
+pub fn apply(values: &Values, before: Member, shared: &Shared) -> Member {
+    let today = shared.today();
+    let pillar = Pillar::from_code(values.key("pillar")).unwrap_or(before.pillar);
     let text = |name: &str| values.trimmed(name).to_owned();
     let nik: String = values.text("nik").chars().filter(char::is_ascii_digit).collect();
     Member {
         name: text("name"),
         nik: (!nik.is_empty()).then_some(nik),
         sex: Sex::from_code(values.key("sex")),
-        pillar: Pillar::from_code(values.key("pillar")).unwrap_or(before.pillar),
+        pillar,
         role: text("role"),
         level: Level::from_code(values.key("level")).unwrap_or(before.level),
         areas: areas(values, &before.areas),
@@ -190,6 +214,9 @@ pub fn apply(values: &Values, before: Member, today: NaiveDate) -> Member {
         phone: text("phone"),
         note: text("note"),
         in_service: !values.key("in_service").is_empty(),
+        own: own::apply(values, pillar, &before, &shared.office, today),
+        // Another number is not known to be wrong.
+        wrong_phone: before.wrong_phone && text("phone") == before.phone,
         ..before
     }
 }

@@ -2,15 +2,18 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::own;
+use crate::domain::appointment::{Appointment, Former};
 use crate::domain::day;
 use crate::domain::fold;
-use crate::domain::member::{Level, Member, Pillar, Term};
+use crate::domain::member::{Level, Member, Pillar, Term, Trust};
 use crate::domain::nik;
+use crate::domain::post::Vacancy;
 use crate::panes::Shared;
 use crate::ui::Level as Weight;
 use crate::ui::detail::Block;
-use crate::words::Text;
 use crate::words::directory as w;
+use crate::words::{Lang, Text};
 
 /// Digits of a phone number that stay readable at its ends.
 const PHONE_ENDS: (usize, usize) = (4, 2);
@@ -63,7 +66,7 @@ pub fn areas(member: &Member, shared: &Shared) -> String {
 }
 
 /// The same with the kecamatan of every gampong.
-fn areas_in_full(member: &Member, shared: &Shared) -> String {
+pub(super) fn areas_in_full(member: &Member, shared: &Shared) -> String {
     if member.areas.is_empty() {
         return areas(member, shared);
     }
@@ -93,14 +96,15 @@ fn notice(member: &Member, shared: &Shared) -> Option<Block> {
 }
 
 /// The whole record; the phone of office staff is shown, the NIK stays masked.
-pub fn blocks(member: &Member, shared: &Shared) -> Vec<Block> {
+pub fn blocks(member: &Member, members: &[Member], decrees: &[Appointment], shared: &Shared) -> Vec<Block> {
     let lang = shared.lang;
     let pair = |name: Text, value: String| {
         let value = if value.trim().is_empty() { w::NOTHING.get(lang).to_owned() } else { value };
         Block::Pair(name.get(lang).to_owned(), value)
     };
     let shown = |day: Option<NaiveDate>| day.map(day::shown).unwrap_or_default();
-    let mut blocks: Vec<Block> = notice(member, shared).into_iter().chain([Block::Gap]).collect();
+    let notices = notice(member, shared).into_iter().chain(doubt(member, shared));
+    let mut blocks: Vec<Block> = notices.chain([Block::Gap]).collect();
     if blocks.len() == 1 {
         blocks.clear();
     }
@@ -111,6 +115,7 @@ pub fn blocks(member: &Member, shared: &Shared) -> Vec<Block> {
         pair(w::AREA, areas_in_full(member, shared)),
         pair(w::SUPERIOR, member.superior.clone()),
         pair(w::PHONE, member.phone.clone()),
+        pair(w::CHECKED, checked(member, lang)),
         pair(w::SEX, member.sex.map(|sex| sex.label().get(lang).to_owned()).unwrap_or_default()),
         pair(w::NIK, member.nik.as_deref().map(nik::mask).unwrap_or_default()),
         Block::Gap,
@@ -118,17 +123,73 @@ pub fn blocks(member: &Member, shared: &Shared) -> Vec<Block> {
         pair(w::NUMBER, member.decree.number.clone()),
         pair(w::DATE, shown(member.decree.date)),
         pair(w::ISSUER, member.decree.issuer.clone()),
+        pair(w::DECREE_TITLE, member.decree.title.clone()),
         pair(w::STARTS, shown(member.decree.starts)),
         pair(w::ENDS, shown(member.decree.ends)),
     ]);
+    blocks.extend(former(member, decrees, lang));
+    blocks.extend(own::blocks(member, &shared.office, lang));
+    blocks.extend(others(member, members, shared));
     if !member.note.trim().is_empty() {
         blocks.extend([Block::Gap, Block::Heading(w::NOTE.get(lang).to_owned()), Block::Para(member.note.clone())]);
     }
     blocks
 }
 
+/// Who looked last and when.
+pub fn checked(member: &Member, lang: Lang) -> String {
+    match &member.checked {
+        Some(checked) => w::checked_by(&day::shown(checked.on), &checked.by, lang),
+        None => Trust::Never.label().get(lang).to_owned(),
+    }
+}
+
+/// What cannot be relied on, and what to do about it.
+fn doubt(member: &Member, shared: &Shared) -> Option<Block> {
+    let said = match member.trust_on(shared.today(), shared.office.check_days) {
+        Trust::WrongPhone => w::DOUBT_PHONE,
+        Trust::Old => w::DOUBT_OLD,
+        Trust::Fresh | Trust::Never => return None,
+    };
+    Some(Block::Notice(Weight::Warn, said.get(shared.lang).to_owned()))
+}
+
+/// Terms held before, the latest first.
+fn former(member: &Member, decrees: &[Appointment], lang: Lang) -> Vec<Block> {
+    let shown = |day: Option<NaiveDate>| day.map_or_else(|| "…".to_owned(), day::shown);
+    let one = |term: &Former| {
+        let number = decrees.iter().find(|one| Some(one.id) == term.appointment).map_or("", |one| one.number.as_str());
+        Block::Bullet(w::term(number, &shown(term.starts), &shown(term.ends), lang))
+    };
+    if member.former.is_empty() {
+        return Vec::new();
+    }
+    let heading = [Block::Gap, Block::Heading(w::FORMER.get(lang).to_owned())];
+    heading.into_iter().chain(member.former.iter().rev().map(one)).collect()
+}
+
+/// The same person in another pillar: allowed, and said.
+fn others(member: &Member, members: &[Member], shared: &Shared) -> Option<Block> {
+    let name = fold::fold_name(&member.name);
+    let same = |other: &&Member| {
+        other.id != member.id
+            && match (&other.nik, &member.nik) {
+                (Some(one), Some(two)) => one == two,
+                _ => fold::fold_name(&other.name) == name && other.areas == member.areas,
+            }
+    };
+    let labels: Vec<&str> = members.iter().filter(same).map(|other| other.pillar.label().get(shared.lang)).collect();
+    (!labels.is_empty()).then(|| Block::Notice(Weight::Info, w::also_in(&labels.join(", "), shared.lang)))
+}
+
 /// What stands beside a vacant post.
-pub fn vacant_blocks(code: &str, shared: &Shared) -> Vec<Block> {
-    let said = w::no_tksk(shared.library.region_name(code), shared.lang);
+pub fn vacant_blocks(post: &Vacancy, shared: &Shared) -> Vec<Block> {
+    let said = vacancy(post, shared);
     vec![Block::Notice(Weight::Warn, said), Block::Gap, Block::Dim(w::VACANT_HINT.get(shared.lang).to_owned())]
+}
+
+/// `Belum ada TKSK di Kuta Raja sejak 01-01-2026.`
+pub fn vacancy(post: &Vacancy, shared: &Shared) -> String {
+    let (pillar, area) = (short(post.pillar).get(shared.lang), shared.library.region_name(&post.area));
+    w::nobody(pillar, area, post.since.map(day::shown).as_deref(), shared.lang)
 }

@@ -40,7 +40,10 @@ pub fn all() -> [&'static Spec; 22] {
         &step::DOUBT,
         &step::CLEAR,
         &road::SPEC,
-        &super::directory::form::SPEC,
+        &super::directory::renew::SPEC,
+        &super::directory::places::form::SPEC,
+        &super::directory::field_form::SPEC,
+        super::directory::form::spec(&crate::domain::office::Office::default()),
     ]
 }
 
@@ -49,9 +52,19 @@ pub fn spec(id: &str) -> Option<&'static Spec> {
     all().into_iter().find(|spec| spec.id == id)
 }
 
+/// The same with the fields this office added.
+pub fn spec_here(id: &str, shared: &super::Shared) -> Option<&'static Spec> {
+    match id == super::directory::form::SPEC.id {
+        true => Some(super::directory::form::spec(&shared.office)),
+        false => spec(id),
+    }
+}
+
 /// True for forms that leave nothing behind: no draft is made of them, and leaving one asks nothing.
 pub fn is_passing(spec: &Spec) -> bool {
-    [&narrow::REFERRALS, &narrow::CASES, &kept::SPEC].iter().any(|one| one.id == spec.id)
+    [&narrow::REFERRALS, &narrow::CASES, &kept::SPEC, &super::directory::renew::SPEC]
+        .iter()
+        .any(|one| one.id == spec.id)
 }
 
 /// Joins constant lists of fields into one.

@@ -1,1 +1,1 @@
-SELECT id, coalesce(office, shipped) FROM destination
+SELECT id, coalesce(office, shipped), version FROM destination

@@ -27,6 +27,8 @@ pub struct Shelved {
 pub struct Place {
     /// Identity, as referrals name it.
     pub id: DestinationId,
+    /// Counts the saves.
+    pub version: i64,
     /// What is known about it.
     pub destination: Destination,
 }
@@ -65,6 +67,13 @@ impl Library {
         self.destinations.iter().find(|place| place.id == id)
     }
 
+    /// A number that is another one as soon as the office approves a procedure or changes a destination.
+    pub fn sign(&self) -> usize {
+        let approved = self.procedures.iter().filter(|one| one.approved_at.is_some()).count();
+        let saves: i64 = self.destinations.iter().map(|place| place.version).sum();
+        approved.saturating_add(usize::try_from(saves).unwrap_or_default())
+    }
+
     /// The gampong with this code.
     pub fn gampong(&self, code: &str) -> Option<&Gampong> {
         self.gampong.iter().find(|gampong| gampong.code == code)
@@ -91,7 +100,7 @@ impl Library {
 /// What SQLite says, or a stored value that cannot be understood.
 pub fn load(connection: &Connection) -> Result<Library> {
     let mut destinations = rows(connection, include_str!("destinations.sql"), [], |row| {
-        Ok(Place { id: value::id(row, 0)?, destination: value::json(row, 1)? })
+        Ok(Place { id: value::id(row, 0)?, destination: value::json(row, 1)?, version: row.get(2)? })
     })?;
     destinations.sort_by(|a, b| a.destination.name.cmp(&b.destination.name));
     Ok(Library {
@@ -107,14 +116,14 @@ pub fn load(connection: &Connection) -> Result<Library> {
     })
 }
 
-/// How many procedures the office has approved: another desk's approval shows in it.
+/// The same number as [`Library::sign`], of the file as it is now: another desk's approval or change shows in it.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn approvals(connection: &Connection) -> Result<usize> {
-    let count = "SELECT count(*) FROM procedure WHERE approved_at IS NOT NULL";
-    let approved: i64 = connection.prepare_cached(count)?.query_row([], |row| row.get(0))?;
-    Ok(usize::try_from(approved).unwrap_or_default())
+pub fn sign(connection: &Connection) -> Result<usize> {
+    let count = "SELECT (SELECT count(*) FROM procedure WHERE approved_at IS NOT NULL) + (SELECT coalesce(sum(version), 0) FROM destination)";
+    let sign: i64 = connection.prepare_cached(count)?.query_row([], |row| row.get(0))?;
+    Ok(usize::try_from(sign).unwrap_or_default())
 }
 
 fn rows<T>(

@@ -3,9 +3,11 @@
 
 mod calendar;
 mod library;
+mod place;
 
 pub use calendar::{due_days, holidays, set_holiday};
-pub use library::{Library, Place, Shelved, approvals, load};
+pub use library::{Library, Place, Shelved, load, sign};
+pub use place::{check_place, save_place};
 
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;

@@ -45,7 +45,9 @@ impl Shelf {
     }
 
     fn fill(&mut self, connection: &Connection) -> Result<&Held> {
-        let mut edition = connection.prepare_cached("SELECT edition FROM content WHERE one = 1")?;
+        let mut edition = connection.prepare_cached(
+            "SELECT edition || ' ' || (SELECT sum(version) FROM destination) FROM content WHERE one = 1",
+        )?;
         let edition: String = edition.query_row([], |row| row.get(0)).optional()?.unwrap_or_default();
         if self.held.as_ref().is_none_or(|held| held.edition != edition) {
             self.held = Some(Held::read(connection, edition)?);
@@ -239,7 +241,8 @@ fn members(connection: &Connection, library: &Library, lang: Lang) -> Result<Vec
 fn destinations(library: &Library) -> Vec<Listed> {
     let listed = |place: &content::Place| {
         let one = &place.destination;
-        let also: Vec<(Also, String)> = one.aliases.iter().map(|alias| (Also::Name, alias.clone())).collect();
+        let also: Vec<(Also, String)> =
+            one.aliases.iter().chain(&one.former).map(|alias| (Also::Name, alias.clone())).collect();
         Listed::new(Kind::Destination, place.id.to_string(), one.name.clone(), one.purpose.clone(), &also)
     };
     library.destinations.iter().map(listed).collect()

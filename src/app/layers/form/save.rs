@@ -3,6 +3,7 @@
 use super::State;
 use crate::domain::person::Person;
 use crate::form::Problem;
+use crate::panes::directory::{field_form, places, renew};
 use crate::panes::forms::{self, cancel, collect, intake, narrow, office, person, void};
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
@@ -17,6 +18,9 @@ impl State {
         }
         if self.form.spec.id.starts_with("narrow-") {
             return self.narrow(shared);
+        }
+        if self.form.spec.id == renew::SPEC.id {
+            return self.renew(shared);
         }
         if shared.read_only {
             return vec![Step::Say(Level::Warn, w::READ_ONLY)];
@@ -46,6 +50,16 @@ impl State {
         vec![Step::Out, Step::Worklist(Box::new(list))]
     }
 
+    /// A new decree for several people changes nothing yet: who moves is shown first.
+    fn renew(&mut self, shared: &Shared) -> Vec<Step> {
+        if !self.form.check_all(shared.today()) {
+            self.form.focus_first_problem();
+            return vec![Step::SayText(Level::Error, f::problems(self.form.problems.len(), shared.lang))];
+        }
+        let Some(asked) = renew::asked(&self.form, shared.today()) else { return vec![Step::Out] };
+        vec![Step::Out, Step::Renew(Box::new(asked))]
+    }
+
     fn meaning(&self, shared: &Shared) -> Option<Act> {
         let values = &self.form.values;
         if office::is_settings(self.form.spec) {
@@ -58,7 +72,9 @@ impl State {
                 let before: Person = self.kept("person")?;
                 Act::SavePerson(Box::new(person::apply(values, before, shared.today())))
             }
-            "member" => Act::SaveMember(Box::new(crate::panes::directory::form::member(&self.form, shared.today())?)),
+            "member" => Act::SaveMember(Box::new(crate::panes::directory::form::member(&self.form, shared)?)),
+            "destination" => Act::Directory(Box::new(places::form::act(&self.form, shared.today())?)),
+            "own-field" => Act::Directory(Box::new(field_form::act(&self.form)?)),
             "referral" if forms::referral::is_new(&self.form) => Act::Ladder(Box::new(LadderAct::Add(
                 Box::new(forms::referral::referral(&self.form)?),
                 forms::referral::ticks(&self.form),

@@ -162,8 +162,8 @@ fn same(one: &Value, other: &Value) -> bool {
 /// What the other desk wrote, as people read it.
 fn shown(field: &Field, value: &Value, lang: Lang) -> String {
     let text = match field.kind {
-        Kind::Choice(all) => {
-            let chosen = all().into_iter().find(|choice| choice.code == value.key);
+        kind @ (Kind::Choice(_) | Kind::Options(_)) => {
+            let chosen = kind.choices().into_iter().find(|choice| choice.code == value.key);
             chosen.map(|choice| choice.label.get(lang).to_owned()).unwrap_or_default()
         }
         Kind::Toggle => if value.key.is_empty() { words::NO } else { words::YES }.get(lang).to_owned(),

@@ -213,7 +213,9 @@ fn value_of(
 ) -> Option<Position> {
     let value = state.form.values.get(field.name);
     match field.kind {
-        Kind::Choice(all) => choice(frame, room, &all(), &value.key, focused, ctx),
+        kind @ (Kind::Choice(_) | Kind::Options(_)) => {
+            choice(frame, room, &kind.choices(), &value.key, focused, ctx);
+        }
         Kind::Toggle => input::toggle(frame, room, !value.key.is_empty(), field.label.get(ctx.lang), focused, ctx),
         Kind::Checklist => checklist(frame, room, state, field, focused, ctx),
         Kind::Area => {

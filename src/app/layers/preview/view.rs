@@ -72,6 +72,8 @@ pub fn kind_name(paper: &Paper) -> Text {
         Paper::Missing(_) => records::LETTER_MISSING,
         Paper::Info(_) => records::LETTER_INFO,
         Paper::Disposition(_) => records::LETTER_DISPOSITION,
+        Paper::Roster(data) if data.card => crate::words::directory::CARD,
+        Paper::Roster(_) => crate::words::directory::ROSTER,
         Paper::Report(_) => crate::words::reports::PAPER_TITLE,
     }
 }
