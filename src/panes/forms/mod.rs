@@ -17,8 +17,8 @@ pub mod void;
 use crate::form::Spec;
 
 /// Every form there is.
-pub fn all() -> [&'static Spec; 22] {
-    [
+pub fn all() -> Vec<&'static Spec> {
+    vec![
         &attach::SPEC,
         &intake::SPEC,
         &person::SPEC,
