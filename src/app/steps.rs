@@ -39,6 +39,7 @@ impl Model {
             | Step::Directory(_)
             | Step::Renew(_)
             | Step::Region(_) => self.go(step, effects),
+            Step::Measure(measure) => self.kecamatan.show(measure),
             Step::Form(form) => {
                 let mut state = form::State::open(*form);
                 let steps = state.opened(&self.shared);

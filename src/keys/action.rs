@@ -207,6 +207,11 @@ actions! {
     MemberField = "member-field", Directory, Never, MEMBER_FIELD;
     Tick = "tick", Checklist, Main, TICK;
     KecamatanMap = "kecamatan-map", Kecamatan, Main, MAP;
+    KecamatanMeasure = "kecamatan-measure", Kecamatan, Main, MEASURE;
+    KecamatanMeasureNext = "kecamatan-measure-next", Kecamatan, Never, MEASURE_NEXT;
+    KecamatanMeasurePrevious = "kecamatan-measure-previous", Kecamatan, Never, MEASURE_PREVIOUS;
+    KecamatanCases = "kecamatan-cases", Kecamatan, Main, AREA_CASES;
+    KecamatanReferrals = "kecamatan-referrals", Kecamatan, Room, AREA_REFERRALS;
     KecamatanTasks = "kecamatan-tasks", Kecamatan, Main, TASKS;
     Refer = "refer", Procedure, Main, REFER;
     Visit = "visit", Procedure, Main, COUNT_VISIT;

@@ -184,6 +184,8 @@ pub enum Step {
     Renew(Box<directory::renew::Asked>),
     /// Open a kecamatan or gampong by code.
     Region(String),
+    /// Show this measure on the map.
+    Measure(kecamatan::measure::Measure),
     /// Open a form.
     Form(Box<Form>),
     /// Open unfinished work again.

@@ -112,12 +112,26 @@ fn stands(cursor: Option<ratatui::layout::Position>, room: Rect) {
 
 fn city(frame: &mut Frame<'_>, area: Rect, said: &str, ctx: &Ctx<'_>) {
     let ring: &[(f64, f64)] = &[(95.3, 5.5), (95.4, 5.5), (95.4, 5.6), (95.3, 5.6), (95.3, 5.5)];
-    let regions =
-        [Region { code: "x", name: said, rings: vec![ring], class: Some(3), value: 5, shown: said.to_owned() }];
-    let legend = [said.to_owned(), said.to_owned()];
+    let regions = [Region {
+        code: "x",
+        name: said,
+        rings: vec![ring],
+        fill: map::Fill::Class(3),
+        value: 5,
+        shown: said.to_owned(),
+        ..Region::default()
+    }];
+    let legend = [(map::Fill::Hidden, said.to_owned()), (map::Fill::Class(1), said.to_owned())];
     let places = [(said, (95.35, 5.55)), (said, (95.3, 5.6))];
-    let drawn =
-        Map { regions: &regions, selected: Some("x"), water: &[ring], places: &places, legend: &legend, credit: said };
+    let drawn = Map {
+        regions: &regions,
+        selected: Some("x"),
+        water: &[ring],
+        places: &places,
+        legend: &legend,
+        credit: said,
+        ..Map::default()
+    };
     map::map(frame, area, &drawn, ctx);
     map::at(area, &drawn, area.x, area.y);
 }

@@ -91,7 +91,12 @@ actions! {
     MEMBER_FIELD = "isian baru", "new field"; "Tambah isian khusus pada sebuah pilar.", "Add a field to a pillar.";
     AREA_FILTER = "wilayah", "area"; "Saring menurut kecamatan.", "Filter by kecamatan.";
     TASKS = "tugas cek", "checks"; "Tujuan rujukan yang perlu dicek ulang TKSK kecamatan ini.", "Destinations the TKSK of this kecamatan should look at.";
-    MAP = "peta", "map"; "Tampilkan atau tutup peta, bila jendelanya sempit.", "Show or hide the map where the window is narrow.";
+    MAP = "peta", "map"; "Pindah antara daftar dan peta; di peta, panah memilih wilayah di sebelahnya.", "Go between list and map; on the map the arrows choose the next region.";
+    MEASURE = "ukuran", "measure"; "Pilih apa yang ditampilkan peta.", "Choose what the map shows.";
+    MEASURE_NEXT = "ukuran berikut", "next measure"; "Ukuran berikutnya di peta.", "Next measure on the map.";
+    MEASURE_PREVIOUS = "ukuran sebelum", "previous measure"; "Ukuran sebelumnya di peta.", "Previous measure on the map.";
+    AREA_CASES = "kasus", "cases"; "Kasus terbuka di wilayah yang dipilih.", "Open cases of the selected area.";
+    AREA_REFERRALS = "rujukan", "referrals"; "Rujukan dari wilayah yang dipilih.", "Referrals from the selected area.";
     REFER = "rujuk", "refer"; "Buat rujukan dari sini.", "Make a referral from here.";
     COUNT_VISIT = "catat kunjungan", "count visit" / "catat", "count"; "Catat kunjungan ini dalam hitungan hari ini.", "Count this visit in today's figures.";
     MISSING_SLIP = "lembar kurang", "missing slip" / "kurang", "missing"; "Lembar berkas yang belum ada, untuk dibawa pulang.", "Slip of the papers still missing, to take home.";

@@ -6,9 +6,6 @@ texts! {
     TASKS = "Tujuan yang perlu dicek ulang", "Destinations to look at";
     NO_TASKS = "Tidak ada tujuan yang perlu dicek ulang di kecamatan ini.", "No destination needs a look in this kecamatan.";
     TITLE = "Kecamatan", "Kecamatan";
-    MAP = "Peta · PPKS/10.000 jiwa (2020)", "Map · PPKS/10,000 people (2020)";
-    CREDIT_SHORT = "Skema BPS/HDX, bukan batas hukum", "Sketch BPS/HDX, no legal border";
-    CREDIT = "Skema dari batas BPS/HDX 2019/2020; bukan batas hukum", "Sketch from BPS/HDX borders 2019/2020; not a legal border";
     SOURCE = "Luas: Banda Aceh Dalam Angka 2006 (BPS). Penduduk: sensus 2020, belum dicocokkan dengan tabel BPS.", "Area: Banda Aceh in Figures 2006 (BPS). Population: census 2020, not yet compared with the table of BPS.";
     COUNTED = "Angka dihitung dari data di Loket ini.", "Figures are counted from the records in this Loket.";
     AREA = "Luas", "Area";

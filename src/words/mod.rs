@@ -28,6 +28,7 @@ pub mod intake;
 pub mod kecamatan;
 pub mod kin;
 pub mod ladder;
+pub mod map;
 pub mod nik;
 pub mod outline;
 pub mod paper;

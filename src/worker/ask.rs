@@ -46,6 +46,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         }),
         Ask::Referral(id) => one_referral(store, *id),
         Ask::Places => places(store),
+        Ask::Map(today) => super::map::read(store, *today),
         Ask::Figures(first, last) => store.read(|r| Ok(Answer::Figures(visit::figures(r, *first, *last)?))),
         Ask::Kin(ask) => super::kin::read(store, ask).map(Answer::from),
         Ask::Ladder(ask) => super::ladder::read(store, ask).map(Answer::from),

@@ -119,6 +119,8 @@ pub enum Ask {
     Referral(ReferralId),
     /// People per gampong, for the map.
     Places,
+    /// What the map is drawn from, as it is on a day.
+    Map(NaiveDate),
     /// Figures of days, both included.
     Figures(NaiveDate, NaiveDate),
     /// A paper to look at.
@@ -310,6 +312,8 @@ pub enum Answer {
     Referral(Box<ReferralView>),
     /// People per gampong.
     Places(Vec<PlaceCount>),
+    /// What the map is drawn from.
+    Map(Box<super::MapView>),
     /// Figures.
     Figures(Vec<Count>),
     /// A paper.
@@ -372,6 +376,7 @@ impl Answer {
                 | Answer::Worklist(_)
                 | Answer::Referral(_)
                 | Answer::Places(_)
+                | Answer::Map(_)
                 | Answer::Figures(_)
         ) || matches!(self, Answer::Tray(found) if matches!(**found, TrayAnswer::Lines(..)))
     }

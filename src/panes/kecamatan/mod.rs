@@ -4,7 +4,10 @@
 //! keeps the place at each depth. Where the window is too narrow for the map, a key shows it instead of the rest.
 
 mod data;
+mod drill;
 mod facts;
+mod map;
+pub mod measure;
 mod tally;
 pub mod view;
 
@@ -18,9 +21,11 @@ use crate::domain::ladder::recheck::Recheck;
 use crate::domain::member::Member;
 use crate::keys::{Action, Key, Scope};
 use crate::ui::list::ListState;
+use crate::ui::map::Memo;
 use crate::words::Text;
 use crate::words::kecamatan as w;
-use crate::worker::{Answer, Ask, LadderAnswer, LadderAsk, PlaceCount, Recipient};
+use crate::worker::{Answer, Ask, LadderAnswer, LadderAsk, MapView, PlaceCount, Recipient};
+use measure::Measure;
 use tally::Reach;
 
 /// Where the keys go.
@@ -48,14 +53,18 @@ pub struct State {
     kecamatan: ListState,
     gampong: ListState,
     serving: ListState,
-    /// The map instead of the rest, in a narrow window.
+    /// The map has the keys; in a narrow window it is shown instead of the rest.
     map: bool,
+    /// What the map is drawn from; none until the file was read.
+    view: Option<Box<MapView>>,
+    measure: Measure,
+    memo: Memo,
 }
 
 impl State {
     /// What to ask for when the pane is shown, or when records it shows changed.
-    pub fn enter(&mut self, _shared: &Shared) -> Vec<Step> {
-        let asks = [Ask::Places, Ask::Members, Ask::Ladder(LadderAsk::Doubts)];
+    pub fn enter(&mut self, shared: &Shared) -> Vec<Step> {
+        let asks = [Ask::Places, Ask::Members, Ask::Ladder(LadderAsk::Doubts), Ask::Map(shared.today())];
         asks.into_iter().map(|ask| Step::Ask(Recipient::Kecamatan, ask)).collect()
     }
 
@@ -80,8 +89,16 @@ impl State {
     }
 
     /// An action of the key table.
-    pub fn act(&mut self, action: Action, _key: Key, shared: &Shared) -> Vec<Step> {
+    pub fn act(&mut self, action: Action, key: Key, shared: &Shared) -> Vec<Step> {
+        if let Some(way) = self.way(action, key) {
+            self.wander(way, shared);
+            return Vec::new();
+        }
         match action {
+            Action::KecamatanMeasure => return vec![self.measures(shared)],
+            Action::KecamatanMeasureNext => self.measure = self.measure.stepped(1, shared),
+            Action::KecamatanMeasurePrevious => self.measure = self.measure.stepped(-1, shared),
+            Action::KecamatanCases | Action::KecamatanReferrals => return self.drill(action, shared),
             Action::KecamatanMap | Action::Next | Action::Previous => self.map = !self.map,
             Action::KecamatanTasks => return self.tasks(shared).into_iter().collect(),
             Action::Open => return self.go_in(shared),
@@ -96,6 +113,9 @@ impl State {
         match (action, self.depth) {
             (Action::Open, Depth::Gampong) if self.selected_member(shared).is_none() => Some(w::NOBODY),
             (Action::KecamatanTasks, _) if self.doubts_here(shared).next().is_none() => Some(w::NO_TASKS),
+            (Action::KecamatanCases | Action::KecamatanReferrals, _) if self.selected(shared).is_none() => {
+                Some(w::NO_REGIONS)
+            }
             (Action::Open, _) if self.selected(shared).is_none() => Some(w::NO_REGIONS),
             _ => None,
         }
@@ -118,6 +138,7 @@ impl State {
                     self.doubts.clone_from(doubts);
                 }
             }
+            Answer::Map(view) => self.view = Some(view.clone()),
             _ => {}
         }
         Vec::new()
@@ -204,7 +225,8 @@ impl State {
     }
 
     fn go_in(&mut self, shared: &Shared) -> Vec<Step> {
-        self.map = false;
+        // From the city on the map one goes on in the map; the people of a gampong are a list.
+        self.map &= self.depth == Depth::City;
         match self.depth {
             Depth::City if self.selected(shared).is_some() => self.depth = Depth::Kecamatan,
             Depth::Kecamatan if self.selected_gampong(shared).is_some() => self.depth = Depth::Gampong,

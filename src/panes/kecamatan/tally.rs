@@ -9,9 +9,6 @@ use crate::domain::suppress::{Cell, LEAST, Shown, protect};
 use crate::panes::directory::holds_office;
 use crate::worker::PlaceCount;
 
-/// The map shows PPKS per so many inhabitants: whole numbers, and fine enough for a small register.
-const PER: u64 = 10_000;
-
 /// Totals of a region.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -34,23 +31,30 @@ pub fn tally(places: &[PlaceCount], code: &str) -> Tally {
 }
 
 /// Length of the code of a kecamatan (`11.71.03`); a gampong's is longer.
-const KECAMATAN: usize = 8;
+pub const KECAMATAN: usize = 8;
+/// What the codes of the 26 kinds of need begin with.
+pub const NEEDS: &str = "PPKS-";
 
 /// People with a PPKS category in a kecamatan or gampong, as far as the number may be shown.
 pub fn ppks(places: &[PlaceCount], code: &str) -> Option<i64> {
-    let own = tally(places, code).ppks;
     let above = code.get(..KECAMATAN).unwrap_or(code);
-    let total = tally(places, above).ppks;
+    let here = places.iter().filter(|place| place.gampong.starts_with(above));
+    let rows: Vec<(&str, i64)> = here.map(|place| (place.gampong.as_str(), place.ppks)).collect();
+    protected(&rows, code)
+}
+
+/// A count of a kecamatan or of one of its gampong, as far as it may be shown; `rows` are the counts of all gampong of
+/// that kecamatan.
+pub fn protected(rows: &[(&str, i64)], code: &str) -> Option<i64> {
+    let own = rows.iter().filter(|(gampong, _)| gampong.starts_with(code)).map(|(_, count)| *count).sum();
+    let total: i64 = rows.iter().map(|(_, count)| *count).sum();
     if own == 0 || (total >= LEAST && code.len() <= KECAMATAN) {
         return Some(own);
     }
     if total < LEAST {
         return None;
     }
-    let mut rows: Vec<(&str, i64)> = Vec::new();
-    for place in places.iter().filter(|place| place.gampong.starts_with(above) && place.ppks > 0) {
-        rows.push((&place.gampong, place.ppks));
-    }
+    let rows: Vec<&(&str, i64)> = rows.iter().filter(|(_, count)| *count > 0).collect();
     let cells: Vec<Cell> = rows.iter().map(|(_, count)| Cell { count: *count, confidential: *count < LEAST }).collect();
     match protect(&cells) {
         Shown::Rows(hidden) => {
@@ -59,13 +63,6 @@ pub fn ppks(places: &[PlaceCount], code: &str) -> Option<i64> {
         }
         Shown::Nothing => None,
     }
-}
-
-/// PPKS per [`PER`] inhabitants, rounded; none without inhabitants.
-pub fn rate(ppks: i64, population: u32) -> Option<u64> {
-    let people = u64::from(population);
-    let ppks = u64::try_from(ppks).ok()?;
-    (people > 0).then(|| (ppks * PER + people / 2) / people)
 }
 
 /// How near a member is to a region: the nearest come first.
@@ -150,13 +147,6 @@ mod tests {
         let places = [place("11.71.03.2001", 40, 4), place("11.71.03.2002", 40, 3)];
         assert_eq!(ppks(&places, "11.71.03"), Some(7));
         assert_eq!((ppks(&places, "11.71.03.2001"), ppks(&places, "11.71.03.2002")), (None, None));
-    }
-
-    #[test]
-    fn a_rate_is_rounded_and_needs_inhabitants() {
-        assert_eq!(rate(3, 20_000), Some(2));
-        assert_eq!(rate(0, 20_000), Some(0));
-        assert_eq!(rate(3, 0), None);
     }
 
     #[test]

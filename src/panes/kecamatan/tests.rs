@@ -39,7 +39,8 @@ fn it_asks_for_counts_members_and_tasks() {
         [
             Step::Ask(Recipient::Kecamatan, Ask::Places),
             Step::Ask(Recipient::Kecamatan, Ask::Members),
-            Step::Ask(Recipient::Kecamatan, Ask::Ladder(LadderAsk::Doubts))
+            Step::Ask(Recipient::Kecamatan, Ask::Ladder(LadderAsk::Doubts)),
+            Step::Ask(Recipient::Kecamatan, Ask::Map(_))
         ]
     ));
 }
@@ -139,6 +140,8 @@ fn the_map_is_turned_on_and_off_and_going_in_leaves_it() {
     does(&mut state, &[Action::KecamatanMap]);
     assert!(picture(&state, (80, 21), false).contains("Peta"));
     assert!(picture(&state, (100, 33), false).contains("Peta"));
+    does(&mut state, &[Action::Open]);
+    assert!(picture(&state, (80, 21), false).contains("Kampung Baru"));
     does(&mut state, &[Action::Open]);
     assert!(!picture(&state, (80, 21), false).contains("Peta"));
 }

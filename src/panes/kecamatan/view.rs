@@ -13,14 +13,13 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::data::SHAPES;
+use super::map::view as map_view;
 use super::{Depth, State, facts, tally};
 use crate::domain::content::{Gampong, Kecamatan};
 use crate::panes::Shared;
 use crate::panes::directory::short;
 use crate::panes::sides::WIDE;
 use crate::ui::list::{Column, List, Row, list, position};
-use crate::ui::map::{Map, Region, Scale, map, places, water};
 use crate::ui::panel::{Panel, panel};
 use crate::ui::{Ctx, Role, bars, below, cells, detail, line_of, text};
 use crate::words::kecamatan as w;
@@ -50,7 +49,7 @@ const LEAST_ROWS: u16 = 6;
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
     if area.width < WIDE {
         match (state.map, state.depth) {
-            (true, _) => draw_map(frame, area, state, shared, ctx),
+            (true, _) => map_view::draw(frame, area, state, shared, ctx),
             (false, Depth::City) => draw_list(frame, area, state, shared, ctx),
             _ => draw_rest(frame, area, state, shared, ctx),
         }
@@ -61,10 +60,10 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
     draw_list(frame, first, state, shared, ctx);
     if area.width >= WITH_MAP {
         let (middle, last) = split(others, others.width - others.width * REST_SHARE / 100);
-        draw_map(frame, middle, state, shared, ctx);
+        map_view::draw(frame, middle, state, shared, ctx);
         draw_rest(frame, last, state, shared, ctx);
     } else if state.map {
-        draw_map(frame, others, state, shared, ctx);
+        map_view::draw(frame, others, state, shared, ctx);
     } else {
         draw_rest(frame, others, state, shared, ctx);
     }
@@ -83,7 +82,7 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, 
     let all = &shared.library.kecamatan;
     let columns = [Column::flex(1), Column::fixed(6).right(), Column::fixed(BAR).from(36), Column::fixed(3).right()];
     let empty = w::NO_REGIONS.get(lang);
-    let focused = state.depth == Depth::City;
+    let focused = state.depth == Depth::City && !state.map;
     let view = List { len: all.len(), state: state.kecamatan, focused, columns: &columns, empty };
     let badge = position(&view, ctx);
     let inside = panel(frame, area, Panel { title: w::TITLE.get(lang), badge: &badge, focused }, ctx);
@@ -131,30 +130,6 @@ fn draw_head(frame: &mut Frame<'_>, place: Rect, first: &str, columns: &[(&str, 
     text::put_right(frame.buffer_mut(), place, &text::line(&said, dim));
 }
 
-fn draw_map(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let inside = panel(frame, area, Panel { title: w::MAP.get(shared.lang), badge: "", focused: false }, ctx);
-    let rate = |code: &str| {
-        let one = shared.library.kecamatan.iter().find(|one| one.code == code)?;
-        tally::rate(tally::ppks(state.places.as_deref()?, code)?, one.population)
-    };
-    let rates: Vec<Option<u64>> = SHAPES.outlines.iter().map(|outline| rate(&outline.code)).collect();
-    let scale = Scale::up_to(rates.iter().copied().flatten().max().unwrap_or(0));
-    let regions: Vec<Region<'_>> =
-        SHAPES.outlines.iter().zip(&rates).map(|(outline, rate)| Region::of(outline, *rate, &scale)).collect();
-    let (water, places, legend) = (water(&SHAPES.landmarks), places(&SHAPES.landmarks), scale.legend());
-    let fits = text::width(w::CREDIT.get(shared.lang)) <= usize::from(inside.width);
-    let known = rates.iter().any(Option::is_some);
-    let picture = Map {
-        regions: &regions,
-        selected: state.selected(shared).map(|one| one.code.as_str()),
-        water: &water,
-        places: &places,
-        legend: if known { &legend } else { &[] },
-        credit: if fits { w::CREDIT } else { w::CREDIT_SHORT }.get(shared.lang),
-    };
-    map(frame, inside, &picture, ctx);
-}
-
 fn draw_rest(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
     let Some(kecamatan) = state.selected(shared) else {
         panel(frame, area, Panel::default(), ctx);
@@ -170,8 +145,15 @@ fn draw_kecamatan(frame: &mut Frame<'_>, area: Rect, state: &State, one: &Kecama
     let lang = shared.lang;
     let rows = state.gampong_rows(shared);
     let [people, ppks, open] = NUMBERS.map(|cols| Column::fixed(cols).right());
-    let columns = [Column::flex(1), people, ppks.from(ALL_NUMBERS), open.from(ALL_NUMBERS), Column::fixed(PILLARS)];
-    let focused = state.depth == Depth::Kecamatan;
+    let columns = [
+        Column::fixed(2).right(),
+        Column::flex(1),
+        people,
+        ppks.from(ALL_NUMBERS),
+        open.from(ALL_NUMBERS),
+        Column::fixed(PILLARS),
+    ];
+    let focused = state.depth == Depth::Kecamatan && !state.map;
     let view = List { len: rows.len(), state: state.gampong, focused, columns: &columns, empty: "" };
     let badge = if focused { position(&view, ctx) } else { String::new() };
     let inside = panel(frame, area, Panel { title: &one.name, badge: &badge, focused }, ctx);
@@ -187,7 +169,7 @@ fn draw_kecamatan(frame: &mut Frame<'_>, area: Rect, state: &State, one: &Kecama
         (served.as_str(), PILLARS),
     ];
     draw_head(frame, line_of(lower, 0), w::GAMPONG.get(lang), &head, ctx);
-    let row = |at: usize| rows.get(at).map_or_else(Row::default, |one| gampong_row(state, one, shared, ctx));
+    let row = |at: usize| rows.get(at).map_or_else(Row::default, |one| gampong_row(state, at + 1, one, shared, ctx));
     list(frame, below(lower, 1), &view, row, ctx);
 }
 
@@ -208,7 +190,7 @@ fn draw_facts(frame: &mut Frame<'_>, area: Rect, blocks: &[detail::Block], wante
     below(area, top)
 }
 
-fn gampong_row(state: &State, one: &Gampong, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+fn gampong_row(state: &State, number_on_map: usize, one: &Gampong, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let lang = shared.lang;
     let tally = state.places.as_deref().map(|places| tally::tally(places, &one.code));
     let number = |count: Option<i64>| {
@@ -220,6 +202,7 @@ fn gampong_row(state: &State, one: &Gampong, shared: &Shared, ctx: &Ctx<'_>) -> 
     let names: Vec<&str> = pillars.into_iter().map(|pillar| short(pillar).get(lang)).collect();
     let served = if names.is_empty() { w::UNKNOWN.get(lang).to_owned() } else { names.join(" ") };
     Row::new([
+        text::line(&number_on_map.to_string(), ctx.theme.style(Role::Dim)),
         text::line(&one.name, Style::default()),
         number(tally.map(|tally| tally.people)),
         number(state.places.as_deref().and_then(|places| tally::ppks(places, &one.code))),

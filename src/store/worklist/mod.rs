@@ -247,6 +247,16 @@ pub fn counts(connection: &Connection, days: Days) -> Result<Counts> {
     View::ALL.iter().map(|view| Ok((*view, count(connection, &Worklist::whole(*view), days)?))).collect()
 }
 
+/// Gampong with open referrals: code, how many, and how many of them were due before `today`.
+///
+/// # Errors
+/// What SQLite says.
+pub fn per_gampong(connection: &Connection, today: NaiveDate) -> Result<Vec<(String, i64, i64)>> {
+    let mut statement = connection.prepare_cached(include_str!("per_gampong.sql"))?;
+    let rows = statement.query_map([today.to_string()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;

@@ -7,8 +7,8 @@ use ratatui::style::{Modifier, Style};
 use super::super::ctx::Ctx;
 use super::super::text;
 use super::super::theme::Role;
-use super::raster::{Dots, View};
-use super::{Map, Region, Run, cells_of, wide};
+use super::raster::Raster;
+use super::{Fill, Map, Region, Run, Spot, cells_of, legend, wide};
 
 /// Letters of a name of one word that stand for it.
 const SHORT: usize = 3;
@@ -26,19 +26,22 @@ impl Label {
     /// The short name with the whole one, if the name had to be shortened.
     pub(super) fn shortened(&self, map: &Map<'_>) -> Option<String> {
         let region = map.regions.get(self.at)?;
-        let short = short(region.name);
+        let short = short(region);
         (self.lines.first() == Some(&short) && short != region.name).then(|| format!("{short} {}", region.name))
     }
 }
 
 /// What is written into every outline that has room, and where.
-pub(super) fn plan(place: Rect, map: &Map<'_>, dots: &Dots) -> Vec<Label> {
+pub(super) fn plan(place: Rect, map: &Map<'_>, raster: &Raster) -> Vec<Label> {
+    // Where regions are points, the outline around them needs no name: it is what is looked at.
+    let named = |region: &Region<'_>| region.dim || map.spots.is_empty();
     let label = |(at, region): (usize, &Region<'_>)| {
-        let runs = runs(place, dots, at);
-        let fit = wishes(region).into_iter().find_map(|lines| spot(&runs, &lines).map(|spot| (lines, spot)));
+        let runs = raster.runs(at);
+        debug_assert!(runs.len() <= usize::from(place.height));
+        let fit = wishes(region).into_iter().find_map(|lines| spot(runs, &lines).map(|spot| (lines, spot)));
         fit.map(|(lines, (x, y))| Label { at, lines, x, y })
     };
-    map.regions.iter().enumerate().filter_map(label).collect()
+    map.regions.iter().enumerate().filter(|(_, region)| named(region)).filter_map(label).collect()
 }
 
 /// Writes the labels and answers with the cells taken.
@@ -52,12 +55,12 @@ pub(super) fn regions(
 ) -> Vec<Rect> {
     let mut taken = Vec::new();
     for Label { at, lines, x, y } in labels {
-        let shown = map.regions.get(*at).map_or("", |region| region.shown.as_str());
+        let Some(region) = map.regions.get(*at) else { continue };
         let width = lines.iter().map(|l| wide(l)).max().unwrap_or(0);
         for (row, said) in lines.iter().enumerate() {
             let row = y.saturating_add(super::cells(row));
             let cells = cells_of(place, &(*x..x.saturating_add(width)), row);
-            let style = style(selected == Some(*at), said == shown, ctx);
+            let style = style(selected == Some(*at), region.dim, *said == region.shown, ctx);
             text::blank(buf, cells, style);
             text::put_centre(buf, cells, &text::line(said, style));
             taken.push(cells);
@@ -66,8 +69,9 @@ pub(super) fn regions(
     taken
 }
 
-fn style(selected: bool, value: bool, ctx: &Ctx<'_>) -> Style {
+fn style(selected: bool, dim: bool, value: bool, ctx: &Ctx<'_>) -> Style {
     match (selected, value) {
+        _ if dim => ctx.theme.style(Role::Dim),
         (true, _) => ctx.theme.style(Role::Selected).add_modifier(Modifier::BOLD),
         (false, true) => ctx.theme.style(Role::Text),
         (false, false) => ctx.theme.style(Role::Title),
@@ -78,7 +82,10 @@ fn style(selected: bool, value: bool, ctx: &Ctx<'_>) -> Style {
 fn wishes(region: &Region<'_>) -> Vec<Vec<String>> {
     let whole = vec![region.name.to_owned()];
     let words: Vec<String> = region.name.split(' ').map(str::to_owned).collect();
-    let short = vec![short(region.name)];
+    if region.dim {
+        return vec![whole, words];
+    }
+    let short = vec![short(region)];
     let with = |lines: &[String]| {
         let mut lines = lines.to_vec();
         if !region.shown.is_empty() {
@@ -89,35 +96,16 @@ fn wishes(region: &Region<'_>) -> Vec<Vec<String>> {
     vec![with(&whole), with(&words), whole, words, with(&short), short.clone(), short]
 }
 
-/// The first letters of the words, or the start of a single word.
-pub(super) fn short(name: &str) -> String {
-    let words: Vec<&str> = name.split(' ').filter(|w| !w.is_empty()).collect();
+/// What stands for a name: what the region says, or the first letters of the words, or the start of a single word.
+pub(super) fn short(region: &Region<'_>) -> String {
+    if !region.short.is_empty() {
+        return region.short.clone();
+    }
+    let words: Vec<&str> = region.name.split(' ').filter(|w| !w.is_empty()).collect();
     match words.as_slice() {
         [one] => one.chars().take(SHORT).collect(),
         many => many.iter().filter_map(|w| w.chars().next()).collect(),
     }
-}
-
-/// For every row of the map the widest run of cells wholly owned by region `at`.
-fn runs(place: Rect, dots: &Dots, at: usize) -> Vec<Run> {
-    (0..place.height).map(|y| widest_run(place.width, |x| dots.cell_owner(x, y) == Some(at))).collect()
-}
-
-fn widest_run(width: u16, is_mine: impl Fn(u16) -> bool) -> Run {
-    let (mut best, mut start) = (0..0, None);
-    for x in 0..=width {
-        match (x < width && is_mine(x), start) {
-            (true, None) => start = Some(x),
-            (false, Some(from)) => {
-                if x - from > best.end - best.start {
-                    best = from..x;
-                }
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    best
 }
 
 /// Upper left cell of a block of lines that fits into the runs, nearest to the middle of the outline.
@@ -143,7 +131,7 @@ pub(super) fn meanings(
     place: Rect,
     map: &Map<'_>,
     labels: &[Label],
-    dots: &Dots,
+    raster: &Raster,
     taken: &mut Vec<Rect>,
     ctx: &Ctx<'_>,
 ) {
@@ -157,7 +145,7 @@ pub(super) fn meanings(
             let cells = cells_of(place, &(x..x.saturating_add(width)), y);
             // One more column, so that a name never touches an outline.
             let free =
-                (x.saturating_sub(1)..=x.saturating_add(width)).all(|x| x >= place.width || dots.cell_free(x, y));
+                (x.saturating_sub(1)..=x.saturating_add(width)).all(|x| x >= place.width || raster.cell_free(x, y));
             (free && width < place.width && !taken.iter().any(|t| t.intersects(cells))).then_some(cells)
         });
         let Some(cells) = spot else { return };
@@ -171,21 +159,82 @@ pub(super) fn places(
     buf: &mut Buffer,
     place: Rect,
     map: &Map<'_>,
-    view: &View,
-    dots: &Dots,
+    raster: &Raster,
     taken: &mut Vec<Rect>,
     ctx: &Ctx<'_>,
 ) {
     for (name, at) in map.places {
-        let (Some((x, y)), width) = (view.cell(*at), wide(name)) else { continue };
+        let (Some((x, y)), width) = (raster.view.cell(*at), wide(name)) else { continue };
         let x = x.saturating_sub(width / 2).min(place.width.saturating_sub(width));
         let cells = cells_of(place, &(x..x.saturating_add(width)), y);
         let around = Rect { x: cells.x.saturating_sub(1), width: cells.width.saturating_add(2), ..cells };
-        let free = (x..x.saturating_add(width)).all(|x| dots.cell_free(x, y));
+        let free = (x..x.saturating_add(width)).all(|x| raster.cell_free(x, y));
         if width <= place.width && free && !taken.iter().any(|t| t.intersects(around)) {
             text::blank(buf, cells, Style::new());
             text::put(buf, cells, &text::line(name, ctx.theme.style(Role::Dim)));
             taken.push(cells);
         }
+    }
+}
+
+/// Draws every point with its name beside it, right or left, wherever nothing else stands; where there is no room the
+/// short form, and at the least the point. The selected one is written first. Answers with the cells taken.
+pub(super) fn spots(buf: &mut Buffer, place: Rect, map: &Map<'_>, raster: &Raster, ctx: &Ctx<'_>) -> Vec<Rect> {
+    let chosen = |spot: &&Spot<'_>| Some(spot.code) == map.selected;
+    let seen: Vec<(&Spot<'_>, (u16, u16))> = map
+        .spots
+        .iter()
+        .filter(chosen)
+        .chain(map.spots.iter().filter(|spot| !chosen(spot)))
+        .filter_map(|spot| raster.view.cell(spot.place).map(|cell| (spot, cell)))
+        .collect();
+    let mut taken: Vec<Rect> = Vec::new();
+    for (spot, (x, y)) in &seen {
+        let cell = cells_of(place, &(*x..x.saturating_add(1)), *y);
+        let style = if chosen(spot) { ctx.theme.style(Role::Selected) } else { legend::style(spot.fill, ctx) };
+        text::put(buf, cell, &text::line(sign(spot.fill), style.add_modifier(Modifier::BOLD)));
+        taken.push(cell);
+    }
+    for (spot, at) in &seen {
+        let said = [format!("{} {}", spot.name, spot.shown), spot.name.to_owned(), spot.short.clone()];
+        let free = |cells: &Rect| !taken.iter().any(|other| other.intersects(*cells));
+        let fit = said.iter().map(|said| said.trim_end()).filter(|said| !said.is_empty()).find_map(|said| {
+            beside(place, *at, wide(said)).into_iter().flatten().find(free).map(|cells| (said.to_owned(), cells))
+        });
+        let Some((said, cells)) = fit else { continue };
+        let role = if chosen(spot) { Role::Selected } else { Role::Text };
+        text::blank(buf, cells, ctx.theme.style(role));
+        text::put(buf, cells, &text::line(&said, ctx.theme.style(role)));
+        taken.push(cells);
+    }
+    taken
+}
+
+/// The cells right, left, below and above of a point, for a text of this width; those that are on the map.
+fn beside(place: Rect, (x, y): (u16, u16), width: u16) -> [Option<Rect>; 4] {
+    let at = |from: Option<u16>, row: Option<u16>| {
+        let (from, row) = (from?, row?);
+        let fits = from.saturating_add(width) <= place.width && row < place.height;
+        fits.then(|| cells_of(place, &(from..from.saturating_add(width)), row))
+    };
+    let middle = Some(x.saturating_sub(width / 2).min(place.width.saturating_sub(width)));
+    let left = x.checked_sub(width.saturating_add(1));
+    [
+        at(Some(x.saturating_add(2)), Some(y)),
+        at(left, Some(y)),
+        at(middle, y.checked_add(1)),
+        at(middle, y.checked_sub(1)),
+    ]
+}
+
+/// A point says its class by its shape too.
+const fn sign(fill: Fill) -> &'static str {
+    match fill {
+        Fill::Blank => "·",
+        Fill::Class(0 | 1) => "○",
+        Fill::Class(2) => "◐",
+        Fill::Class(_) => "●",
+        Fill::Hidden => "=",
+        Fill::Unknown => "?",
     }
 }

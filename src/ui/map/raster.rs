@@ -1,8 +1,10 @@
-//! From degrees to dots: which kecamatan owns a dot, where the owner changes, which dots a fill sets.
+//! From degrees to dots: which region owns a dot, where the owner changes, which dots a fill sets.
+
+use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::{Point, Region};
+use super::{Fill, Map, Point, Region};
 
 /// Dots in a cell, across and down.
 const CELL: (usize, usize) = (2, 4);
@@ -27,9 +29,9 @@ pub(super) struct View {
 }
 
 impl View {
-    /// The view that shows all regions as large as `place` allows; `None` without room or without a usable outline.
+    /// The view that shows the regions looked at as large as `place` allows; `None` without room or a usable outline.
     pub(super) fn new(regions: &[Region<'_>], place: Rect) -> Option<View> {
-        let points = || regions.iter().flat_map(|r| r.rings.iter().copied().flatten());
+        let points = || regions.iter().filter(|r| !r.dim).flat_map(|r| r.rings.iter().copied().flatten());
         let bound = |pick: fn(&Point) -> f64, fold: fn(f64, f64) -> f64| points().map(pick).reduce(fold);
         let (west, east) = (bound(|p| p.0, f64::min)?, bound(|p| p.0, f64::max)?);
         let (south, north) = (bound(|p| p.1, f64::min)?, bound(|p| p.1, f64::max)?);
@@ -105,41 +107,112 @@ fn clip(from: (f64, f64), to: (f64, f64), size: (usize, usize)) -> Option<((f64,
     (enter <= leave).then(|| (on(enter), on(leave)))
 }
 
-/// True if the place lies inside the rings, holes left out.
-pub(super) fn contains(rings: &[&[Point]], place: Point) -> bool {
-    let east = crossings(rings, place.1).filter(|x| *x > place.0).count();
-    east % 2 == 1
-}
-
 /// Where the rings cross a latitude (or a row of dots), in no order.
 fn crossings<'r>(rings: &'r [&'r [Point]], y: f64) -> impl Iterator<Item = f64> + 'r {
     let sides = rings.iter().flat_map(|ring| ring.iter().zip(ring.iter().skip(1)));
     sides.filter(move |(a, b)| (a.1 > y) != (b.1 > y)).map(move |(a, b)| a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0))
 }
 
-/// Who owns each dot.
-pub(super) struct Dots {
+/// A dot of a border, with the owners on its two sides.
+pub(super) type Edge = (usize, usize, Option<usize>, Option<usize>);
+
+/// Who owns each dot of a map, and what follows from it.
+#[derive(Debug)]
+pub(super) struct Raster {
+    pub view: View,
     owners: Vec<Option<usize>>,
     wide: usize,
     high: usize,
+    /// The dots of all borders.
+    pub edges: Vec<Edge>,
+    /// Dots that a border touches: fills keep away from them, so that the line stays visible.
+    near: Vec<bool>,
+    /// For every region and row of cells the widest run of cells that are wholly its own.
+    runs: Vec<Vec<Range<u16>>>,
 }
 
-impl Dots {
+impl Raster {
     /// Gives every dot to the first region that holds its middle.
-    pub(super) fn new(regions: &[Region<'_>], view: &View) -> Dots {
+    pub(super) fn new(map: &Map<'_>, place: Rect) -> Option<Raster> {
+        let view = View::new(map.regions, place)?;
         let (wide, high) = view.size;
-        let mut owners = vec![None; wide * high];
-        for (at, region) in regions.iter().enumerate() {
-            for (y, row) in owners.chunks_mut(wide.max(1)).enumerate() {
-                let lat = view.north - (y as f64 + 0.5 - view.shift.1) / view.scale;
-                let mut ends: Vec<f64> = crossings(&region.rings, lat).map(|lon| view.dot((lon, lat)).0).collect();
-                ends.sort_by(f64::total_cmp);
-                for pair in ends.chunks_exact(2) {
-                    claim(row, pair, at);
+        let mut raster = Raster {
+            view,
+            owners: vec![None; wide * high],
+            wide,
+            high,
+            edges: Vec::new(),
+            near: vec![false; wide * high],
+            runs: vec![Vec::new(); map.regions.len()],
+        };
+        for (at, region) in map.regions.iter().enumerate() {
+            raster.claim(at, region);
+        }
+        raster.edges = raster.find_edges();
+        raster.keep_away();
+        raster.find_runs(place);
+        Some(raster)
+    }
+
+    fn claim(&mut self, at: usize, region: &Region<'_>) {
+        let view = self.view;
+        let latitudes = || region.rings.iter().copied().flatten().map(|point| point.1);
+        let (Some(south), Some(north)) = (latitudes().reduce(f64::min), latitudes().reduce(f64::max)) else { return };
+        let row = |lat: f64| (view.north - lat) * view.scale + view.shift.1 - 0.5;
+        let (from, to) = (row(north).floor().max(0.0) as usize, row(south).ceil().max(0.0) as usize);
+        let rows = self.owners.chunks_mut(self.wide.max(1)).enumerate();
+        for (y, owners) in rows.take(to.saturating_add(1)).skip(from) {
+            let lat = view.north - (y as f64 + 0.5 - view.shift.1) / view.scale;
+            let mut ends: Vec<f64> = crossings(&region.rings, lat).map(|lon| view.dot((lon, lat)).0).collect();
+            ends.sort_by(f64::total_cmp);
+            for pair in ends.chunks_exact(2) {
+                claim(owners, pair, at);
+            }
+        }
+    }
+
+    fn find_edges(&self) -> Vec<Edge> {
+        let dots = (0..self.high).flat_map(|y| (0..self.wide).map(move |x| (x, y)));
+        dots.filter_map(|(x, y)| self.edge(x, y).map(|(a, b)| (x, y, a, b))).collect()
+    }
+
+    fn keep_away(&mut self) {
+        for (x, y, ..) in &self.edges {
+            for (dx, dy) in [(1, 1), (2, 1), (0, 1), (1, 2), (1, 0)] {
+                let (x, y) = ((x + dx).wrapping_sub(1), (y + dy).wrapping_sub(1));
+                if x < self.wide
+                    && let Some(near) = self.near.get_mut(y.wrapping_mul(self.wide).wrapping_add(x))
+                {
+                    *near = true;
                 }
             }
         }
-        Dots { owners, wide, high }
+    }
+
+    /// One pass over all cells: the widest run of every region in every row.
+    fn find_runs(&mut self, place: Rect) {
+        let mut all = vec![vec![0..0; usize::from(place.height)]; self.runs.len()];
+        for y in 0..place.height {
+            let mut start = 0;
+            let mut owner = self.cell_owner(0, y);
+            for x in 1..=place.width {
+                let next = if x < place.width { self.cell_owner(x, y) } else { None };
+                if next == owner && x < place.width {
+                    continue;
+                }
+                let best = owner.and_then(|at| all.get_mut(at)).and_then(|rows| rows.get_mut(usize::from(y)));
+                if let Some(best) = best.filter(|best: &&mut Range<u16>| x - start > best.end - best.start) {
+                    *best = start..x;
+                }
+                (start, owner) = (x, next);
+            }
+        }
+        self.runs = all;
+    }
+
+    /// For every row of the map the widest run of cells wholly owned by region `at`.
+    pub(super) fn runs(&self, at: usize) -> &[Range<u16>] {
+        self.runs.get(at).map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn owner(&self, x: usize, y: usize) -> Option<usize> {
@@ -149,16 +222,11 @@ impl Dots {
         self.owners.get(y * self.wide + x).copied().flatten()
     }
 
-    /// All dots that somebody owns.
+    /// All dots that somebody owns and no border touches.
     pub(super) fn owned(&self) -> impl Iterator<Item = (usize, usize, usize)> + '_ {
         let wide = self.wide.max(1);
-        self.owners.iter().enumerate().filter_map(move |(at, owner)| owner.map(|one| (at % wide, at / wide, one)))
-    }
-
-    /// The dots of all borders, each with the owners on its two sides.
-    pub(super) fn edges(&self) -> impl Iterator<Item = (usize, usize, Option<usize>, Option<usize>)> + '_ {
-        let dots = (0..self.high).flat_map(move |y| (0..self.wide).map(move |x| (x, y)));
-        dots.filter_map(|(x, y)| self.edge(x, y).map(|(a, b)| (x, y, a, b)))
+        let dots = self.owners.iter().zip(&self.near).enumerate().filter(|(_, (_, near))| !**near);
+        dots.filter_map(move |(at, (owner, _))| owner.map(|one| (at % wide, at / wide, one)))
     }
 
     /// Owners on both sides if a border runs along the right or lower side of this dot.
@@ -168,25 +236,29 @@ impl Dots {
         others.into_iter().find(|other| *other != own).map(|other| (own, other))
     }
 
-    /// True if a border touches this dot: fills keep away from it, so that the line stays visible.
-    pub(super) fn near_edge(&self, x: usize, y: usize) -> bool {
-        let beside = [(x, y), (x.wrapping_sub(1), y), (x, y.wrapping_sub(1)), (x + 1, y), (x, y + 1)];
-        beside.into_iter().any(|(x, y)| x < self.wide && y < self.high && self.edge(x, y).is_some())
+    fn dots_of(&self, x: u16, y: u16) -> impl Iterator<Item = (usize, usize)> {
+        let start = (usize::from(x) * CELL.0, usize::from(y) * CELL.1);
+        (0..CELL.1).flat_map(move |dy| (0..CELL.0).map(move |dx| (start.0 + dx, start.1 + dy)))
     }
 
     /// Owner of all dots of a cell, if it is the same and no border runs through it.
     pub(super) fn cell_owner(&self, x: u16, y: u16) -> Option<usize> {
-        let start = (usize::from(x) * CELL.0, usize::from(y) * CELL.1);
-        let mut dots = (0..CELL.1).flat_map(|dy| (0..CELL.0).map(move |dx| (start.0 + dx, start.1 + dy)));
-        let first = self.owner(start.0, start.1)?;
+        let mut dots = self.dots_of(x, y);
+        let (x, y) = dots.next()?;
+        let first = self.owner(x, y)?;
         dots.all(|(x, y)| self.owner(x, y) == Some(first)).then_some(first)
+    }
+
+    /// Owner of most dots of a cell: what a click there means.
+    pub(super) fn mostly(&self, x: u16, y: u16) -> Option<usize> {
+        let owners: Vec<usize> = self.dots_of(x, y).filter_map(|(x, y)| self.owner(x, y)).collect();
+        let count = |one: &usize| owners.iter().filter(|other| *other == one).count();
+        owners.iter().rev().max_by_key(|one| count(one)).copied()
     }
 
     /// True if nothing at all is drawn by a region in this cell.
     pub(super) fn cell_free(&self, x: u16, y: u16) -> bool {
-        let start = (usize::from(x) * CELL.0, usize::from(y) * CELL.1);
-        let mut dots = (0..CELL.1).flat_map(|dy| (0..CELL.0).map(move |dx| (start.0 + dx, start.1 + dy)));
-        dots.all(|(x, y)| self.owner(x, y).is_none() && self.edge(x, y).is_none())
+        self.dots_of(x, y).all(|(x, y)| self.owner(x, y).is_none() && self.edge(x, y).is_none())
     }
 }
 
@@ -199,24 +271,27 @@ fn claim(row: &mut [Option<usize>], pair: &[f64], at: usize) {
     }
 }
 
-/// Whether a fill of this class sets this dot: the more, the denser; class 0 sets none.
-pub(super) fn filled(class: usize, x: usize, y: usize) -> bool {
-    match class {
-        0 => false,
-        1 => x % 4 == (y / 4 % 2) * 2 && y % 4 == 1,
-        2 => y % 2 == 1 && x % 4 == (y / 2 % 2) * 2,
-        3 => x % 2 == y / 2 % 2 && y % 2 == 1,
-        _ => (x + y).is_multiple_of(2),
+/// Whether a fill sets this dot: the higher the class, the denser; what is not shown is striped.
+pub(super) fn filled(fill: Fill, x: usize, y: usize) -> bool {
+    match fill {
+        Fill::Blank => false,
+        Fill::Class(0) => x % 4 == (y / 4 % 2) * 2 && y % 4 == 1,
+        Fill::Class(1) => y % 2 == 1 && x % 4 == (y / 2 % 2) * 2,
+        Fill::Class(2) => x % 2 == y / 2 % 2 && y % 2 == 1,
+        Fill::Class(3) => (x + y).is_multiple_of(2),
+        Fill::Class(_) => x % 2 == 0 || y % 2 == 0,
+        Fill::Hidden => y % 4 == 2,
+        Fill::Unknown => x % 4 == 1 && y % 4 < 2,
     }
 }
 
 /// `cols` cells of a fill, for the legend.
-pub(super) fn sample(class: usize, cols: usize) -> String {
+pub(super) fn sample(fill: Fill, cols: usize) -> String {
     const BITS: [[u32; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
     let cell = |column: usize| {
         let dots =
             BITS.iter().enumerate().flat_map(|(dx, bits)| bits.iter().enumerate().map(move |(y, bit)| (dx, y, *bit)));
-        let set = dots.filter(|(dx, y, _)| filled(class, column * CELL.0 + dx, *y)).map(|(_, _, bit)| bit);
+        let set = dots.filter(|(dx, y, _)| filled(fill, column * CELL.0 + dx, *y)).map(|(_, _, bit)| bit);
         char::from_u32(0x2800 + set.sum::<u32>()).unwrap_or(' ')
     };
     (0..cols).map(cell).collect()
