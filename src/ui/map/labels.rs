@@ -44,29 +44,29 @@ pub(super) fn plan(place: Rect, map: &Map<'_>, raster: &Raster) -> Vec<Label> {
     map.regions.iter().enumerate().filter(|(_, region)| named(region)).filter_map(label).collect()
 }
 
-/// Writes the labels and answers with the cells taken.
+/// Writes the labels, as far as no point or its name stands there, and adds the cells taken.
 pub(super) fn regions(
     buf: &mut Buffer,
     place: Rect,
     map: &Map<'_>,
-    labels: &[Label],
-    selected: Option<usize>,
+    (labels, selected): (&[Label], Option<usize>),
+    taken: &mut Vec<Rect>,
     ctx: &Ctx<'_>,
-) -> Vec<Rect> {
-    let mut taken = Vec::new();
+) {
     for Label { at, lines, x, y } in labels {
         let Some(region) = map.regions.get(*at) else { continue };
         let width = lines.iter().map(|l| wide(l)).max().unwrap_or(0);
+        let cells = |row: usize| cells_of(place, &(*x..x.saturating_add(width)), y.saturating_add(super::cells(row)));
+        if (0..lines.len()).any(|row| taken.iter().any(|other| other.intersects(cells(row)))) {
+            continue;
+        }
         for (row, said) in lines.iter().enumerate() {
-            let row = y.saturating_add(super::cells(row));
-            let cells = cells_of(place, &(*x..x.saturating_add(width)), row);
             let style = style(selected == Some(*at), region.dim, *said == region.shown, ctx);
-            text::blank(buf, cells, style);
-            text::put_centre(buf, cells, &text::line(said, style));
-            taken.push(cells);
+            text::blank(buf, cells(row), style);
+            text::put_centre(buf, cells(row), &text::line(said, style));
+            taken.push(cells(row));
         }
     }
-    taken
 }
 
 fn style(selected: bool, dim: bool, value: bool, ctx: &Ctx<'_>) -> Style {

@@ -180,7 +180,7 @@ fn draw(frame: &mut Frame<'_>, area: Rect, map: &Map<'_>, raster: &Raster, ctx: 
     let buf = frame.buffer_mut();
     let labels = labels::plan(place, map, raster);
     let mut taken = labels::spots(buf, place, map, raster, ctx);
-    taken.extend(labels::regions(buf, place, map, &labels, selected, ctx));
+    labels::regions(buf, place, map, (&labels, selected), &mut taken, ctx);
     labels::meanings(buf, place, map, &labels, raster, &mut taken, ctx);
     labels::places(buf, place, map, raster, &mut taken, ctx);
     let row = place.height.saturating_add(legend::draw(buf, super::below(area, place.height), map.legend, ctx));

@@ -232,8 +232,10 @@ impl Raster {
     /// Owners on both sides if a border runs along the right or lower side of this dot.
     fn edge(&self, x: usize, y: usize) -> Option<(Option<usize>, Option<usize>)> {
         let own = self.owner(x, y);
-        let others = [self.owner(x + 1, y), self.owner(x, y + 1)];
-        others.into_iter().find(|other| *other != own).map(|other| (own, other))
+        // What lies beyond the map is no other region: no line runs along its edge.
+        let right = (x + 1 < self.wide).then(|| self.owner(x + 1, y));
+        let below = (y + 1 < self.high).then(|| self.owner(x, y + 1));
+        [right, below].into_iter().flatten().find(|other| *other != own).map(|other| (own, other))
     }
 
     fn dots_of(&self, x: u16, y: u16) -> impl Iterator<Item = (usize, usize)> {

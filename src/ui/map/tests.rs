@@ -189,7 +189,8 @@ fn with_points(test: impl FnOnce(&Map<'_>, &[Spot<'_>])) {
                 ..Spot::default()
             })
             .collect();
-        test(&Map { regions: &regions, spots: &spots, ..*city }, &spots);
+        let memo = Memo::default();
+        test(&Map { regions: &regions, spots: &spots, memo: Some(&memo), credit: "", ..*city }, &spots);
     });
 }
 
