@@ -58,6 +58,23 @@ impl Model {
         }
     }
 
+    /// One thing was done to many: how many, and what was refused stays chosen and is named with its reason.
+    pub(super) fn bulked(&mut self, bulked: &crate::worker::Bulked, effects: &mut Vec<Effect>) {
+        self.close_form(w::SAVED, effects);
+        let refused: Vec<uuid::Uuid> = bulked.left.iter().map(|left| left.id).collect();
+        self.referrals.bulked(&refused);
+        let lang = self.shared.lang;
+        let done = words::bulk::done(bulked.done, lang);
+        match bulked.left.first() {
+            None => self.say(Level::Good, done),
+            Some(left) => {
+                let why = left.why.sentence(lang);
+                let left = words::bulk::left(bulked.left.len(), &left.name, &why, lang);
+                self.say(Level::Warn, format!("{done} {left}"));
+            }
+        }
+    }
+
     pub(super) fn issued(&mut self, sheet: &Sheet) {
         let file = sheet.saved.first().map(|file| file.display().to_string()).unwrap_or_default();
         let said = w::issued(sheet.number.as_deref().unwrap_or(""), &file, self.shared.lang);

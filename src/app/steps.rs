@@ -209,6 +209,7 @@ impl Model {
             Answer::PersonSaved(_) | Answer::MemberSaved(_) | Answer::ReferralSaved(_) => {
                 self.close_form(w::SAVED, effects)
             }
+            Answer::Bulked(bulked) => self.bulked(bulked, effects),
             Answer::ListsChanged => self.close_form(words::worklist::KEPT, effects),
             Answer::Cancelled => self.close_form(w::REFERRAL_CANCELLED, effects),
             Answer::Voided => self.close_form(w::LETTER_VOID, effects),
@@ -291,8 +292,7 @@ impl Model {
                     if let LadderAnswer::Case(view) = &**found
                         && view.dossier.case.id == open.id
                     {
-                        open.take(view);
-                        break;
+                        return open.take(view, shared);
                     }
                 }
                 (Layer::Reply(open), Recipient::Reply, Answer::Ladder(found)) => {

@@ -59,6 +59,16 @@ impl Calendar {
         from.iter_days().skip(1).take_while(|day| *day <= to).filter(|day| self.works_on(*day)).count() as u64
     }
 
+    /// The first day on which more than this many working days have passed since `from`: what may take so long is late
+    /// from then on.
+    pub fn late_from(&self, from: NaiveDate, days: u64) -> NaiveDate {
+        let mut day = self.next_working(tomorrow(from));
+        for _ in 0..days.min(LONGEST * 10) {
+            day = self.next_working(tomorrow(day));
+        }
+        day
+    }
+
     /// True when the calendar is complete for that year; otherwise a due date in it may turn out a few days early.
     pub fn knows(&self, year: i32) -> bool {
         self.decreed.contains(&year)
@@ -142,5 +152,17 @@ mod tests {
     fn a_year_without_its_decree_is_told_apart() {
         let office = Calendar::new([day("2026-12-25")]);
         assert!(office.knows(2026) && !office.knows(2027));
+    }
+
+    #[test]
+    fn late_begins_on_the_first_day_with_more_working_days_than_allowed() {
+        let calendar = Calendar::new([day("2026-11-18")]);
+        for from in ["2026-11-13", "2026-11-14", "2026-11-16", "2026-11-17"].map(day) {
+            for allowed in 0..6 {
+                let late = calendar.late_from(from, allowed);
+                assert!(calendar.between(from, late) > allowed, "{from} {allowed}");
+                assert!(calendar.between(from, yesterday(late)) <= allowed, "{from} {allowed}");
+            }
+        }
     }
 }

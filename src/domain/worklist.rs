@@ -11,6 +11,8 @@ use crate::words::{Text, worklist as w};
 crate::coded! {
     /// A named list. The order is that in which they are offered: what cannot wait comes first.
     View {
+        /// Cases that cannot wait, earliest due first.
+        Urgent = "darurat", w::URGENT;
         /// Referrals whose answer was due before today, oldest first.
         Late = "lewat_waktu", w::LATE;
         /// Referrals whose answer is due today.
@@ -21,6 +23,8 @@ crate::coded! {
         Ready = "siap_diselesaikan", w::READY;
         /// Cases that wait for a decision longer than the office allows.
         Stuck = "macet_di_atas", w::STUCK;
+        /// Cases whose decision above the office (SIKS-NG, insurance) is late by the measure of their road.
+        Upstream = "macet_di_hulu", w::UPSTREAM;
         /// Cases that wait for the citizen's repaired papers.
         Repair = "menunggu_perbaikan", w::REPAIR;
         /// Referrals without a number, oldest first.
@@ -37,7 +41,10 @@ crate::coded! {
 impl View {
     /// True for lists whose rows are cases.
     pub const fn is_of_cases(self) -> bool {
-        matches!(self, View::Ready | View::Stuck | View::Repair | View::Cases | View::AllCases)
+        matches!(
+            self,
+            View::Urgent | View::Ready | View::Stuck | View::Upstream | View::Repair | View::Cases | View::AllCases
+        )
     }
 
     /// True for the two lists that hold everything of their kind.
@@ -48,6 +55,8 @@ impl View {
     /// What is said when nothing is in it and nothing narrows it.
     pub const fn empty(self) -> Text {
         match self {
+            View::Urgent => w::EMPTY_URGENT,
+            View::Upstream => w::EMPTY_UPSTREAM,
             View::Late => w::EMPTY_LATE,
             View::Today => w::EMPTY_TODAY,
             View::Silent => w::EMPTY_SILENT,

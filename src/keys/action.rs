@@ -231,6 +231,9 @@ actions! {
     ReferralForget = "referral-forget", Referrals, Room, FORGET_LIST;
     ReferralCase = "referral-case", Referrals, Main, OPEN_CASE;
     ReferralVoid = "referral-void", Referrals, Never, VOID;
+    ReferralChoose = "referral-choose", Referrals, Room, CHOOSE_ROW;
+    ReferralChooseAll = "referral-choose-all", Referrals, Never, CHOOSE_ROWS;
+    ReferralMany = "referral-many", Referrals, Room, DO_TO_ALL;
     DayBefore = "day-before", Reports, Main, DAY_BEFORE;
     DayAfter = "day-after", Reports, Main, DAY_AFTER;
     DayToday = "day-today", Reports, Room, TODAY;

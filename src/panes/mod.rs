@@ -136,6 +136,15 @@ impl Shared {
         line.procedures.iter().any(procedure) || line.destinations.iter().any(telling)
     }
 
+    /// Opens a case from a list. The opened case writes a confidential one into the journal; what cannot be written down
+    /// stays closed.
+    pub fn open_case(&self, line: &crate::worker::CaseRow) -> Vec<Step> {
+        match (self.is_closed_case(line), self.read_only) {
+            (true, true) => vec![Step::Say(Level::Warn, crate::words::referrals::SENSITIVE_LOCKED)],
+            _ => vec![Step::Case(line.id)],
+        }
+    }
+
     /// The day an answer is due about a procedure that begins today, in working days of the office's calendar.
     pub fn due_day(&self, procedure: Option<&str>) -> NaiveDate {
         let own = procedure.and_then(|slug| self.library.procedure(slug)).and_then(|one| one.procedure.due_days);

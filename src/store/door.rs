@@ -1,7 +1,7 @@
 //! The one door to the file. Reading and writing happen only inside [`Store::read`] and [`Store::write`], so nobody
 //! forgets to commit, to queue, to journal, or to check that the file is still ours.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
@@ -72,7 +72,7 @@ pub struct Committed<T> {
 pub struct Write<'a> {
     connection: &'a Connection,
     desk: &'a Desk,
-    now: NaiveDateTime,
+    now: Cell<NaiveDateTime>,
     head: RefCell<Head>,
     changed: RefCell<BTreeSet<Entity>>,
     owed: RefCell<Owed>,
@@ -89,7 +89,12 @@ impl Deref for Write<'_> {
 impl Write<'_> {
     /// Office time of this write.
     pub fn now(&self) -> NaiveDateTime {
-        self.now
+        self.now.get()
+    }
+
+    /// What follows in this write happened at that time: the sample office and what is brought in have a past.
+    pub fn happened(&self, at: NaiveDateTime) {
+        self.now.set(at);
     }
 
     /// Who writes.
@@ -110,7 +115,7 @@ impl Write<'_> {
         to: &T,
     ) -> Result<()> {
         let changes = journal::difference(from, to)?;
-        let entry = journal::Entry { desk: self.desk, at: self.now, verb, entity, record, changes };
+        let entry = journal::Entry { desk: self.desk, at: self.now.get(), verb, entity, record, changes };
         journal::append(self.connection, &mut self.head.borrow_mut(), &entry)?;
         self.touch(entity);
         Ok(())
@@ -130,6 +135,7 @@ impl Write<'_> {
     ) -> Result<()> {
         Head::create(connection)?;
         let head = RefCell::new(Head::read(connection)?);
+        let now = Cell::new(now);
         let write = Write { connection, desk, now, head, changed: RefCell::default(), owed: RefCell::default() };
         work(&write)?;
         write.owed.into_inner().pay(connection)?;
@@ -317,7 +323,7 @@ impl Store {
         let write = Write {
             connection: &tx,
             desk: &self.desk,
-            now: Local::now().naive_local(),
+            now: Cell::new(Local::now().naive_local()),
             head: RefCell::new(before.clone()),
             changed: RefCell::default(),
             owed: RefCell::default(),

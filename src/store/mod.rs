@@ -5,6 +5,7 @@
 
 pub mod appointment;
 pub mod attachment;
+pub mod bulk;
 pub mod check;
 mod connection;
 pub mod content;

@@ -20,6 +20,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0011_register.sql"),
     include_str!("migrations/0012_outline.sql"),
     include_str!("migrations/0013_dropped.sql"),
+    include_str!("migrations/0014_urgent.sql"),
+    include_str!("migrations/0015_answered.sql"),
 ];
 
 /// The version that makes records of decrees: what is left to the program after its tables.

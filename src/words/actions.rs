@@ -110,6 +110,9 @@ actions! {
     ISSUE = "beri nomor", "number it"; "Beri nomor surat, simpan PDF, tandai terkirim.", "Number the letter, save the PDF, mark as sent.";
     PRINT = "cetak", "print"; "Cetak lewat perintah cetak sistem.", "Print through the system's print command.";
     SAVE_PDF = "simpan PDF", "save PDF"; "Simpan sebagai PDF dan teks.", "Save as PDF and text.";
+    CHOOSE_ROW = "pilih", "choose"; "Pilih baris ini untuk dikerjakan bersama yang lain, atau lepaskan.", "Choose this row to be done together with others, or let it go.";
+    CHOOSE_ROWS = "pilih semua", "choose all"; "Pilih semua baris yang sudah terbaca; sekali lagi melepas semuanya.", "Choose every row that was read; once more lets all go.";
+    DO_TO_ALL = "sekaligus", "at once"; "Langkah, pembatalan, atau batas jawaban untuk semua yang dipilih.", "A step, cancelling, or the due date for everything chosen.";
     OPEN_CASE = "kasus", "case"; "Buka kasusnya: semua rujukan, langkah berikut, riwayat.", "Open the case: all its referrals, the next steps, its history.";
     CASE_STEP = "langkah", "step"; "Langkah kasus yang dapat diambil sekarang, dan mengapa yang lain belum.", "Steps the case can take now, and why the others cannot.";
     REFERRAL_STEP = "rujukan", "referral"; "Langkah rujukan yang dipilih: balasan, pembatalan.", "Steps of the selected referral: an answer, cancelling.";

@@ -40,6 +40,14 @@ pub fn changed(count: usize, first: &str, lang: Lang) -> String {
     )
 }
 
+/// So many rows of lists do not say what their records say.
+pub fn lists(count: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("{count} baris daftar tidak cocok dengan kasusnya"),
+        format!("{} do not agree with their case", super::counted(count, "row", "rows")),
+    )
+}
+
 /// The chain does not hold from this row on.
 pub fn broken_chain(seq: i64, lang: Lang) -> String {
     lang.pick(format!("putus pada catatan ke-{seq}"), format!("broken at entry {seq}"))

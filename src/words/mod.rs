@@ -13,6 +13,7 @@ macro_rules! texts {
 
 pub mod actions;
 pub mod app;
+pub mod bulk;
 pub mod check;
 pub mod cli;
 pub mod common;

@@ -43,6 +43,7 @@ texts! {
     NOTE = "Catatan", "Note";
     CASE_NOTE = "Catatan kasus", "Note on the case";
     HISTORY = "Riwayat", "History";
+    MARKED = "surat", "letter";
     CREATED = "rujukan dibuat", "referral made";
     VOIDED = "surat dibatalkan", "letter made void";
     TICKED = "berkas ada", "papers there";

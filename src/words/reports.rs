@@ -14,6 +14,8 @@ texts! {
     NO_SERVICE = "tanpa prosedur", "no procedure";
     NO_GAMPONG = "gampong tidak dicatat", "gampong not noted";
     ALL_SERVED = "Semua kebutuhan yang dicatat terlayani.", "Every need that was noted was served.";
+    NO_ROWS = "Tidak ada kunjungan di balik angka ini.", "No visit stands behind this figure.";
+    CLOSED_FIGURE = "Kunjungan layanan rahasia tidak didaftar.", "Visits for confidential services are not listed.";
     LOADING = "Menghitung …", "Counting …";
     FEW = "–", "–";
     TOO_FEW = "Terlalu sedikit untuk dirinci.", "Too few to be broken down.";

@@ -47,6 +47,7 @@ texts! {
     ROUND = "Putaran pendataan", "Round through a gampong";
     DRAFT_DROPPED = "Draf dibuang", "Draft dropped";
     DRAFT_BACK = "Draf dikembalikan", "Draft brought back";
+    BULK = "Dikerjakan sekaligus", "Done to many at once";
     OFFICE = "Data kantor diubah", "Office's data changed";
     CONTENT = "Prosedur atau tujuan diubah", "Procedure or destination changed";
     HINT = "z urungkan · Enter buka · Esc tutup", "z take back · Enter open · Esc close";

@@ -3,6 +3,8 @@
 use super::Lang;
 
 texts! {
+    URGENT = "darurat", "urgent";
+    UPSTREAM = "macet di hulu", "stuck upstream";
     LATE = "lewat waktu", "overdue";
     TODAY = "hari ini", "due today";
     SILENT = "tanpa kabar", "no news";
@@ -14,6 +16,8 @@ texts! {
     ALL_REFERRALS = "semua rujukan", "all referrals";
     ALL_CASES = "semua kasus", "all cases";
 
+    EMPTY_URGENT = "Tidak ada kasus darurat.", "No case is urgent.";
+    EMPTY_UPSTREAM = "Tidak ada putusan di hulu yang lewat dari batas jalurnya.", "No decision upstream is late by the measure of its road.";
     EMPTY_LATE = "Tidak ada jawaban yang lewat waktu.", "No answer is overdue.";
     EMPTY_TODAY = "Tidak ada jawaban yang jatuh tempo hari ini.", "No answer is due today.";
     EMPTY_SILENT = "Semua tujuan sudah memberi kabar pada waktunya.", "Every destination has sent word in time.";
@@ -47,6 +51,8 @@ texts! {
     NOTHING_NARROWS = "Daftar ini tidak disaring.", "This list is not filtered.";
     NARROWED = "disaring", "filtered";
     WITHOUT_REFERRAL = "tanpa rujukan", "no referral";
+    UPSTREAM_LABEL = "Putusan di hulu", "Decision upstream";
+    URGENT_CASE = "Darurat: kasus ini didahulukan.", "Urgent: this case comes first.";
     SINCE_LABEL = "Sejak", "Since";
     ALL_BACK = "Semua tujuan sudah menjawab; sampaikan jawabannya kepada warga, lalu selesaikan kasus.", "Every destination has answered; tell the citizen, then close the case.";
     OPEN_CASE = "Enter membuka kasus ini.", "Enter opens this case.";
@@ -86,6 +92,15 @@ pub fn waiting(days: u64, lang: Lang) -> String {
         (days, Lang::Id) => format!("{days} hari kerja"),
         (1, Lang::En) => "1 working day".to_owned(),
         (days, Lang::En) => format!("{days} working days"),
+    }
+}
+
+/// For how many working days a decision above the office has been late.
+pub fn overdue(days: u64, lang: Lang) -> String {
+    match (days, lang) {
+        (days, Lang::Id) => format!("lewat {days} hari kerja"),
+        (1, Lang::En) => "1 working day late".to_owned(),
+        (days, Lang::En) => format!("{days} working days late"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the writer does.
 
 use super::{Act, Answer, Done, Failure, papers};
-use crate::store::{Result, Store, Write, draft, letter, member, office, person, referral, visit, worklist};
+use crate::store::{Result, Store, Write, bulk, draft, letter, member, office, person, referral, visit, worklist};
 
 /// Performs one change.
 pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
@@ -24,10 +24,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::Ladder(step) => super::ladder::perform(w, step)?.into(),
             Act::Tray(marks) => super::tray::perform(w, marks)?.into(),
             Act::SaveReferral(record, ticks) => Answer::ReferralSaved(Box::new(referral::complete(w, record, ticks)?)),
-            Act::TickPapers(id, ticks) => {
-                referral::tick(w, *id, ticks)?;
-                Answer::Noted
-            }
+            Act::TickPapers(id, ticks) => referral::tick(w, *id, ticks).map(|_| Answer::Noted)?,
             Act::CancelReferral(id, reason) => referral::cancel(w, *id, reason).map(|_| Answer::Cancelled)?,
             Act::Void(id, reason) => {
                 letter::void(w, *id, reason)?;
@@ -39,6 +36,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
                 Answer::Approved
             }
             Act::NoteReveal(_) | Act::NoteOpened(_) | Act::NoteCaseOpened(_) => note(w, act)?,
+            Act::Bulk(many) => Answer::Bulked(bulk::take(w, many)?),
             Act::KeepList(..) | Act::DropList(_) => keep_list(w, act)?,
             Act::Issue(_) | Act::File(_) | Act::Keep(_) | Act::Print(_) | Act::SignAs(_) | Act::Flush => {
                 Answer::Flushed

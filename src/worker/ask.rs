@@ -32,6 +32,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
             Ok(Answer::Desk(Box::new(DeskView {
                 visits: visit::of_day(r, *day, ROWS)?,
                 drafts: draft::all(r)?,
+                urgent: worklist::urgent(r, days)?,
                 due: worklist::due(r, days)?,
                 counts: worklist::counts(r, days)?,
                 people: person::count(r)?,
@@ -48,6 +49,10 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         Ask::Places => places(store),
         Ask::Map(today) => super::map::read(store, *today),
         Ask::Figures(first, last) => store.read(|r| Ok(Answer::Figures(visit::figures(r, *first, *last)?))),
+        Ask::FigureRows(day, by, codes) => store.read(|r| {
+            let lines = visit::of_figure(r, *day, by, codes)?;
+            Ok(Answer::FigureRows(visit::figures(r, *day, *day)?, lines))
+        }),
         Ask::Kin(ask) => super::kin::read(store, ask).map(Answer::from),
         Ask::Ladder(ask) => super::ladder::read(store, ask).map(Answer::from),
         Ask::Tray(which) => super::tray::read(store, *which).map(Answer::from),

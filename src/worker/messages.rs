@@ -23,13 +23,14 @@ use crate::domain::roster::RosterData;
 use crate::domain::visit::Visit;
 use crate::domain::worklist::Worklist;
 use crate::paper::print::Printed;
+use crate::store::bulk::{Bulk, Bulked};
 use crate::store::content::Library;
 use crate::store::draft::Draft;
 use crate::store::journal::Past;
 use crate::store::referral::{Intake, Line, Taken, Tick};
 use crate::store::search::{Duplicate, Hit, Kind};
 use crate::store::visit::{Count, VisitLine};
-use crate::store::worklist::{Counts, ListPage};
+use crate::store::worklist::{CaseRow, Counts, ListPage};
 use crate::store::{Entity, Error};
 use crate::words::Lang;
 
@@ -123,6 +124,8 @@ pub enum Ask {
     Map(NaiveDate),
     /// Figures of days, both included.
     Figures(NaiveDate, NaiveDate),
+    /// Figures of a day, and the visits that one of them counts: by what, and which codes.
+    FigureRows(NaiveDate, &'static str, Vec<String>),
     /// A paper to look at.
     Paper(Paper),
     /// Something of the ladder.
@@ -201,6 +204,8 @@ pub enum Act {
     NoteOpened(ReferralId),
     /// Notes in the journal that a case for a sensitive service was opened.
     NoteCaseOpened(CaseId),
+    /// Does one thing to many cases or referrals.
+    Bulk(Box<Bulk>),
     /// Keeps a list under a name.
     KeepList(String, Box<Worklist>),
     /// Forgets a kept list.
@@ -218,6 +223,8 @@ pub struct DeskView {
     pub visits: Vec<VisitLine>,
     /// Unfinished work, newest first.
     pub drafts: Vec<Draft>,
+    /// Cases that cannot wait, earliest due first.
+    pub urgent: Vec<CaseRow>,
     /// The oldest answers that are overdue, then some of those due that day.
     pub due: Vec<Line>,
     /// How many rows each list has.
@@ -316,6 +323,8 @@ pub enum Answer {
     Map(Box<super::MapView>),
     /// Figures.
     Figures(Vec<Count>),
+    /// Figures, and the visits one of them counts.
+    FigureRows(Vec<Count>, Vec<VisitLine>),
     /// A paper.
     Paper(Box<Sheet>),
     /// Settings were saved, in this version.
@@ -354,6 +363,8 @@ pub enum Answer {
     Approved,
     /// A paper was printed, or why not.
     Printed(Printed, Vec<PathBuf>),
+    /// What came of doing one thing to many.
+    Bulked(Bulked),
     /// A list is kept, or forgotten.
     ListsChanged,
     /// It is noted.
@@ -378,6 +389,7 @@ impl Answer {
                 | Answer::Places(_)
                 | Answer::Map(_)
                 | Answer::Figures(_)
+                | Answer::FigureRows(..)
         ) || matches!(self, Answer::Tray(found) if matches!(**found, TrayAnswer::Lines(..)))
     }
 }

@@ -27,6 +27,7 @@ pub use papers::{head as office_head, number_letter};
 pub use tray::{TrayAct, TrayAnswer};
 
 // What requests and answers carry, so that panes need not know the store.
+pub use crate::store::bulk::{Bulk, Bulked, Left};
 pub use crate::store::content::{Library, Place, Shelved};
 pub use crate::store::draft::Draft;
 pub use crate::store::journal::Past;

@@ -2,8 +2,12 @@
 
 use std::hash::{BuildHasher, Hasher};
 
-/// A small generator (splitmix64).
-pub struct Chance(u64);
+#[allow(dead_code)]
+#[path = "../../src/cli/demo/chance.rs"]
+mod generator;
+
+/// The generator of the sample office.
+pub struct Chance(generator::Chance);
 
 impl Chance {
     /// A fresh one; prints its seed under `name`.
@@ -11,15 +15,11 @@ impl Chance {
         let fresh = std::hash::RandomState::new().build_hasher().finish();
         let seed = super::setting("LOKET_SEED", fresh);
         println!("{name}: LOKET_SEED={seed}");
-        Chance(seed)
+        Chance(generator::Chance::new(seed))
     }
 
     /// A number below `limit`.
     pub fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % limit.max(1)
+        self.0.next() % limit.max(1)
     }
 }

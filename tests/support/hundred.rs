@@ -15,42 +15,21 @@ pub const PEOPLE: usize = 50_000;
 /// The day everything is seen from.
 pub const TODAY: &str = "2026-11-23";
 
-/// Chance that is the same every time (splitmix64).
-pub struct Chance(u64);
+/// The generator of the sample office: the only one in the house.
+#[path = "../../src/cli/demo/chance.rs"]
+mod generator;
+pub use generator::Chance;
 
-impl Chance {
-    pub fn new(seed: u64) -> Chance {
-        Chance(seed)
-    }
-
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    pub fn below(&mut self, end: usize) -> usize {
-        (self.next() % end as u64) as usize
-    }
-
-    fn uuid(&mut self) -> Uuid {
-        let bytes = (u128::from(self.next()) << 64 | u128::from(self.next())).to_be_bytes();
-        uuid::Builder::from_random_bytes(bytes).into_uuid()
-    }
-
-    /// One of `(weight, value)`; the weights make a hundred.
-    fn weighed<T: Copy>(&mut self, all: &[(usize, T)]) -> T {
-        let mut left = self.below(100);
-        for (weight, value) in all {
-            if left < *weight {
-                return *value;
-            }
-            left -= weight;
+/// One of `(weight, value)`; the weights make a hundred.
+fn weighed<T: Copy>(chance: &mut Chance, all: &[(usize, T)]) -> T {
+    let mut left = chance.below(100);
+    for (weight, value) in all {
+        if left < *weight {
+            return *value;
         }
-        all[0].1
+        left -= weight;
     }
+    all[0].1
 }
 
 /// States of referrals as an office some years old has them.
@@ -122,7 +101,7 @@ fn case(write: &Connection, at: usize, people: &[Uuid], library: &content::Libra
     let opened = day_before_today(ago).and_hms_opt(8 + chance.below(8) as u32, chance.below(60) as u32, 0).unwrap();
     let id = chance.uuid();
     let open = ago < 200;
-    let state = chance.weighed(if open { OPEN } else { CLOSED });
+    let state = weighed(chance, if open { OPEN } else { CLOSED });
     let due = opened.date().checked_add_days(Days::new(20)).unwrap().to_string();
     write
         .prepare_cached("INSERT INTO case_file (id, version, subject, reporter_relation, reporter_name, reporter_phone, channel, state, opened_at, note, answer, sum, due) VALUES (?1, 1, ?2, 'diri_sendiri', '', '', 'loket', ?3, ?4, '', 'contoh', 0, ?5)")
@@ -161,8 +140,8 @@ fn referral(
     chance: &mut Chance,
 ) {
     let of_case = match state {
-        "dirujuk" | "dilayani_langsung" => chance.weighed(REFERRALS),
-        "selesai" => chance.weighed(&[(80, "selesai"), (14, "ditolak_tujuan"), (6, "diteruskan")]),
+        "dirujuk" | "dilayani_langsung" => weighed(chance, REFERRALS),
+        "selesai" => weighed(chance, &[(80, "selesai"), (14, "ditolak_tujuan"), (6, "diteruskan")]),
         "ditolak" | "dibatalkan" => "dibatalkan",
         _ => "draf",
     };

@@ -1,8 +1,8 @@
 //! Chance that is the same every time: a small generator of our own (splitmix64), so that the sample office is the
-//! same on every computer.
+//! same on every computer. Measuring benches and the storms of the tests read this file too.
 
 /// The generator.
-pub(super) struct Chance(u64);
+pub struct Chance(u64);
 
 impl Chance {
     pub fn new(seed: u64) -> Chance {

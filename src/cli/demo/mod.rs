@@ -1,6 +1,7 @@
 //! The sample office of `loket demo`: some thousands of fictional people, members, visits and referrals. NIKs carry
 //! region 9999, which no province has; members are marked "(fiktif)"; the office is marked "(contoh)".
 
+mod alive;
 mod chance;
 mod marks;
 mod names;
@@ -86,6 +87,7 @@ pub(super) fn fill(store: &mut Store, now: NaiveDateTime) -> Result<()> {
         .write(|write| (0..REFERRALS).map(|_| maker.referral(write, &library, &people)).collect::<Result<_>>())?
         .value;
     send_on(store, &made.into_iter().flatten().collect::<Vec<_>>())?;
+    alive::fill(store, &people, now)?;
     let mut first = true;
     while !store.write(|write| search::settle(write, first))?.value {
         first = false;

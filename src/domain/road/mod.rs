@@ -152,6 +152,11 @@ impl Standing<'_> {
         self.next.is_some_and(|next| self.waited > next.days)
     }
 
+    /// The first day on which the decision above the office is late; none while nothing is awaited there.
+    pub fn upstream_late_from(&self, calendar: &Calendar) -> Option<NaiveDate> {
+        self.next.filter(|next| next.upstream).map(|next| calendar.late_from(self.since, next.days))
+    }
+
     /// It waits longer than it may above the office: since when.
     pub fn stuck_upstream(&self) -> Option<NaiveDate> {
         (self.late() && self.next.is_some_and(|next| next.upstream)).then_some(self.since)

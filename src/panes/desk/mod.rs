@@ -10,7 +10,7 @@ use crate::domain::worklist::{View, Worklist};
 use crate::keys::{Action, Key, Scope};
 use crate::ui::list::ListState;
 use crate::words::{Text, app as a, desk as w};
-use crate::worker::{Act, Answer, Ask, DeskView, Draft, Line, Recipient};
+use crate::worker::{Act, Answer, Ask, CaseRow, DeskView, Draft, Line, Recipient};
 
 /// The three lists of the desk, in the order of Tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,6 +32,8 @@ impl Part {
 /// One row of what wants to be looked at.
 #[derive(Clone, Copy, Debug)]
 pub enum Wanted<'a> {
+    /// A case that cannot wait.
+    Case(&'a CaseRow),
     /// A referral whose answer is due.
     Line(&'a Line),
     /// A whole list, with its number of rows.
@@ -39,13 +41,16 @@ pub enum Wanted<'a> {
 }
 
 /// Lists that stand below the referrals that are due, in order of worth.
-const LISTS: [View; 5] = [View::Ready, View::Stuck, View::Repair, View::Silent, View::Drafts];
+const LISTS: [View; 6] = [View::Ready, View::Stuck, View::Upstream, View::Repair, View::Silent, View::Drafts];
 
-/// What wants to be looked at, in order of worth: the oldest overdue first, then what is due today, then the other lists
+/// What wants to be looked at, in order of worth: what cannot wait, the oldest overdue first, then what is due today, then the other lists
 /// with something in them. Where there is more than is shown, the whole list follows as a row of its own.
 pub fn wanted(view: &DeskView, today: chrono::NaiveDate) -> Vec<Wanted<'_>> {
     let count = |wanted: View| view.counts.iter().find(|(one, _)| *one == wanted).map_or(0, |(_, count)| *count);
-    let mut rows = Vec::new();
+    let mut rows: Vec<Wanted<'_>> = view.urgent.iter().map(Wanted::Case).collect();
+    if count(View::Urgent) > rows.len() {
+        rows.push(Wanted::List(View::Urgent, count(View::Urgent)));
+    }
     for (list, late) in [(View::Late, true), (View::Today, false)] {
         let lines = view.due.iter().filter(|line| line.due.is_some_and(|due| due < today) == late);
         let before = rows.len();
@@ -64,9 +69,13 @@ pub fn wanted(view: &DeskView, today: chrono::NaiveDate) -> Vec<Wanted<'_>> {
     rows
 }
 
-/// Answers that are overdue or due today, and lists that want to be looked at: the number beside the title.
+/// Cases that cannot wait and answers that are overdue or due today: the number beside the title.
 pub fn due_count(view: &DeskView) -> usize {
-    view.counts.iter().filter(|(one, _)| matches!(one, View::Late | View::Today)).map(|(_, count)| count).sum()
+    view.counts
+        .iter()
+        .filter(|(one, _)| matches!(one, View::Urgent | View::Late | View::Today))
+        .map(|(_, count)| count)
+        .sum()
 }
 
 /// What the pane remembers.
@@ -156,7 +165,7 @@ impl State {
             Action::Last => self.move_by(isize::MAX / 2, shared.page),
             Action::Next => self.turn(1),
             Action::Previous => self.turn(2),
-            Action::Open => return self.open(),
+            Action::Open => return self.open(shared),
             Action::DeskNew => return vec![Step::Form(Box::new(intake::open(&Known::default(), shared)))],
             Action::DeskVisit => return vec![Step::Visit(None, None)],
             Action::DeskToday => return vec![Step::Today],
@@ -171,9 +180,13 @@ impl State {
         self.view.as_ref()?.drafts.get(self.list(Part::Drafts).selected)
     }
 
-    fn open(&self) -> Vec<Step> {
+    fn open(&self, shared: &Shared) -> Vec<Step> {
         let Some(view) = &self.view else { return Vec::new() };
         let selected = self.list(self.part).selected;
+        let row = wanted(view, self.today).get(selected).copied().filter(|_| self.part == Part::Due);
+        if let Some(Wanted::Case(line)) = row {
+            return shared.open_case(line);
+        }
         let step = match self.part {
             Part::Visits => view.visits.get(selected).and_then(|visit| match (&visit.person, &visit.procedure) {
                 (Some((id, _)), _) => Some(Step::Person(*id)),
@@ -181,9 +194,10 @@ impl State {
                 (None, None) => None,
             }),
             Part::Drafts => self.draft().map(|draft| Step::Draft(Box::new(draft.clone()))),
-            Part::Due => wanted(view, self.today).get(selected).map(|row| match row {
+            Part::Due => row.map(|row| match row {
+                Wanted::Case(line) => Step::Case(line.id),
                 Wanted::Line(line) => Step::Referral(line.id),
-                Wanted::List(list, _) => Step::Worklist(Box::new(Worklist::whole(*list))),
+                Wanted::List(list, _) => Step::Worklist(Box::new(Worklist::whole(list))),
             }),
         };
         step.into_iter().collect()
@@ -223,6 +237,7 @@ impl State {
             Part::Due => wanted(view, self.today)
                 .into_iter()
                 .map(|row| match row {
+                    Wanted::Case(line) => line.id.uuid(),
                     Wanted::Line(line) => line.id.uuid(),
                     Wanted::List(list, _) => Uuid::new_v5(&Uuid::NAMESPACE_OID, list.code().as_bytes()),
                 })

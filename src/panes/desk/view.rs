@@ -10,7 +10,7 @@ use crate::ui::list::{Column, List, Row, list, position};
 use crate::ui::panel::{Panel, panel};
 use crate::ui::{Ctx, Level, Role, after, below, cells, left, line_of, text};
 use crate::words::{Text, desk as w, worklist as l};
-use crate::worker::{Line, VisitLine};
+use crate::worker::{CaseRow, Line, VisitLine};
 
 /// From this width the lists stand side by side.
 const TWO_COLUMNS: u16 = 90;
@@ -104,8 +104,7 @@ fn count(rows: usize) -> String {
 }
 
 fn visits(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let columns =
-        [Column::fixed(5), Column::flex(4), Column::flex(4), Column::flex(2).from(60), Column::flex(2).from(90)];
+    let columns = visit_columns();
     let view = state.view.as_ref();
     let row = |index: usize| match view.and_then(|view| view.visits.get(index)) {
         Some(visit) => visit_row(visit, shared, ctx),
@@ -114,7 +113,13 @@ fn visits(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx
     part(frame, area, state, (Part::Visits, w::VISITS, w::NO_VISITS), &columns, row, ctx);
 }
 
-fn visit_row(visit: &VisitLine, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+/// Columns of a list of visits.
+pub fn visit_columns() -> [Column; 5] {
+    [Column::fixed(5), Column::flex(4), Column::flex(4), Column::flex(2).from(60), Column::flex(2).from(90)]
+}
+
+/// One visit: when, who, what for, how it ended, where from.
+pub fn visit_row(visit: &VisitLine, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let dim = ctx.theme.style(Role::Dim);
     let who = match &visit.person {
         Some((_, name)) => text::line(name, ctx.theme.style(Role::Text)),
@@ -149,6 +154,7 @@ fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &
     let columns = [Column::flex(4), Column::flex(3).from(56), Column::fixed(14).right()];
     let rows = state.view.as_ref().map(|view| wanted(view, state.today)).unwrap_or_default();
     let row = |index: usize| match rows.get(index) {
+        Some(Wanted::Case(line)) => urgent_row(line, shared, ctx),
         Some(Wanted::Line(line)) => due_row(line, shared, ctx),
         Some(Wanted::List(list, count)) => Row::new([
             text::line(&w::list(list.label().get(ctx.lang)), ctx.theme.style(Role::Text)),
@@ -158,6 +164,17 @@ fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &
         None => Row::default(),
     };
     part(frame, area, state, (Part::Due, w::DUE, w::NO_DUE), &columns, row, ctx);
+}
+
+fn urgent_row(line: &CaseRow, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+    let style = ctx.theme.style(Role::Error);
+    let about = match shared.is_closed_case(line) {
+        true => crate::words::records::CLOSED_SERVICE.get(ctx.lang).to_owned(),
+        false => line.needs.join("; "),
+    };
+    let mut name = text::line(&format!("{} ", Level::Error.mark()), style);
+    name.spans.extend(text::line(&line.name, ctx.theme.style(Role::Text)).spans);
+    Row::new([name, text::line(&about, ctx.theme.style(Role::Dim)), text::line(l::URGENT.get(ctx.lang), style)])
 }
 
 fn due_row(line: &Line, shared: &Shared, ctx: &Ctx<'_>) -> Row {

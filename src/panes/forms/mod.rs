@@ -1,6 +1,7 @@
 //! Every form of the desk as constant data, and what its values mean.
 
 pub mod attach;
+pub mod bulk;
 pub mod cancel;
 pub mod collect;
 pub mod consent;
@@ -20,6 +21,8 @@ use crate::form::Spec;
 pub fn all() -> Vec<&'static Spec> {
     vec![
         &attach::SPEC,
+        &bulk::REASON,
+        &bulk::DUE,
         &intake::SPEC,
         &person::SPEC,
         &office::FIRST,
@@ -62,7 +65,7 @@ pub fn spec_here(id: &str, shared: &super::Shared) -> Option<&'static Spec> {
 
 /// True for forms that leave nothing behind: no draft is made of them, and leaving one asks nothing.
 pub fn is_passing(spec: &Spec) -> bool {
-    [&narrow::REFERRALS, &narrow::CASES, &kept::SPEC, &super::directory::renew::SPEC]
+    [&narrow::REFERRALS, &narrow::CASES, &kept::SPEC, &bulk::REASON, &bulk::DUE, &super::directory::renew::SPEC]
         .iter()
         .any(|one| one.id == spec.id)
 }

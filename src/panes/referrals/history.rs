@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::day;
 use crate::domain::ids::DestinationId;
+use crate::domain::ladder::mark::MarkKind;
 use crate::domain::referral::{ConsentBy, ReferralState};
 use crate::domain::visit::UnmetReason;
 use crate::panes::Shared;
@@ -27,9 +28,22 @@ fn what(row: &Past, shared: &Shared) -> String {
     let lang = shared.lang;
     match (row.entity.as_str(), row.verb.as_str()) {
         ("need", _) => ticked(&row.changes, lang),
+        ("mark", _) => marked(&row.changes, lang),
         (_, "create") => w::CREATED.get(lang).to_owned(),
         (_, "void") => voided(&row.changes, lang),
         _ => changes(&row.changes, shared),
+    }
+}
+
+/// `surat diambil: keluarga`; who initialled or signed stands before it.
+fn marked(json: &str, lang: Lang) -> String {
+    let fields: Value = serde_json::from_str(json).unwrap_or_default();
+    let after = |field: &str| fields.pointer(&format!("/{field}/1")).and_then(Value::as_str).unwrap_or_default();
+    let Some(kind) = MarkKind::from_code(after("kind")) else { return w::MARKED.get(lang).to_owned() };
+    let said = format!("{}: {}", w::MARKED.get(lang), kind.label().get(lang).to_lowercase());
+    match after("name") {
+        name if kind == MarkKind::Collected && !name.is_empty() => format!("{said} ({name})"),
+        _ => said,
     }
 }
 
@@ -147,6 +161,21 @@ mod tests {
     fn a_state_is_said_from_and_to_with_its_label() {
         let json = r#"{"state":["draf","terkirim"],"letter":[null,"0192"],"return_code":[null,"ABCDEFG"]}"#;
         assert_eq!(said("change", json), "oleh rina, meja loket 1: status: draf → terkirim; surat, kode balasan");
+    }
+
+    #[test]
+    fn initials_signature_and_collection_are_said_by_name() {
+        let mark = |json: &str| {
+            let row = Past { entity: "mark".into(), ..row("create", json) };
+            lines(&[row], &shared()).remove(0).1
+        };
+        let signed = mark(r#"{"kind":[null,"tanda_tangan"],"name":[null,"rina"]}"#);
+        assert!(
+            signed.contains("surat: ") && signed.contains("tanda tangan") && !signed.contains("(rina)"),
+            "{signed}"
+        );
+        assert!(mark(r#"{"kind":[null,"diambil"],"name":[null,"Keponakan"]}"#).ends_with("(Keponakan)"));
+        assert!(!mark("[]").contains('['));
     }
 
     #[test]

@@ -33,6 +33,8 @@ fn case_row(at: u128, name: &str, slug: &str) -> CaseRow {
         needs: vec!["Kursi roda".into()],
         procedures: vec![slug.into()],
         destinations: Vec::new(),
+        urgent: false,
+        upstream: None,
     }
 }
 
@@ -52,8 +54,8 @@ fn the_lists_are_offered_with_their_numbers() {
     let steps = state.act(Action::ReferralLists, letter('f'), &shared);
     let [Step::Menu(menu)] = steps.as_slice() else { panic!() };
     let first = menu.rows.first().unwrap();
-    assert_eq!((first.label.as_str(), first.note.as_str()), ("lewat waktu", "1 baris"));
-    assert!(matches!(&first.step, Some(Step::Worklist(list)) if list.view == View::Late));
+    assert_eq!((first.label.as_str(), first.note.as_str()), ("darurat", "1 baris"));
+    assert!(matches!(&first.step, Some(Step::Worklist(list)) if list.view == View::Urgent));
     assert_eq!(menu.rows.len(), View::ALL.len());
 }
 
@@ -98,15 +100,14 @@ fn an_answer_about_a_list_no_longer_shown_changes_nothing() {
 }
 
 #[test]
-fn a_case_is_opened_from_its_list_and_a_confidential_one_is_logged() {
+fn a_case_is_opened_from_its_list_and_a_confidential_one_only_where_that_can_be_logged() {
     let (mut state, mut shared) = on_cases();
     let said = shown(&state, &shared, 120, 36);
     assert!(said.contains("Kursi roda") && said.contains("Enter membuka kasus ini"), "{said}");
     assert!(said.contains("layanan rahasia"), "{said}");
     assert!(matches!(state.act(Action::Open, key(), &shared).as_slice(), [Step::Case(_)]));
     state.act(Action::Down, key(), &shared);
-    let steps = state.act(Action::Open, key(), &shared);
-    assert!(matches!(steps.as_slice(), [Step::Act(_, Act::NoteCaseOpened(_)), Step::Case(_)]));
+    assert!(matches!(state.act(Action::Open, key(), &shared).as_slice(), [Step::Case(_)]));
     shared.read_only = true;
     let steps = state.act(Action::Open, key(), &shared);
     assert!(matches!(steps.as_slice(), [Step::Say(_, w::SENSITIVE_LOCKED)]));
@@ -166,4 +167,46 @@ fn pictures_of_cases() {
     for (w, h) in [(80, 24), (120, 36), (200, 50)] {
         insta::assert_snapshot!(format!("cases_{w}x{h}"), shown(&state, &shared, w, h));
     }
+}
+
+#[test]
+fn several_rows_are_chosen_and_done_at_once_and_what_is_refused_stays_chosen() {
+    let (mut state, shared) = on_cases();
+    assert_eq!(state.unavailable(Action::ReferralMany, &shared), Some(crate::words::bulk::NONE));
+    state.act(Action::ReferralChoose, key(), &shared);
+    assert_eq!((state.picked(), state.list.selected), (1, 1), "and on to the next");
+    state.act(Action::ReferralChooseAll, key(), &shared);
+    let said = shown(&state, &shared, 120, 36);
+    assert!(said.contains("[x] Contoh Satu") && said.contains("2 dipilih"), "{said}");
+    let steps = state.act(Action::ReferralMany, key(), &shared);
+    let [Step::Menu(menu)] = steps.as_slice() else { panic!("{steps:?}") };
+    assert!(menu.rows.iter().all(|row| row.note == "2 dari 2" && row.step.is_some()), "{menu:?}");
+    let cancel = menu.rows.iter().find_map(|row| match &row.step {
+        Some(Step::Form(form)) if form.context.get("act").map(String::as_str) == Some("batalkan") => Some(form.clone()),
+        _ => None,
+    });
+    let mut form = *cancel.unwrap();
+    form.values.set_text("words", "Salah catat");
+    let meant = crate::panes::forms::bulk::act(&form, shared.today());
+    assert!(
+        matches!(meant, Some(crate::worker::Bulk::Cases(_, ids, words)) if ids.len() == 2 && words == "Salah catat")
+    );
+    state.bulked(&[Uuid::from_u128(2)]);
+    assert!(state.picked() == 1 && state.is_picked(1));
+    assert!(state.act(Action::Back, key(), &shared).is_empty() && state.picked() == 0);
+    assert!(matches!(state.act(Action::Back, key(), &shared).as_slice(), [Step::Out]));
+}
+
+#[test]
+fn of_many_referrals_only_drafts_get_another_day_or_are_cancelled() {
+    let (mut state, shared) = loaded();
+    state.act(Action::ReferralChooseAll, key(), &shared);
+    let steps = state.act(Action::ReferralMany, key(), &shared);
+    let [Step::Menu(menu)] = steps.as_slice() else { panic!("{steps:?}") };
+    assert_eq!(menu.rows.iter().map(|row| row.note.as_str()).collect::<Vec<_>>(), ["1 dari 5", "1 dari 5"]);
+    let Some(Step::Form(form)) = &menu.rows[0].step else { panic!() };
+    let mut form = form.clone();
+    form.values.set_text("due", "2026-12-24");
+    let meant = crate::panes::forms::bulk::act(&form, shared.today());
+    assert!(matches!(&meant, Some(crate::worker::Bulk::Due(ids, _)) if ids.len() == 5), "{meant:?}");
 }

@@ -19,6 +19,7 @@ impl State {
         (self.loaded, self.failed) = (false, None);
         self.list = ListState::default();
         self.window = Default::default();
+        self.picked.clear();
         self.choose(None);
         vec![self.ask_list(0, shared)]
     }
@@ -88,7 +89,17 @@ pub fn said(list: &Worklist, shared: &Shared) -> String {
 }
 
 /// Lists that want to be looked at, in the order in which they are offered.
-const URGENT: [View; 7] = [View::Late, View::Today, View::Silent, View::Ready, View::Stuck, View::Repair, View::Drafts];
+const URGENT: [View; 9] = [
+    View::Urgent,
+    View::Late,
+    View::Today,
+    View::Silent,
+    View::Ready,
+    View::Stuck,
+    View::Upstream,
+    View::Repair,
+    View::Drafts,
+];
 
 /// How many rows the other lists have; as many as `cols` columns hold, the most urgent first.
 pub fn counted(state: &State, cols: usize, lang: Lang) -> String {

@@ -6,6 +6,7 @@
 mod cases;
 mod history;
 mod lists;
+mod many;
 mod papers;
 mod parts;
 pub mod view;
@@ -54,6 +55,8 @@ pub struct State {
     failed_one: Option<String>,
     /// The sensitive referral that is open now and whose opening is in the journal.
     noted: Option<ReferralId>,
+    /// Rows that are chosen together.
+    picked: many::Picked,
 }
 
 impl State {
@@ -97,6 +100,9 @@ impl State {
             Action::ReferralUnfilter => self.clear_narrow(shared),
             Action::ReferralKeep => self.ask_name(),
             Action::ReferralForget => self.forget(),
+            Action::ReferralChoose => self.pick(shared),
+            Action::ReferralChooseAll => self.pick_all(),
+            Action::ReferralMany => self.offer_many(shared),
             Action::ReferralVoid => self.void(),
             Action::ReferralEdit => self.edit(shared),
             Action::Open => self.go_in(shared),
@@ -108,7 +114,7 @@ impl State {
 
     /// Why an action cannot be done just now; the footer leaves it out, and its key says this sentence.
     pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
-        let writes = matches!(action, Action::ReferralNew | Action::ReferralVoid | Action::Tick);
+        let writes = matches!(action, Action::ReferralNew | Action::ReferralVoid | Action::ReferralMany | Action::Tick);
         if writes && shared.read_only {
             return Some(w::READ_ONLY);
         }
@@ -119,6 +125,7 @@ impl State {
             Action::ReferralUnfilter | Action::ReferralKeep | Action::ReferralForget => {
                 self.why_not_list(action, shared)
             }
+            Action::ReferralMany => self.why_not_many(),
             Action::ReferralVoid => self.why_not_void(),
             Action::ReferralEdit => self.why_not_edit().or_else(|| self.why_closed(shared)),
             _ => None,
@@ -244,8 +251,7 @@ impl State {
         let Some(case) = self.case_line() else {
             return self.line().map(|line| Step::Case(line.case)).into_iter().collect();
         };
-        let note = shared.is_closed_case(case).then_some(Step::Act(Recipient::App, Act::NoteCaseOpened(case.id)));
-        note.into_iter().chain([Step::Case(case.id)]).collect()
+        shared.open_case(case)
     }
 
     fn why_no_case(&self, shared: &Shared) -> Option<Text> {
@@ -255,10 +261,7 @@ impl State {
 
     fn go_in(&mut self, shared: &Shared) -> Vec<Step> {
         if self.case.is_some() {
-            return match self.why_no_case(shared) {
-                Some(why) => vec![Step::Say(crate::ui::Level::Warn, why)],
-                None => self.open_case(shared),
-            };
+            return self.open_case(shared);
         }
         if self.selected.is_some() {
             self.focus = Side::Detail;
@@ -299,6 +302,11 @@ impl State {
     fn back(&mut self) -> Vec<Step> {
         match self.focus {
             Side::Detail => self.go_out(),
+            // The way back lets go of what was chosen first.
+            Side::List if !self.picked.is_empty() => {
+                self.picked.clear();
+                Vec::new()
+            }
             Side::List => vec![Step::Out],
         }
     }

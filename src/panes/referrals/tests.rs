@@ -46,6 +46,7 @@ fn line(at: u128, name: &str, state: ReferralState, due: &str) -> Line {
         destination: open.then(|| "BPJS Kesehatan Cabang Banda Aceh".into()),
         letter: open.then(|| format!("460/{at}/2026")),
         case: CaseId::from(Uuid::from_u128(at)),
+        urgent: false,
     }
 }
 
@@ -327,7 +328,7 @@ fn what_is_late_says_by_how_much() {
     let said = shown(&state, &shared, 120, 36);
     assert!(said.contains("lewat 5 hari") && said.contains("hari ini") && said.contains("03-12-2026"), "{said}");
     assert!(said.contains("▲ Tanpa kabar dari tujuan: lewat 5 hari"), "{said}");
-    assert!(said.contains("1 lewat waktu · 2 hari ini · 3 tanpa kabar"), "{said}");
+    assert!(said.contains("1 darurat · 2 lewat waktu · 3 hari ini"), "{said}");
 }
 
 #[test]

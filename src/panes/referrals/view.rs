@@ -60,7 +60,14 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, 
 fn any_row(at: usize, width: u16, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let case = || state.window.case(at).map(|line| cases::view::row(line, state.showing.view, shared, ctx));
     let referral = state.window.referral(at).map(|line| row(line, width, shared, ctx));
-    referral.or_else(case).unwrap_or_default()
+    let mut row = referral.or_else(case).unwrap_or_default();
+    if state.picked() > 0 {
+        let said = if state.is_picked(at) { "[x] " } else { "[ ] " };
+        if let Some(name) = row.cells.get_mut(1) {
+            name.spans.insert(0, text::span(said, ctx.theme.style(Role::Accent)));
+        }
+    }
+    row
 }
 
 fn title(state: &State, ctx: &Ctx<'_>) -> String {
@@ -74,7 +81,14 @@ fn title(state: &State, ctx: &Ctx<'_>) -> String {
 fn badge(state: &State, ctx: &Ctx<'_>) -> String {
     match state.window.total() {
         0 => String::new(),
-        len => l::position(state.list.selected.min(len - 1) + 1, len, ctx.lang),
+        len => {
+            let place = l::position(state.list.selected.min(len - 1) + 1, len, ctx.lang);
+            let chosen = match state.picked() {
+                0 => String::new(),
+                count => format!("{} · ", crate::words::bulk::chosen(count, ctx.lang)),
+            };
+            format!("{chosen}{place}")
+        }
     }
 }
 
@@ -114,6 +128,7 @@ fn row(line: &Line, width: u16, shared: &Shared, ctx: &Ctx<'_>) -> Row {
 
 fn mark(line: &Line, shared: &Shared, ctx: &Ctx<'_>) -> Words<'static> {
     let level = match line.state {
+        _ if line.urgent => Level::Error,
         _ if late(line, shared) => Level::Warn,
         ReferralState::Draft if !line.consent => Level::Error,
         ReferralState::Draft => Level::Info,
@@ -138,6 +153,9 @@ fn second(line: &Line, cols: usize, shared: &Shared, ctx: &Ctx<'_>) -> String {
     let need = if hidden { w::SENSITIVE.get(lang) } else { line.need.as_str() };
     let destination = if hidden { "…" } else { line.destination.as_deref().unwrap_or(w::NO_DESTINATION.get(lang)) };
     let mut head = format!("{} · ", line.state.label().get(lang));
+    if line.urgent {
+        head.insert_str(0, &format!("{} · ", l::URGENT.get(lang)));
+    }
     if !line.consent {
         head.push_str(&format!("{} · ", w::NO_CONSENT.get(lang)));
     }

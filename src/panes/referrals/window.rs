@@ -54,6 +54,11 @@ impl Window {
         }
     }
 
+    /// Places of the rows that are here.
+    pub fn places(&self) -> std::ops::Range<usize> {
+        self.offset..self.offset + self.rows.len()
+    }
+
     /// What stands in this place.
     pub fn at(&self, row: usize) -> Option<Chosen> {
         let referral = self.referral(row).map(|line| Chosen::Referral(line.id));

@@ -29,6 +29,18 @@ pub struct Figure {
     pub count: i64,
     /// The number is too small to be given.
     pub hidden: bool,
+    /// What the visits are counted by, and the codes that were counted together.
+    pub of: (&'static str, Vec<String>),
+    /// The visits behind it are not listed: the list would tell who was served confidentially, or how many.
+    pub closed: bool,
+}
+
+/// Everything in the order in which it is gone through: how visits ended, what was asked for, how people came and where
+/// from.
+pub fn all(counts: &[Count], shared: &Shared) -> Vec<Section> {
+    let mut all = visits(counts, shared);
+    all.splice(1..1, services(counts, shared));
+    all
 }
 
 /// Visits of the day: every visit has exactly one outcome.
@@ -77,13 +89,22 @@ pub fn table(section: &Section) -> (String, Vec<(String, String)>) {
     (section.title.get(Lang::Id).to_owned(), rows)
 }
 
-fn section(title: Text, by: &str, counts: &[Count], name: &dyn Fn(&str) -> String, shared: &Shared) -> Section {
+fn section(title: Text, by: &'static str, counts: &[Count], name: &dyn Fn(&str) -> String, shared: &Shared) -> Section {
     let mut rows: Vec<Figure> = Vec::new();
     for count in counts.iter().filter(|count| count.by == by) {
         let label = name(&count.code);
         match rows.iter_mut().find(|row| row.label == label) {
-            Some(row) => row.count += count.count,
-            None => rows.push(Figure { label, count: count.count, hidden: false }),
+            Some(row) => {
+                row.count += count.count;
+                row.of.1.push(count.code.clone());
+            }
+            None => rows.push(Figure {
+                label,
+                count: count.count,
+                hidden: false,
+                of: (by, vec![count.code.clone()]),
+                closed: false,
+            }),
         }
     }
     let closed = CLOSED_SERVICE.get(shared.lang);
@@ -91,8 +112,12 @@ fn section(title: Text, by: &str, counts: &[Count], name: &dyn Fn(&str) -> Strin
         rows.iter().map(|row| Cell { count: row.count, confidential: row.label == closed }).collect();
     match protect(&cells) {
         Shown::Rows(hidden) => rows.iter_mut().zip(hidden).for_each(|(row, hidden)| row.hidden = hidden),
-        Shown::Nothing => rows = vec![Figure { label: w::TOO_FEW.get(shared.lang).into(), count: 0, hidden: true }],
+        Shown::Nothing => {
+            let label = w::TOO_FEW.get(shared.lang).into();
+            rows = vec![Figure { label, count: 0, hidden: true, of: (by, Vec::new()), closed: true }];
+        }
     }
+    rows.iter_mut().for_each(|row| row.closed = row.hidden || row.label == closed);
     rows.sort_by(|a, b| (a.hidden, b.count, &a.label).cmp(&(b.hidden, a.count, &b.label)));
     Section { title, rows }
 }

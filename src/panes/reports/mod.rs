@@ -1,14 +1,18 @@
-//! Pane: the evening report of a day. Today's when it is opened; one key goes a day back or forth.
+//! Pane: the evening report of a day. Today's when it is opened; one key goes a day back or forth, Enter on a figure shows
+//! the visits it counts.
 
+mod drill;
 mod figures;
 pub mod view;
 
 use chrono::NaiveDate;
 
-use super::scroll::Scroll;
+use self::drill::Drill;
+use super::scroll::list_moved;
 use super::{Shared, Step};
 use crate::domain::letter::data::{DayReportData, OfficeHead};
 use crate::keys::{Action, Key, Scope};
+use crate::ui::list::ListState;
 use crate::words::reports as w;
 use crate::words::{Lang, Text};
 use crate::worker::{Answer, Ask, Count, Paper, Recipient};
@@ -21,14 +25,21 @@ pub struct State {
     /// None until the file was read for this day.
     counts: Option<Vec<Count>>,
     failed: Option<String>,
-    scroll: Scroll,
+    /// The selected figure, by its place among all of them.
+    list: ListState,
+    /// The figure whose visits are shown.
+    drill: Option<Drill>,
 }
 
 impl State {
     /// What to ask for when the pane is shown, or when records it shows changed.
     pub fn enter(&mut self, shared: &Shared) -> Vec<Step> {
         let day = self.day(shared);
-        vec![Step::Ask(Recipient::Reports, Ask::Figures(day, day))]
+        let ask = match &self.drill {
+            Some(drill) => Ask::FigureRows(day, drill.of.0, drill.of.1.clone()),
+            None => Ask::Figures(day, day),
+        };
+        vec![Step::Ask(Recipient::Reports, ask)]
     }
 
     /// Scopes whose keys work here now, the nearest first.
@@ -54,20 +65,15 @@ impl State {
     /// An action of the key table.
     pub fn act(&mut self, action: Action, _key: Key, shared: &Shared) -> Vec<Step> {
         let day = self.day(shared);
-        let page = i32::try_from(shared.page).unwrap_or(1);
         match action {
             Action::DayBefore => return self.go(day.pred_opt(), shared),
             Action::DayAfter => return self.go(day.succ_opt(), shared),
             Action::DayToday => return self.go(Some(shared.today()), shared),
-            Action::Up => self.scroll.by(-1),
-            Action::Down => self.scroll.by(1),
-            Action::PageUp => self.scroll.by(-page),
-            Action::PageDown => self.scroll.by(page),
-            Action::First => self.scroll.top(),
-            Action::Last => self.scroll.end(),
+            Action::Open => return self.open(shared),
             Action::ReportPaper => return self.paper(shared).into_iter().collect(),
+            Action::Back if self.drill.is_some() => self.drill = None,
             Action::Back => return vec![Step::Out],
-            _ => {}
+            _ => self.moved(action, shared),
         }
         Vec::new()
     }
@@ -78,19 +84,67 @@ impl State {
         match action {
             Action::DayAfter if today => Some(w::NOT_YET),
             Action::DayToday if today => Some(w::IS_TODAY),
-            Action::Open => Some(w::NOTHING_INSIDE),
+            Action::Open if self.drill.is_none() => self.why_not_open(shared),
             Action::ReportPaper if self.figures().is_none() => Some(w::NOTHING_TO_PRINT),
             _ => None,
         }
     }
 
     /// An answer of a worker.
-    pub fn take(&mut self, answer: &Answer, _shared: &Shared) -> Vec<Step> {
-        if let Answer::Figures(counts) = answer {
-            self.failed = None;
-            self.counts = Some(counts.clone());
+    pub fn take(&mut self, answer: &Answer, shared: &Shared) -> Vec<Step> {
+        match answer {
+            Answer::Figures(counts) => self.counted(counts, shared),
+            Answer::FigureRows(counts, lines) => {
+                self.counted(counts, shared);
+                if let Some(drill) = &mut self.drill {
+                    drill.take(lines, shared.page);
+                }
+            }
+            _ => {}
         }
         Vec::new()
+    }
+
+    /// New figures; what was selected stays selected.
+    fn counted(&mut self, counts: &[Count], shared: &Shared) {
+        let chosen = self.rows(shared).into_iter().nth(self.list.selected).map(|row| (row.of.0, row.label));
+        (self.failed, self.counts) = (None, Some(counts.to_vec()));
+        let rows = self.rows(shared);
+        let place = chosen.and_then(|chosen| {
+            rows.iter().position(|row| (row.of.0, row.label.as_str()) == (chosen.0, chosen.1.as_str()))
+        });
+        self.list = self.list.select(place.unwrap_or(self.list.selected), rows.len(), shared.page);
+    }
+
+    /// Every figure, from the first section to the last.
+    fn rows(&self, shared: &Shared) -> Vec<figures::Figure> {
+        let counts = self.figures().unwrap_or_default();
+        figures::all(counts, shared).into_iter().flat_map(|section| section.rows).collect()
+    }
+
+    fn why_not_open(&self, shared: &Shared) -> Option<Text> {
+        match self.rows(shared).get(self.list.selected) {
+            None => Some(w::NOTHING_INSIDE),
+            Some(row) => row.closed.then_some(w::CLOSED_FIGURE),
+        }
+    }
+
+    /// Shows the visits the selected figure counts; in them, who came.
+    fn open(&mut self, shared: &Shared) -> Vec<Step> {
+        if let Some(drill) = &self.drill {
+            return drill.open().into_iter().collect();
+        }
+        let row = self.rows(shared).into_iter().nth(self.list.selected).filter(|row| !row.closed);
+        let Some(row) = row else { return Vec::new() };
+        self.drill = Some(Drill { label: row.label, of: row.of, lines: None, list: ListState::default() });
+        self.enter(shared)
+    }
+
+    fn moved(&mut self, action: Action, shared: &Shared) {
+        match &mut self.drill {
+            Some(drill) => drill.moved(action, shared.page),
+            None => self.list = list_moved(self.list, action, self.rows(shared).len(), shared.page),
+        }
     }
 
     /// A reading failed: said in the report's place, never shown as a day without visits.
@@ -133,7 +187,10 @@ impl State {
         self.day = (day != shared.today()).then_some(day);
         self.counts = None;
         self.failed = None;
-        self.scroll.reset();
+        self.list = ListState::default();
+        if let Some(drill) = &mut self.drill {
+            drill.lines = None;
+        }
         self.enter(shared)
     }
 }

@@ -105,11 +105,58 @@ fn back_leads_out() {
 }
 
 #[test]
-fn a_long_report_scrolls() {
+fn a_long_report_scrolls_with_the_selected_figure() {
     let mut state = filled();
-    picture(&state, (80, 10), false);
+    assert!(picture(&state, (80, 10), false).contains("▌ Dijawab"));
+    does(&mut state, Action::Last);
+    let end = picture(&state, (80, 10), false);
+    assert!(end.contains("▌ gampong tidak dicatat") && !end.contains("Dijawab"), "{end}");
+}
+
+fn line(at: u128) -> crate::worker::VisitLine {
+    crate::worker::VisitLine {
+        id: uuid::Uuid::from_u128(at).into(),
+        at: shared().now,
+        person: Some((uuid::Uuid::from_u128(at).into(), format!("Contoh {at}"))),
+        procedure: None,
+        gampong: None,
+        channel: crate::domain::visit::Channel::Counter,
+        outcome: crate::domain::visit::Outcome::Unmet,
+        note: String::new(),
+    }
+}
+
+#[test]
+fn enter_on_a_figure_shows_the_visits_it_counts() {
+    let mut state = filled();
     does(&mut state, Action::Down);
-    assert_eq!(state.scroll.at(), 1);
+    let steps = does(&mut state, Action::Open);
+    let [Step::Ask(_, Ask::FigureRows(on, "outcome", codes))] = steps.as_slice() else { panic!("{steps:?}") };
+    assert_eq!((*on, codes.as_slice()), (shared().today(), ["tidak_terlayani".to_owned()].as_slice()));
+    state.take(&Answer::FigureRows(counts(), vec![line(1), line(2)]), &shared());
+    let shown = picture(&state, (120, 33), false);
+    assert!(shown.contains("Contoh 1") && shown.contains("2 kunjungan"), "{shown}");
+    does(&mut state, Action::Down);
+    assert!(matches!(does(&mut state, Action::Open)[..], [Step::Person(_)]));
+    assert!(matches!(state.enter(&shared())[..], [Step::Ask(_, Ask::FigureRows(..))]), "read anew where it stands");
+    assert!(does(&mut state, Action::Back).is_empty());
+    assert!(matches!(does(&mut state, Action::Back)[..], [Step::Out]));
+}
+
+#[test]
+fn every_open_figure_names_all_the_codes_it_counts_and_a_confidential_one_is_not_listed() {
+    let all = [counts(), vec![count("service", "korban-kekerasan", 9)]].concat();
+    let mut state = State::default();
+    state.take(&Answer::Figures(all.clone()), &shared());
+    for (at, row) in state.rows(&shared()).into_iter().enumerate() {
+        state.list.selected = at;
+        let counted: i64 =
+            all.iter().filter(|one| one.by == row.of.0 && row.of.1.contains(&one.code)).map(|one| one.count).sum();
+        assert!(row.hidden || counted == row.count, "{row:?}");
+        let confidential = row.label == "Layanan rahasia";
+        assert_eq!(state.unavailable(Action::Open, &shared()).is_some(), row.hidden || confidential, "{row:?}");
+        assert!(!(row.closed && !does(&mut state.clone(), Action::Open).is_empty()));
+    }
 }
 
 #[test]

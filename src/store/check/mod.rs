@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::error::{Error, Result};
 use super::{
     appointment, attachment, content, journal, ladder, letter, member, outline, person, recheck, referral, register,
-    schema, search, visit,
+    road, schema, search, visit,
 };
 use crate::words::{Lang, check as w};
 
@@ -84,6 +84,8 @@ pub enum Problem {
     OutOfStep(Vec<OutOfStep>),
     /// So many people disagree with the index.
     Index(usize),
+    /// So many rows of lists do not say what their records say.
+    Lists(usize),
     /// The content is older than the program's. A notice: the file is healthy.
     OldContent,
     /// The tables are of an older program (found, known). A notice: the file is healthy.
@@ -114,6 +116,7 @@ impl Problem {
                 w::out_of_step(&wrong.iter().map(named).collect::<Vec<_>>().join(", "), lang)
             }
             Problem::Index(count) => w::index(*count, lang),
+            Problem::Lists(count) => w::lists(*count, lang),
             Problem::OldContent => w::old_content(lang).to_owned(),
             Problem::OldSchema(found, known) => w::old_schema(*found, *known, lang),
             Problem::NotLooked => w::NOT_LOOKED.get(lang).to_owned(),
@@ -163,7 +166,7 @@ fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
         Part::Letters => changed(letter::damaged(connection)?),
         Part::Attachments => changed(attachment::damaged(connection)?),
         Part::Marks => changed(ladder::damaged_marks(connection)?),
-        Part::Lists => Some(lists::out_of_step(connection)?).filter(|wrong| !wrong.is_empty()).map(Problem::OutOfStep),
+        Part::Lists => lists_out_of_step(connection)?,
         Part::Doubts => changed(recheck::damaged(connection)?),
         Part::Register => changed(register::damaged(connection)?),
         Part::Outlines => changed(outline::damaged(connection)?),
@@ -176,6 +179,15 @@ fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
         }
         Part::Content => (!content::is_current(connection)?).then_some(Problem::OldContent),
     })
+}
+
+/// Columns that triggers keep; where those are well, what the program keeps of roads.
+fn lists_out_of_step(connection: &Connection) -> Result<Option<Problem>> {
+    let wrong = lists::out_of_step(connection)?;
+    if !wrong.is_empty() {
+        return Ok(Some(Problem::OutOfStep(wrong)));
+    }
+    Ok(Some(road::misplaced(connection)?).filter(|count| *count > 0).map(Problem::Lists))
 }
 
 fn changed(ids: Vec<Uuid>) -> Option<Problem> {
@@ -229,6 +241,10 @@ mod tests {
         for (sql, part) in [
             ("UPDATE person SET address = 'x'", Part::People),
             ("UPDATE search_doc SET tokens = 'x 0x', words = 'x |'", Part::Index),
+            ("INSERT INTO case_file (id, version, subject, reporter_relation, reporter_name, reporter_phone, channel, state,
+                                     opened_at, note, answer, sum)
+              SELECT randomblob(16), 1, id, '', '', '', 'loket', 'diterima', '2026-11-26T09:00:00', '', '', 0 FROM person;
+              UPDATE case_file SET urgent = 1", Part::Lists),
             ("UPDATE event SET user = 'x'", Part::Journal),
             ("UPDATE register SET found_by = 'x'", Part::Register),
             ("UPDATE register SET label = 'x'", Part::Register),

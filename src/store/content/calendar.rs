@@ -30,6 +30,7 @@ pub fn set_holiday(write: &Write<'_>, day: &Holiday) -> Result<()> {
     let before = holidays(write)?.into_iter().find(|known| known.date == day.date);
     let key = day.date.to_string();
     write.execute(include_str!("holiday_office.sql"), params![key, super::json(day)?])?;
+    crate::store::road::keep_all(write)?;
     let id = Uuid::new_v5(&Uuid::NAMESPACE_OID, key.as_bytes());
     let verb = if before.is_some() { Verb::Change } else { Verb::Create };
     write.journal(verb, Entity::Holiday, id, before.as_ref(), day)

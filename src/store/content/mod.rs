@@ -54,6 +54,7 @@ pub fn bring(write: &Write<'_>) -> Result<()> {
     bring_procedures(write, &content)?;
     bring_destinations(write, &content)?;
     bring_holidays(write, &content)?;
+    super::road::keep_all(write)?;
     write.execute(include_str!("edition.sql"), [&content.edition.version])?;
     Ok(())
 }

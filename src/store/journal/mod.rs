@@ -73,6 +73,8 @@ pub enum Entity {
     RoundMark,
     /// A file of outlines for the map.
     Outline,
+    /// One thing done to many at once; its records have rows of their own before it.
+    Bulk,
     /// Unfinished work; only dropping it and bringing it back are journalled.
     Draft,
 }
@@ -109,6 +111,7 @@ impl Entity {
             Entity::Round => "round",
             Entity::RoundMark => "round_mark",
             Entity::Outline => "outline_set",
+            Entity::Bulk => "bulk",
             Entity::Draft => "draft",
         }
     }

@@ -271,6 +271,35 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_whose_destination_answered_waits_for_nobody_until_the_answer_is_taken_back() {
+        let (mut store, ids) = letters(2);
+        make(&mut store, &ids[..1], Initials, "").unwrap();
+        make(&mut store, &ids[..1], Signature, "").unwrap();
+        let is = |store: &mut Store, state: &str| {
+            let set = "UPDATE referral SET state = ?1";
+            store.write(|w| Ok(w.execute(set, [state])?)).unwrap();
+            let collect = tray(store, Waiting::ToCollect).len();
+            (collect, tray(store, Waiting::ToSign).len())
+        };
+        assert_eq!(is(&mut store, "terkirim"), (1, 1));
+        assert_eq!(is(&mut store, "selesai"), (0, 1), "an unsigned one is still to be signed");
+        make(&mut store, &ids[1..], Initials, "").unwrap();
+        make(&mut store, &ids[1..], Signature, "").unwrap();
+        assert_eq!(is(&mut store, "diterima_tujuan"), (0, 0), "signed after the answer");
+        assert_eq!(is(&mut store, "terkirim"), (2, 0), "taken back");
+        make(&mut store, &ids[..1], Collected, "Contoh").unwrap();
+        is(&mut store, "selesai");
+        assert_eq!(is(&mut store, "terkirim"), (1, 0));
+        let past = store
+            .read(|r| {
+                let of = letter::get(r, ids[0])?.referral.ok_or(crate::store::Error::NotFound("referral"))?;
+                crate::store::referral::history(r, &crate::store::referral::get(r, of)?, 50)
+            })
+            .unwrap();
+        assert_eq!(past.iter().filter(|row| row.entity == "mark").count(), 3);
+    }
+
+    #[test]
     fn twenty_letters_are_signed_in_one_write_with_both_steps() {
         let (mut store, ids) = letters(20);
         assert_eq!(make(&mut store, &ids, Signature, "").unwrap().done, ids);

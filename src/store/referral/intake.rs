@@ -9,7 +9,7 @@ use crate::domain::referral::{Agreement, Case, CaseState, ChecklistItem, Need, R
 use crate::domain::visit::{Channel, Outcome, Visit};
 use crate::store::door::Write;
 use crate::store::error::Result;
-use crate::store::{content, kin, ladder, person, record, visit};
+use crate::store::{content, kin, ladder, person, record, road, visit};
 
 /// One need with where it should go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,6 +135,7 @@ fn open_referral(
         checklist: wish.checklist.clone(),
     };
     record::save(write, &need)?;
+    road::keep(write, &need)?;
     let referral = Referral {
         id: ReferralId::from(Uuid::now_v7()),
         version: 0,

@@ -43,6 +43,8 @@ pub struct Line {
     pub letter: Option<String>,
     /// The case it belongs to.
     pub case: CaseId,
+    /// It cannot wait.
+    pub urgent: bool,
 }
 
 pub(in crate::store) fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
@@ -63,6 +65,7 @@ pub(in crate::store) fn from_row(row: &Row<'_>) -> rusqlite::Result<Line> {
         destination: row.get(13)?,
         letter: row.get(14)?,
         case: value::id(row, 15)?,
+        urgent: row.get(16)?,
     })
 }
 

@@ -9,7 +9,7 @@ mod papers;
 pub use intake::{Intake, Taken, Wish, take_in};
 pub(super) use list::from_row as line_from;
 pub use list::{Line, line, lines_of_case, of_person, other_cases};
-pub use papers::{Tick, cancel, complete, tick};
+pub use papers::{Tick, cancel, complete, set_due, tick};
 
 use rusqlite::{Connection, Row, ToSql};
 use uuid::Uuid;
@@ -184,8 +184,14 @@ pub fn history(connection: &Connection, referral: &Referral, limit: usize) -> Re
     let of = |record: Uuid| journal::history(connection, record, limit);
     let mut past = of(referral.id.uuid())?;
     past.extend(of(referral.need.uuid())?.into_iter().filter(|row| row.verb != "create"));
-    for letter in super::letter::voided_of(connection, referral.id)? {
+    let void = super::letter::voided_of(connection, referral.id)?;
+    for letter in &void {
         past.extend(of(letter.uuid())?.into_iter().filter(|row| row.verb == "void"));
+    }
+    for letter in referral.letter.into_iter().chain(void) {
+        for mark in super::ladder::marks(connection, letter)? {
+            past.extend(of(mark.id.uuid())?);
+        }
     }
     past.sort_by(|one, other| other.at.cmp(&one.at));
     past.truncate(limit);

@@ -1,5 +1,7 @@
 //! What may still happen to a referral that is a draft: papers are brought, it is completed, it is cancelled.
 
+use chrono::NaiveDate;
+
 use super::{get, get_need, save};
 use crate::domain::ids::ReferralId;
 use crate::domain::ladder::dossier::Said;
@@ -57,4 +59,13 @@ pub fn complete(write: &Write<'_>, referral: &Referral, ticks: &[Tick]) -> Resul
 pub fn cancel(write: &Write<'_>, id: ReferralId, reason: &str) -> Result<Referral> {
     let open = draft(write, id)?;
     ladder::take_referral(write, id, open.version, ReferralAct::Cancel, Said::words(reason))
+}
+
+/// Another day on which the answer to a draft is due.
+///
+/// # Errors
+/// [`Error::Rule`] when it is no draft any more: the day stands in its letter.
+pub fn set_due(write: &Write<'_>, id: ReferralId, due: NaiveDate) -> Result<Referral> {
+    let open = draft(write, id)?;
+    super::save(write, &Referral { due: Some(due), ..open })
 }

@@ -8,11 +8,12 @@ use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::Entity;
 use super::record::{self, Record};
-use super::{ladder, referral, value};
-use crate::domain::content::Road;
+use super::{content, ladder, referral, value};
+use crate::domain::content::{Road, holiday};
 use crate::domain::ids::{CaseId, NeedId};
 use crate::domain::referral::Need;
 use crate::domain::road::{self, Entry, Frame};
+use crate::domain::workday::Calendar;
 
 impl Record for Entry {
     const ENTITY: Entity = Entity::Milestone;
@@ -106,7 +107,57 @@ pub fn write_down(write: &Write<'_>, fresh: &Entry) -> Result<Entry> {
     let frame = Frame { opened, today: at.date() };
     road::check(&road, &entries(write, need.id)?, fresh, frame).map_err(refused)?;
     let signed = Entry { by: write.desk().user.clone(), at, value: fresh.value.trim().to_owned(), ..fresh.clone() };
-    Ok(record::save(write, &signed)?.1)
+    let stored = record::save(write, &signed)?.1;
+    keep(write, &need)?;
+    Ok(stored)
+}
+
+/// Writes into the row of a need what lists ask of its road: whether it cannot wait, and from which day on the decision
+/// above the office is late.
+///
+/// # Errors
+/// What SQLite says, or a road that cannot be understood.
+pub fn keep(write: &Write<'_>, need: &Need) -> Result<()> {
+    let Some(road) = road_of(write, need)? else { return Ok(()) };
+    let entries = entries(write, need.id)?;
+    let opened = referral::get_case(write, need.case)?.opened_at.date();
+    let stands = road::standing(&road, &entries, Frame { opened, today: opened }, &Calendar::default());
+    let late = match stands.next.is_some_and(|next| next.upstream) {
+        true => stands.upstream_late_from(&holiday::calendar(&content::holidays(write)?)),
+        false => None,
+    };
+    let (id, urgent) = (need.id.uuid(), road::urgent(&road, &entries));
+    let values = rusqlite::params![id.as_bytes(), urgent, late.map(|day| day.to_string())];
+    write.prepare_cached(include_str!("keep.sql"))?.execute(values)?;
+    Ok(())
+}
+
+/// The same for every need with a road, after roads or holidays changed.
+///
+/// # Errors
+/// As [`keep`].
+pub fn keep_all(write: &Write<'_>) -> Result<()> {
+    let mut find = write.prepare(include_str!("on_a_road.sql"))?;
+    let needs = find.query_map([], |row| value::id(row, 0))?.collect::<rusqlite::Result<Vec<NeedId>>>()?;
+    needs.into_iter().try_for_each(|id| keep(write, &referral::get_need(write, id)?))
+}
+
+/// Needs whose row says something else than their road: how many.
+///
+/// # Errors
+/// What SQLite says, or a road that cannot be understood.
+pub fn misplaced(connection: &Connection) -> Result<usize> {
+    let mut find = connection.prepare(include_str!("kept.sql"))?;
+    let rows = find.query_map([], |row| Ok((value::id::<NeedId>(row, 0)?, row.get::<_, bool>(1)?)))?;
+    let mut wrong = 0;
+    for row in rows {
+        let (id, urgent) = row?;
+        let need = referral::get_need(connection, id)?;
+        let Some(road) = road_of(connection, &need)? else { continue };
+        wrong += usize::from(road::urgent(&road, &entries(connection, id)?) != urgent);
+    }
+    let unlike: i64 = connection.query_row(include_str!("unlike.sql"), [], |row| row.get(0))?;
+    Ok(wrong + usize::try_from(unlike).unwrap_or_default())
 }
 
 /// Whether the letter of a need may get its number: the facts its road asks for first are there.

@@ -92,6 +92,8 @@ crate::coded! {
         DraftDropped = "draf_dibuang", w::DRAFT_DROPPED;
         /// It was brought back.
         DraftBack = "draf_dikembalikan", w::DRAFT_BACK;
+        /// One thing was done to many cases or referrals at once.
+        Bulk = "sekaligus", w::BULK;
         /// Settings.
         Office = "kantor", w::OFFICE;
         /// Procedures and destinations.
@@ -180,6 +182,11 @@ impl Event {
         })
     }
 
+    /// For a batch: the row of the journal after which it began.
+    fn batch_after(&self) -> Option<i64> {
+        if self.entity == "bulk" { self.after("after")?.as_i64() } else { None }
+    }
+
     fn is_new(&self) -> bool {
         self.verb == "create"
     }
@@ -212,35 +219,68 @@ pub fn deeds(connection: &Connection, desk: &Desk, day: NaiveDate) -> Result<Vec
     let rows = find.query_map(params![first, last, desk.user, desk.terminal, ROWS], Event::of)?;
     let events: Vec<Event> = rows.collect::<rusqlite::Result<_>>()?;
     let mut deeds = Vec::new();
-    for event in events.iter().filter(|event| !accompanies(event, &events)) {
-        deeds.extend(deed(connection, event)?);
+    let batches: Vec<(i64, i64)> = events.iter().filter_map(|event| Some((event.batch_after()?, event.row))).collect();
+    for event in &events {
+        if batches.iter().any(|(after, row)| (*after + 1..*row).contains(&event.row)) {
+            continue;
+        }
+        if !accompanies(connection, event, &events)? {
+            deeds.extend(deed(connection, event)?);
+        }
     }
     Ok(deeds)
 }
 
-/// True for a row that says nothing beside another one of the same moment.
-fn accompanies(event: &Event, all: &[Event]) -> bool {
-    let beside = |entity: &str, new: bool| {
-        all.iter().any(|other| other.at == event.at && other.entity == entity && other.is_new() == new)
+/// The case a row of a step, a letter or an answer belongs to.
+fn case_of(connection: &Connection, event: &Event) -> Result<Option<CaseId>> {
+    let find = |sql: &'static str, id: Uuid| -> Result<Option<CaseId>> {
+        let mut find = connection.prepare_cached(sql)?;
+        Ok(find.query_row([id.as_bytes()], |row| value::id(row, 0)).optional()?)
     };
+    match event.entity.as_str() {
+        "step" => Ok(done_of(connection, event.record)?.map(|(case, _)| case)),
+        "letter" => find(include_str!("case_of_letter.sql"), event.record),
+        "reply" => find(include_str!("case_of_reply.sql"), event.record),
+        _ => Ok(None),
+    }
+}
+
+/// True for a row that says nothing beside another one of the same moment about the same case or person: two things done
+/// in one second are two things.
+fn accompanies(connection: &Connection, event: &Event, all: &[Event]) -> Result<bool> {
+    let beside = |entity: &'static str, new: bool| {
+        all.iter().filter(move |other| other.at == event.at && other.entity == entity && other.is_new() == new)
+    };
+    if event.entity == "step" {
+        let Some(case) = case_of(connection, event)? else { return Ok(false) };
+        for other in beside("letter", true).chain(beside("letter", false)).chain(beside("reply", true)) {
+            if case_of(connection, other)? == Some(case) {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
+    }
+    let any = |entity: &'static str, new: bool| beside(entity, new).next().is_some();
     let before = |entity: &str| {
         all.iter()
             .any(|other| other.at == event.at && other.entity == entity && other.row < event.row && wrote_kinds(other))
     };
-    match event.entity.as_str() {
+    let person = event.id_after::<PersonId>("person");
+    Ok(match event.entity.as_str() {
         "need" => event.is_new(),
-        "member" => !event.is_new() && (beside("renewal", true) || beside("renewal", false)),
-        "appointment" => beside("member", true) || beside("member", false) || beside("renewal", true),
+        "member" => !event.is_new() && (any("renewal", true) || any("renewal", false)),
+        "appointment" => any("member", true) || any("member", false) || any("renewal", true),
         "referral" | "case" if event.fields.contains_key("state") && !event.is_new() => true,
         "referral" if event.is_new() => true,
-        "visit" if event.is_new() => beside("case", true),
-        "step" => beside("letter", true) || beside("letter", false) || beside("reply", true),
+        "visit" if event.is_new() => {
+            beside("case", true).any(|case| person.is_some() && case.id_after::<PersonId>("subject") == person)
+        }
         "visit" | "case" | "letter" if event.verb == "change" => moved(event),
         "person" if only(event, "ppks") && before("register") => true,
-        "register" => before("person") || beside("merge", true) || beside("merge", false),
-        "person" => event.fields.contains_key("merged_into") || beside("merge", true) && !event.is_new(),
+        "register" => before("person") || any("merge", true) || any("merge", false),
+        "person" => event.fields.contains_key("merged_into") || any("merge", true) && !event.is_new(),
         _ => false,
-    }
+    })
 }
 
 /// True when nothing but this field was changed.
@@ -294,6 +334,7 @@ fn kind(event: &Event) -> Option<Kind> {
         ("round", _) => Kind::Round,
         ("draft", _) if event.after("dropped") == Some(&Value::Bool(true)) => Kind::DraftDropped,
         ("draft", _) => Kind::DraftBack,
+        ("bulk", _) => Kind::Bulk,
         ("office", _) => Kind::Office,
         ("procedure" | "destination", _) => Kind::Content,
         _ => return None,
@@ -344,6 +385,10 @@ fn about(connection: &Connection, event: &Event, case: Option<CaseId>) -> Result
     };
     let person: fn(Uuid) -> Leads = |id| Leads::Person(PersonId::from(id));
     let of_case: fn(Uuid) -> Leads = |id| Leads::Case(CaseId::from(id));
+    if event.entity == "bulk" {
+        let count = event.after("count").and_then(Value::as_i64).unwrap_or_default();
+        return Ok((String::new(), count.to_string(), None));
+    }
     match event.entity.as_str() {
         "person" => of("SELECT name, '', id FROM person WHERE id = ?1", person),
         "member" => of("SELECT '', name, NULL FROM member WHERE id = ?1", person),

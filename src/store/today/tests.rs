@@ -342,6 +342,28 @@ fn the_days_rows_are_read_through_the_index() {
     assert!(!plan.iter().any(|line| line.contains("TEMP B-TREE")), "{plan:?}");
 }
 
+/// Everything the journal says happened in one second.
+fn in_one_second(store: &mut Store) {
+    let now = chrono::Local::now().format("%Y-%m-%dT09:00:00").to_string();
+    store.write(|w| Ok(w.execute("UPDATE event SET at = ?1", [now])?)).unwrap();
+}
+
+#[test]
+fn two_things_done_in_one_second_are_both_told() {
+    let mut store = store();
+    let (one, other) = (put(&mut store, &somebody("Satu")), put(&mut store, &somebody("Dua")));
+    let (first, second) = (taken(&mut store, &one), taken(&mut store, &other));
+    counted(&mut store, None);
+    issue(&mut store, &first.referrals[0]);
+    step(&mut store, second.case.id, CaseAct::CheckFile, "");
+    in_one_second(&mut store);
+    let kinds = kinds(&mut store);
+    let told = |kind: Kind| kinds.iter().filter(|one| **one == kind).count();
+    assert_eq!((told(Kind::Intake), told(Kind::Letter)), (2, 1), "{kinds:?}");
+    assert_eq!(told(Kind::Step), 1, "the step of the other case: {kinds:?}");
+    assert_eq!(told(Kind::VisitNew), 1, "a visit of nobody's case: {kinds:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
     #[test]

@@ -51,6 +51,7 @@ pub fn undo(write: &Write<'_>, row: i64) -> Result<()> {
         "need" => papers(write, &event),
         "step" => step(write, &event),
         "letter" if new => no(UndoRefusal::Numbered(letter::get(write, event.record.into())?.number)),
+        "bulk" => batch(write, &event),
         "merge" if new && event.fields.contains_key("not_same") => no(UndoRefusal::Written),
         "merge" if new => kin::part(write, MergeId::from(event.record)).map(drop),
         "merge" => no(UndoRefusal::JoinAgain),
@@ -60,6 +61,12 @@ pub fn undo(write: &Write<'_>, row: i64) -> Result<()> {
         }
         _ => no(UndoRefusal::Elsewhere),
     }
+}
+
+/// A batch goes back as a whole, the last first; where one of it cannot, none does.
+fn batch(write: &Write<'_>, event: &Event) -> Result<()> {
+    let rows = crate::store::bulk::rows(write, event.batch_after().unwrap_or(event.row), event.row)?;
+    rows.into_iter().try_for_each(|row| undo(write, row))
 }
 
 fn no(refusal: UndoRefusal) -> Result<()> {

@@ -6,7 +6,7 @@ mod page;
 mod sql;
 
 pub use kept::{KeptList, drop_list, keep_list, kept_lists};
-pub use page::{ListPage, WINDOW, days, due, newest, page};
+pub use page::{ListPage, WINDOW, days, due, newest, page, urgent};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
@@ -45,6 +45,10 @@ pub struct CaseRow {
     pub waiting: i64,
     /// All its referrals.
     pub referrals: i64,
+    /// It cannot wait.
+    pub urgent: bool,
+    /// The first day on which the decision above the office is late.
+    pub upstream: Option<NaiveDate>,
     /// Its needs in words, oldest first.
     pub needs: Vec<String>,
     /// Slugs of their procedures.
@@ -75,6 +79,8 @@ fn case_line(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
         needs: parts(11, '\u{1f}')?,
         procedures: parts(12, ' ')?,
         destinations: parts(13, ' ')?,
+        urgent: row.get(14)?,
+        upstream: value::maybe_date(row, 15)?,
     })
 }
 
@@ -93,6 +99,20 @@ impl Rows {
         match self {
             Rows::Referrals(lines) => lines.len(),
             Rows::Cases(lines) => lines.len(),
+        }
+    }
+
+    /// None yet, of the kind a list has.
+    fn none(view: View) -> Rows {
+        if view.is_of_cases() { Rows::Cases(Vec::new()) } else { Rows::Referrals(Vec::new()) }
+    }
+
+    /// Puts rows of the same kind behind these.
+    fn append(&mut self, more: Rows) {
+        match (self, more) {
+            (Rows::Referrals(lines), Rows::Referrals(more)) => lines.extend(more),
+            (Rows::Cases(lines), Rows::Cases(more)) => lines.extend(more),
+            _ => {}
         }
     }
 
@@ -135,6 +155,8 @@ impl Days {
 fn sql(list: &Worklist) -> Sql {
     let narrow = &list.narrow;
     match list.view {
+        View::Urgent => sql::URGENT,
+        View::Upstream => sql::UPSTREAM,
         View::Late => sql::LATE,
         View::Today => sql::TODAY,
         View::Silent => sql::SILENT,
@@ -202,19 +224,47 @@ impl Bound {
     }
 }
 
-/// A window of a list: at most `limit` rows from row `offset` on.
+/// A window of a list: at most `limit` rows from row `offset` on, what cannot wait before everything else.
 ///
 /// # Errors
 /// What SQLite says.
 pub fn rows(connection: &Connection, list: &Worklist, days: Days, window: (usize, usize)) -> Result<Rows> {
+    let (limit, offset) = window;
+    let (sql, bound) = (sql(list), Bound::of(list, days));
+    let first = counted(connection, list, &bound, sql.urgent_count)?;
+    let mut found = match offset < first {
+        true => some(connection, list, &bound, sql.urgent, window)?,
+        false => Rows::none(list.view),
+    };
+    let left = limit.saturating_sub(found.len());
+    if left > 0 {
+        found.append(some(connection, list, &bound, sql.rows, (left, offset.saturating_sub(first)))?);
+    }
+    Ok(found)
+}
+
+fn some(
+    connection: &Connection,
+    list: &Worklist,
+    bound: &Bound,
+    sql: &'static str,
+    window: (usize, usize),
+) -> Result<Rows> {
     let window = (i64::try_from(window.0).unwrap_or(i64::MAX), i64::try_from(window.1).unwrap_or(i64::MAX));
-    let mut statement = connection.prepare_cached(sql(list).rows)?;
-    Bound::of(list, days).with(&list.narrow, window, |params| match list.view.is_of_cases() {
+    let mut statement = connection.prepare_cached(sql)?;
+    bound.with(&list.narrow, window, |params| match list.view.is_of_cases() {
         true => Ok(Rows::Cases(statement.query_map(params, case_line)?.collect::<rusqlite::Result<_>>()?)),
         false => Ok(Rows::Referrals(
             statement.query_map(params, super::referral::line_from)?.collect::<rusqlite::Result<_>>()?,
         )),
     })
+}
+
+fn counted(connection: &Connection, list: &Worklist, bound: &Bound, sql: &'static str) -> Result<usize> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let count: Option<i64> =
+        bound.with(&list.narrow, (0, 0), |params| statement.query_row(params, |row| row.get(0)).optional())?;
+    Ok(count.and_then(|count| usize::try_from(count).ok()).unwrap_or_default())
 }
 
 /// How many rows a list has.
@@ -226,11 +276,7 @@ pub fn count(connection: &Connection, list: &Worklist, days: Days) -> Result<usi
     let counted: Option<i64> = match (everything, list.view) {
         (true, View::AllCases) => one(connection, "SELECT count(*) FROM case_file")?,
         (true, _) => one(connection, "SELECT count(*) FROM referral")?,
-        (false, _) => {
-            let mut statement = connection.prepare_cached(sql(list).count)?;
-            Bound::of(list, days)
-                .with(&list.narrow, (0, 0), |params| statement.query_row(params, |row| row.get(0)).optional())?
-        }
+        (false, _) => return counted(connection, list, &Bound::of(list, days), sql(list).count),
     };
     Ok(counted.and_then(|count| usize::try_from(count).ok()).unwrap_or_default())
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{Counts, Days, KeptList, Rows, count, counts, kept_lists, rows};
+use super::{CaseRow, Counts, Days, KeptList, Rows, count, counts, kept_lists, rows};
 use crate::domain::office::DECIDE_DAYS;
 use crate::domain::worklist::{View, Worklist};
 use crate::store::error::Result;
@@ -12,7 +12,7 @@ use crate::store::referral::Line;
 
 /// Rows read at once; the next are read when the clerk comes near them.
 pub const WINDOW: usize = 200;
-/// Most overdue answers, and most due today, that the desk shows; the list itself is one key away.
+/// Most urgent cases, most overdue answers, and most due today, that the desk shows; the list itself is one key away.
 const DUE: usize = 15;
 
 /// A window of a list.
@@ -53,6 +53,17 @@ pub fn due(connection: &Connection, days: Days) -> Result<Vec<Line>> {
         }
     }
     Ok(lines)
+}
+
+/// The cases that cannot wait, as many as the desk shows.
+///
+/// # Errors
+/// What SQLite says.
+pub fn urgent(connection: &Connection, days: Days) -> Result<Vec<CaseRow>> {
+    match rows(connection, &Worklist::whole(View::Urgent), days, (DUE, 0))? {
+        Rows::Cases(lines) => Ok(lines),
+        Rows::Referrals(_) => Ok(Vec::new()),
+    }
 }
 
 /// The newest referrals.

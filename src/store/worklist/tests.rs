@@ -282,6 +282,144 @@ fn plan(store: &mut Store, sql: &str) -> Vec<String> {
         .unwrap()
 }
 
+/// Somebody whose need has a road, with what was written down on it.
+fn on_the_road(store: &mut Store, name: &str, opened: &str, said: &[(&str, &str, &str)]) -> Taken {
+    let taken = case(store, name, HERE, opened, &["reaktivasi-pbi-jk"]);
+    for (code, at, value) in said {
+        let entry = crate::domain::road::Entry {
+            id: uuid::Uuid::now_v7().into(),
+            need: taken.referrals[0].need,
+            code: (*code).into(),
+            day: day(at),
+            by: String::new(),
+            value: (*value).into(),
+            at: taken.case.opened_at,
+        };
+        store.write(|write| crate::store::road::write_down(write, &entry)).unwrap();
+    }
+    taken
+}
+
+/// Everything up to the day on which it went into SIKS-NG.
+fn sent_up(day: &'static str) -> Vec<(&'static str, &'static str, &'static str)> {
+    vec![
+        ("surat_penerbit", day, "Puskesmas contoh"),
+        ("surat_tanggal", day, "2026-01-02"),
+        ("terbaca", day, "ya"),
+        ("periksa_berkas", day, ""),
+        ("kelayakan", day, "layak"),
+        ("rekomendasi", day, "400/1/2026"),
+        ("siks_ng", day, "Operator contoh"),
+    ]
+}
+
+#[test]
+fn what_cannot_wait_stands_first_in_every_list_until_its_case_ends() {
+    let (mut store, made) = office();
+    let urgent = on_the_road(&mut store, "Z", "2026-01-05", &[("darurat", "2026-01-05", "ya")]);
+    let calm = on_the_road(&mut store, "Y", "2026-01-06", &[("darurat", "2026-01-06", "tidak")]);
+    assert_eq!(whole(&mut store, View::Urgent), ["Z"]);
+    assert_eq!(whole(&mut store, View::AllReferrals)[0], "Z", "the oldest of all");
+    assert_eq!(whole(&mut store, View::AllCases), ["Z", "E", "D", "C", "B", "A", "Y"]);
+    assert_eq!(whole(&mut store, View::Drafts)[0], "Z");
+    referral_is(&mut store, &urgent.referrals[0], "terkirim", "2026-11-20");
+    referral_is(&mut store, &calm.referrals[0], "terkirim", "2026-11-01");
+    assert_eq!(whole(&mut store, View::Late), ["Z", "Y", "B", "A"]);
+    for (at, taken) in made.iter().chain([&urgent, &calm]).enumerate() {
+        case_is(&mut store, taken, "rekomendasi", &format!("2026-11-0{}", at + 1));
+    }
+    assert_eq!(whole(&mut store, View::Stuck), ["Z", "A", "B", "C", "D", "E", "Y"]);
+    assert!(store.read(crate::store::road::misplaced).unwrap() == 0);
+    case_is(&mut store, &urgent, "dibatalkan", "2026-11-20");
+    assert!(whole(&mut store, View::Urgent).is_empty());
+    assert_eq!(whole(&mut store, View::AllCases).last().map(String::as_str), Some("Z"));
+    case_is(&mut store, &urgent, "diterima", "2026-11-21");
+    assert_eq!(whole(&mut store, View::Urgent), ["Z"], "taken back");
+    referral_is(&mut store, &urgent.referrals[0], "selesai", "2026-11-20");
+    assert_ne!(whole(&mut store, View::AllReferrals)[0], "Z", "answered");
+    assert!(store.read(crate::store::road::misplaced).unwrap() == 0);
+}
+
+#[test]
+fn windows_across_what_cannot_wait_make_the_whole() {
+    let (mut store, _) = office();
+    for name in ["X", "Y", "Z"] {
+        on_the_road(&mut store, name, "2026-01-05", &[("darurat", "2026-01-05", "ya")]);
+    }
+    let (days, all) = (days(&mut store), whole(&mut store, View::AllCases));
+    for size in 1..=all.len() {
+        let list = Worklist::whole(View::AllCases);
+        let window = |store: &mut Store, from| store.read(|r| rows(r, &list, days, (size, from))).unwrap();
+        let mut found = Vec::new();
+        for from in (0..all.len()).step_by(size) {
+            let Rows::Cases(lines) = window(&mut store, from) else { unreachable!() };
+            found.extend(lines.into_iter().map(|line| line.name));
+        }
+        assert_eq!(found, all, "{size}");
+    }
+}
+
+#[test]
+fn stuck_upstream_is_what_the_road_says_is_late_there() {
+    let mut store = store();
+    on_the_road(&mut store, "lama", "2026-01-05", &sent_up("2026-01-06"));
+    let fresh = on_the_road(&mut store, "baru", "2026-01-05", &sent_up("2026-01-06"));
+    let decided = [sent_up("2026-01-06"), vec![("putusan", "2026-01-09", "ditolak")]].concat();
+    on_the_road(&mut store, "diputus", "2026-01-05", &decided);
+    on_the_road(&mut store, "di kantor", "2026-01-05", &[("periksa_berkas", "2026-01-05", "")]);
+    assert_eq!(whole(&mut store, View::Upstream), ["lama", "baru"]);
+    let from: String = store
+        .read(|r| {
+            Ok(r.query_row("SELECT upstream FROM case_file WHERE id = ?1", [fresh.case.id.uuid().as_bytes()], |row| {
+                row.get(0)
+            })?)
+        })
+        .unwrap();
+    let on = |store: &mut Store, today: NaiveDate| {
+        let days = Days { today, stuck: today };
+        store.read(|r| count(r, &Worklist::whole(View::Upstream), days)).unwrap()
+    };
+    assert_eq!((on(&mut store, day(&from)), on(&mut store, day(&from).pred_opt().unwrap())), (2, 0));
+    case_is(&mut store, &fresh, "ditolak", "2026-11-20");
+    assert_eq!(whole(&mut store, View::Upstream), ["lama"]);
+}
+
+#[test]
+fn a_new_holiday_moves_the_day_on_which_upstream_is_late() {
+    let mut store = store();
+    on_the_road(&mut store, "lama", "2026-01-05", &sent_up("2026-01-06"));
+    let from = |store: &mut Store| -> String {
+        store.read(|r| Ok(r.query_row("SELECT upstream FROM case_file", [], |row| row.get(0))?)).unwrap()
+    };
+    let before = from(&mut store);
+    let holiday = crate::domain::content::Holiday {
+        date: day("2026-01-07"),
+        name: "Ketetapan kantor".into(),
+        kind: crate::domain::content::HolidayKind::National,
+        source: "kantor".into(),
+        status: "ditetapkan".into(),
+    };
+    store.write(|write| crate::store::content::set_holiday(write, &holiday)).unwrap();
+    assert!(from(&mut store) > before);
+}
+
+#[test]
+fn what_cannot_wait_is_never_looked_for_among_everything() {
+    let mut store = store();
+    for list in every_list(&mut store) {
+        let index = if list.view.is_of_cases() { "case_urgent" } else { "referral_urgent" };
+        for asked in [sql(&list).urgent, sql(&list).urgent_count] {
+            let steps = plan(&mut store, asked);
+            let mut walks = steps.iter().filter(|step| step.starts_with("SCAN "));
+            let begins = steps.iter().any(|step| step.contains(index));
+            assert!(walks.all(|step| step.contains(index)) && begins, "{list:?}\n{steps:#?}");
+        }
+        let rest = plan(&mut store, sql(&list).rows);
+        let list_of_few = rest.iter().filter(|step| step.contains("SCAN u ")).all(|step| step.contains(index));
+        assert!(list_of_few, "{list:?}\n{rest:#?}");
+    }
+}
+
 #[test]
 fn no_list_walks_or_sorts_a_whole_table() {
     let mut store = store();
@@ -289,14 +427,13 @@ fn no_list_walks_or_sorts_a_whole_table() {
         let (rows, count) = (plan(&mut store, sql(&list).rows), plan(&mut store, sql(&list).count));
         for step in rows.iter().chain(&count) {
             // A walk along an index in the list's own order ends with the window; partial ones hold the list and no more.
-            let ours = ["COVERING INDEX", "INDEX case_ready", "INDEX case_open"];
+            let ours = ["COVERING INDEX", "INDEX case_ready", "INDEX case_open", "_urgent", "(subquery"];
             let walks = step.starts_with("SCAN ") && !ours.iter().any(|index| step.contains(index));
             assert!(!walks, "{list:?}\n{rows:#?}\n{count:#?}");
         }
         // One sort is that of the window; a second would sort everything that fits.
         let sorts = rows.iter().filter(|step| step.contains("USE TEMP B-TREE FOR ORDER BY")).count();
-        let gathered =
-            list.view == View::AllCases && (list.narrow.destination.is_some() || list.narrow.procedure.is_some());
+        let gathered = list.view == View::AllCases && list.narrow.procedure.is_some();
         assert!(sorts <= 1 + usize::from(gathered), "{list:?}\n{rows:#?}");
     }
 }
@@ -309,6 +446,7 @@ fn lists_of_what_is_due_begin_at_the_open_ones() {
         (View::Today, "referral_open (due=?"),
         (View::Silent, "referral_open (due<?)"),
         (View::Stuck, "case_deciding (since<?)"),
+        (View::Upstream, "case_upstream (upstream"),
         (View::Drafts, "referral_of_state (state=?"),
         (View::Repair, "case_of_state (state=?"),
     ] {

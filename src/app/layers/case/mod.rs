@@ -6,10 +6,11 @@ pub mod road;
 pub mod view;
 
 use crate::domain::ids::CaseId;
+use crate::domain::referral::Need;
 use crate::keys::Action;
 use crate::panes::forms::step;
 use crate::panes::{Shared, Step};
-use crate::worker::{Ask, CaseView, LadderAsk, Line, Paper, Recipient};
+use crate::worker::{Act, Ask, CaseView, LadderAsk, Line, Paper, Recipient};
 
 /// The opened case.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub struct State {
     pub at: usize,
     /// First line of the history shown.
     pub scroll: u16,
+    /// It is confidential, and its opening is in the journal.
+    pub noted: bool,
     /// The records changed and the case is being read anew: the next key must mean what will be seen.
     pub waiting: bool,
 }
@@ -31,7 +34,7 @@ pub struct State {
 impl State {
     /// Opens a case and asks for it.
     pub fn open(id: CaseId) -> (State, Vec<Step>) {
-        let state = State { id, view: None, failed: None, at: 0, scroll: 0, waiting: true };
+        let state = State { id, view: None, failed: None, at: 0, scroll: 0, noted: false, waiting: true };
         let ask = state.ask();
         (state, vec![ask])
     }
@@ -41,8 +44,23 @@ impl State {
         Step::Ask(Recipient::Case, Ask::Ladder(LadderAsk::Case(self.id)))
     }
 
-    /// The case has come; the selection stays on its referral.
-    pub fn take(&mut self, view: &CaseView) {
+    /// The case has come; the selection stays on its referral. Whichever way it was opened, a confidential one is written
+    /// into the journal once; what cannot be written down stays closed.
+    pub fn take(&mut self, view: &CaseView, shared: &Shared) -> Vec<Step> {
+        let closed = is_closed(view, shared);
+        if closed && shared.read_only {
+            self.waiting = false;
+            self.failed = Some(crate::words::referrals::SENSITIVE_LOCKED.get(shared.lang).to_owned());
+            return Vec::new();
+        }
+        self.show(view);
+        if !closed || std::mem::replace(&mut self.noted, true) {
+            return Vec::new();
+        }
+        vec![Step::Act(Recipient::App, Act::NoteCaseOpened(self.id))]
+    }
+
+    fn show(&mut self, view: &CaseView) {
         let selected = self.line().map(|line| line.id);
         (self.failed, self.waiting) = (None, false);
         self.at = view.lines.iter().position(|line| Some(line.id) == selected).unwrap_or(0);
@@ -112,6 +130,12 @@ impl State {
             _ => Vec::new(),
         }
     }
+}
+
+/// One confidential need or destination closes a case.
+fn is_closed(view: &CaseView, shared: &Shared) -> bool {
+    let need = |need: &Need| shared.is_closed_service(need.procedure.as_deref(), None);
+    view.needs.iter().any(need) || view.lines.iter().any(|line| shared.is_closed(line))
 }
 
 #[cfg(test)]

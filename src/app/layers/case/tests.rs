@@ -62,6 +62,7 @@ fn referral(at: u128, state: ReferralState) -> (Referral, Line) {
         destination: Some(format!("Tujuan {at}")),
         letter: Some(format!("460/{at}/2026")),
         case: record.case,
+        urgent: false,
     };
     (record, line)
 }
@@ -93,7 +94,7 @@ fn opened(state: CaseState, referrals: &[ReferralState]) -> State {
         family: Vec::new(),
     };
     let (mut open, _) = State::open(view.dossier.case.id);
-    open.take(&view);
+    open.take(&view, &shared());
     open
 }
 
@@ -170,7 +171,7 @@ fn the_selection_stays_on_its_referral_when_the_case_is_read_anew() {
     let id = open.line().unwrap().id;
     let mut view = open.view.clone().unwrap();
     view.lines.rotate_left(1);
-    open.take(&view);
+    open.take(&view, &shared());
     assert_eq!(open.line().unwrap().id, id);
 }
 
@@ -243,7 +244,7 @@ fn on_the_road(slugs: &[&str], said: &[(&str, &str, &str)]) -> (State, Shared) {
             ..crate::panes::forms::road::chosen(id(0), code, value, &shared)
         })
         .collect();
-    state.take(&view);
+    state.take(&view, &shared);
     (state, shared)
 }
 
@@ -340,4 +341,20 @@ fn a_proposal_for_the_ministry_is_checked_and_read_off_field_by_field() {
     let (mut state, shared) = on_the_road(&["rujukan-odgj"], &[]);
     let rows = menu_of(&mut state, &shared).rows;
     assert!(!rows.iter().any(|row| matches!(row.step, Some(Step::Bridge(_)))), "only where the ministry decides");
+}
+
+#[test]
+fn a_confidential_case_is_logged_once_whichever_way_it_was_opened() {
+    let mut view = opened(CaseState::Referred, &[ReferralState::Sent]).view.unwrap();
+    let (mut open, _) = State::open(view.dossier.case.id);
+    assert!(open.take(&view, &shared()).is_empty(), "nothing confidential");
+    view.needs[0].procedure = Some("korban-kekerasan".into());
+    let (mut open, _) = State::open(view.dossier.case.id);
+    let steps = open.take(&view, &shared());
+    assert!(matches!(steps.as_slice(), [Step::Act(Recipient::App, Act::NoteCaseOpened(id))] if *id == open.id));
+    assert!(open.take(&view, &shared()).is_empty(), "read anew");
+    let (mut open, _) = State::open(view.dossier.case.id);
+    let reader = Shared { read_only: true, ..shared() };
+    assert!(open.take(&view, &reader).is_empty());
+    assert!(open.view.is_none() && open.failed.is_some(), "what cannot be written down stays closed");
 }

@@ -88,6 +88,7 @@ impl State {
             "step-reason" | "step-answer" => Act::Ladder(Box::new(forms::step::act(&self.form)?)),
             "doubt" | "doubt-clear" => Act::Ladder(Box::new(forms::step::doubt(&self.form)?)),
             "case-note" => Act::Ladder(Box::new(LadderAct::Note(Box::new(forms::step::note(&self.form, shared)?)))),
+            "bulk-reason" | "bulk-due" => Act::Bulk(Box::new(forms::bulk::act(&self.form, shared.today())?)),
             "collect" => Act::Tray(Box::new(collect::act(&self.form)?)),
             "road" => Act::Ladder(Box::new(LadderAct::Road(Box::new(forms::road::entry(&self.form, shared)?)))),
             "attach" => Act::File(Box::new(forms::attach::act(&self.form)?)),

@@ -26,6 +26,7 @@ fn line() -> Line {
         destination: Some("Baitul Mal Kota Banda Aceh".into()),
         letter: Some("460/1/2026".into()),
         case: CaseId::from(Uuid::nil()),
+        urgent: false,
     }
 }
 

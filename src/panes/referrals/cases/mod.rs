@@ -14,12 +14,21 @@ use crate::worker::CaseRow;
 /// How long it waits, where the list is about waiting; otherwise when the citizen should have an answer.
 fn when(line: &CaseRow, view: View, open: bool, shared: &Shared) -> String {
     let waits = matches!(view, View::Stuck | View::Repair | View::Ready);
+    let upstream = line.upstream.filter(|_| view == View::Upstream);
+    if let Some(from) = upstream {
+        return l::overdue(over(from, shared), shared.lang);
+    }
     match line.due.filter(|_| open) {
         _ if waits => l::waiting(waited(line, shared), shared.lang),
         Some(due) if days_until(due, shared) > 0 => day::shown(due),
         Some(due) => w::due_in(days_until(due, shared), shared.lang),
         None => day::shown(line.opened_at.date()),
     }
+}
+
+/// Working days on which something was late that was late from this day on.
+fn over(from: chrono::NaiveDate, shared: &Shared) -> u64 {
+    shared.library.calendar.between(from, shared.today()).saturating_add(1)
 }
 
 /// Working days since the case came to where it is.
@@ -38,7 +47,8 @@ fn needs(line: &CaseRow, shared: &Shared) -> String {
 /// What is known of it from the list.
 pub fn blocks(line: &CaseRow, shared: &Shared) -> Vec<Block> {
     let lang = shared.lang;
-    let mut out = Vec::new();
+    let mut out: Vec<Block> =
+        line.urgent.then(|| Block::Notice(Level::Error, l::URGENT_CASE.get(lang).to_owned())).into_iter().collect();
     let mut pair = |name: crate::words::Text, value: String| {
         if !value.is_empty() {
             out.push(Block::Pair(name.get(lang).to_owned(), value));
@@ -55,6 +65,8 @@ pub fn blocks(line: &CaseRow, shared: &Shared) -> Vec<Block> {
     pair(l::SINCE_LABEL, format!("{} · {waited}", day::shown(line.since.date())));
     pair(w::OPENED, day::shown(line.opened_at.date()));
     pair(w::DUE, line.due.map(day::shown).unwrap_or_default());
+    let upstream = line.upstream.filter(|from| *from <= shared.today());
+    pair(l::UPSTREAM_LABEL, upstream.map(|from| l::overdue(over(from, shared), lang)).unwrap_or_default());
     pair(w::TITLE, l::referrals(line.referrals, line.waiting, lang));
     out.extend(line.due.and_then(|due| super::parts::unsure_year(due, shared)).map(Block::Dim));
     out.push(Block::Gap);

@@ -16,13 +16,20 @@ use crate::worker::CaseRow;
 pub fn row(line: &CaseRow, view: View, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let open = OPEN.contains(&line.state);
     let late = open && line.due.is_some_and(|due| days_until(due, shared) < 0);
-    let mark = if late { text::line(Level::Warn.mark(), ctx.theme.style(Role::Warn)) } else { Default::default() };
+    let level = match (line.urgent, late) {
+        (true, _) => Some(Level::Error),
+        (false, true) => Some(Level::Warn),
+        (false, false) => None,
+    };
+    let mark = level.map(|level| text::line(level.mark(), ctx.theme.style(level.role()))).unwrap_or_default();
     let role = if late { Role::Warn } else { Role::Dim };
     let when = text::line(&when(line, view, open, shared), ctx.theme.style(role));
     let state = line.state.label().get(ctx.lang);
-    let below = match view {
+    let below = match (view, line.urgent) {
         // Everything is back there: that is what the list is about.
-        View::Ready => format!("{state} · {}", needs(line, shared)),
+        (View::Urgent, _) => format!("{state} · {}", needs(line, shared)),
+        (_, true) => format!("{} · {state} · {}", l::URGENT.get(ctx.lang), needs(line, shared)),
+        (View::Ready | View::Upstream, _) => format!("{state} · {}", needs(line, shared)),
         _ => format!("{state} · {} · {}", l::referrals(line.referrals, line.waiting, ctx.lang), needs(line, shared)),
     };
     Row::new([mark, text::line(&line.name, Style::new()), when]).sub(text::line(&below, Style::new())).muted(!open)

@@ -1,0 +1,1 @@
+SELECT r.case_id FROM reply y JOIN referral r ON r.id = y.referral WHERE y.id = ?1
