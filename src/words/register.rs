@@ -44,4 +44,10 @@ texts! {
     MARK_ENDED = "berakhir", "ended";
     MARK_NEW = "baru", "new";
     MARK_LATER = "nanti", "later";
+
+    LINE_NAME = "Ketik namanya dahulu.", "Type the name first.";
+    LINE_DIGITS = "Nama tidak berisi angka; NIK ditulis setelah koma.", "A name has no digits; a NIK comes after a comma.";
+    LINE_KIND = "Sebutkan jenisnya: 8, p8, s2, atau lansia.", "Say the kind: 8, p8, s2, or its name.";
+    LINE_UNKNOWN = "Nomor jenis itu tidak ada: PPKS 1–26, PSKS 1–12.", "There is no such kind: PPKS 1–26, PSKS 1–12.";
+    LINE_FUTURE = "Tanggal lahirnya belum tiba.", "That date of birth has not come yet.";
 }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{
     DirectoryAct, DirectoryAnswer, DirectoryAsk, FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct,
-    LadderAnswer, LadderAsk, TrayAct, TrayAnswer, Waiting,
+    LadderAnswer, LadderAsk, RegisterAct, RegisterAnswer, RegisterAsk, TrayAct, TrayAnswer, Waiting,
 };
 use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
@@ -77,6 +77,8 @@ pub enum Recipient {
     Today,
     /// The paper in preview.
     Preview,
+    /// The register and its rounds.
+    Register,
 }
 
 /// Tells one request from another.
@@ -134,6 +136,8 @@ pub enum Ask {
     Tray(Waiting),
     /// Records of one person, families, what was done today.
     Kin(KinAsk),
+    /// The register and its rounds.
+    Register(RegisterAsk),
 }
 
 /// Which paper.
@@ -184,6 +188,8 @@ pub enum Act {
     File(Box<FileAct>),
     /// Joining, parting, taking back.
     Kin(Box<KinAct>),
+    /// Something of the register or of a round.
+    Register(Box<RegisterAct>),
     /// Makes a letter void.
     Void(LetterId, String),
     /// Unfinished work; kept at most a moment later, the newest of a draft wins.
@@ -351,6 +357,8 @@ pub enum Answer {
     File(FileAnswer),
     /// What came of a request about people, families, or what was done.
     Kin(Box<KinAnswer>),
+    /// What came of a request of the register.
+    Register(Box<RegisterAnswer>),
     /// A letter is void.
     Voided,
     /// A referral is cancelled.

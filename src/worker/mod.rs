@@ -12,6 +12,7 @@ mod lane;
 mod map;
 mod messages;
 mod papers;
+mod register;
 mod searcher;
 mod tray;
 mod watcher;
@@ -24,6 +25,7 @@ pub use ladder::{Behind, CaseView, LadderAct, LadderAnswer, LadderAsk};
 pub use map::MapView;
 pub use messages::*;
 pub use papers::{head as office_head, number_letter};
+pub use register::{EntryView, RegisterAct, RegisterAnswer, RegisterAsk};
 pub use tray::{TrayAct, TrayAnswer};
 
 // What requests and answers carry, so that panes need not know the store.
@@ -34,6 +36,8 @@ pub use crate::store::journal::Past;
 pub use crate::store::kin::{CaseLine, Family, FormerCard, Merge};
 pub use crate::store::ladder::{Marking, TrayLine, Waiting};
 pub use crate::store::referral::{Intake, Line, Tick, Wish};
+pub use crate::store::register::{RegisterPage, RegisterRow, Surveyal, Surveyed, WINDOW as REGISTER_WINDOW};
+pub use crate::store::round::{Walk, WalkLine};
 pub use crate::store::search::{Duplicate, Hit, Kind};
 pub use crate::store::today::{Deed, Leads};
 pub use crate::store::visit::{Count, VisitLine};

@@ -6,11 +6,13 @@
 
 mod codes;
 mod fresh;
+mod line;
 mod list;
 mod partner;
 
 pub use codes::{Cluster, EndReason, Source, SubjectKind};
 pub use fresh::{Freshness, Tally, since};
+pub use line::{SurveyLine, kinds};
 pub use list::{Narrow, RegisterList, Standing};
 pub use partner::Contribution;
 

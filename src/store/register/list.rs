@@ -245,3 +245,22 @@ pub fn page(connection: &Connection, list: &RegisterList, today: NaiveDate, offs
         since,
     })
 }
+
+/// The window around an entry where it is in the list, else as [`page`].
+///
+/// # Errors
+/// What SQLite says.
+pub fn page_around(
+    connection: &Connection,
+    list: &RegisterList,
+    today: NaiveDate,
+    offset: usize,
+    keep: Option<EntryId>,
+) -> Result<RegisterPage> {
+    let Some(id) = keep else { return page(connection, list, today, offset) };
+    let since = tally::first_fresh_day(connection, today)?;
+    let place = row_of(connection, list, since, id)?;
+    let there = rows(connection, list, since, (1, place))?.first().is_some_and(|row| row.id == id);
+    let begin = if there { place.saturating_sub(WINDOW / 2) } else { offset };
+    page(connection, list, today, begin)
+}

@@ -7,14 +7,16 @@ mod entry;
 mod list;
 mod partner;
 mod step;
+mod survey;
 mod sync;
 mod tally;
 mod upgrade;
 
 pub(in crate::store) use list::line;
-pub use list::{RegisterPage, RegisterRow, WINDOW, count, page, row_of, rows};
+pub use list::{RegisterPage, RegisterRow, WINDOW, count, page, page_around, row_of, rows};
 pub use partner::{contributions, give};
 pub use step::{add, add_all, confirm, end, reopen, save};
+pub use survey::{Surveyal, Surveyed, survey};
 pub(in crate::store) use sync::{Carried, follow, join, part};
 pub(in crate::store) use tally::hidden_codes;
 pub use tally::{first_fresh_day, tallies};
@@ -29,6 +31,9 @@ use super::journal::{Entity, Verb};
 use super::record;
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::register::{Contribution, Entry};
+
+/// What a read hands to those who only pass it on.
+pub type Reading = Connection;
 
 /// The entry with this identity.
 ///
@@ -108,4 +113,4 @@ pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
-mod tests;
+pub(crate) mod tests;

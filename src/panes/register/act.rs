@@ -1,0 +1,225 @@
+//! What the keys do in the list of the register.
+
+use super::{State, ask, do_it, form, is_sensitive};
+use crate::domain::register::{Cluster, EndReason, Narrow, RegisterList, Standing};
+use crate::keys::Action;
+use crate::panes::menu::{Menu, MenuRow};
+use crate::panes::scroll::list_moved;
+use crate::panes::sides::Side;
+use crate::panes::{Shared, Step};
+use crate::ui::Level;
+use crate::words::Text;
+use crate::words::register as w;
+use crate::worker::{REGISTER_WINDOW, RegisterAct, RegisterAsk};
+
+/// Letters of the code of a gampong.
+const GAMPONG_CODE: usize = 13;
+
+impl State {
+    pub(super) fn act_in_list(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
+        match action {
+            Action::Back => self.go_out(shared),
+            Action::Open => self.go_in(shared),
+            Action::Next | Action::Previous => {
+                self.focus = self.focus.other();
+                Vec::new()
+            }
+            Action::RegisterFind => {
+                self.finding = true;
+                self.focus = Side::List;
+                Vec::new()
+            }
+            Action::RegisterCluster => vec![self.clusters(shared)],
+            Action::RegisterKind => self.only_kind(shared),
+            Action::RegisterStanding => self.next_standing(shared),
+            Action::RegisterSensitive => self.sensitive(shared),
+            Action::RegisterRound => self.open_round(),
+            Action::RegisterNew => vec![Step::Form(Box::new(form::open_new(self.list.area.as_deref(), shared)))],
+            Action::RegisterGive => self.give(shared),
+            Action::RegisterPerson => self.person().map(Step::Person).into_iter().collect(),
+            Action::RegisterConfirm => self.confirm(),
+            Action::RegisterChange => self.change(shared),
+            Action::RegisterEnd => self.end(shared),
+            _ if self.focus == Side::Detail => {
+                self.scroll.act(action, shared.page);
+                Vec::new()
+            }
+            _ => self.walk_list(action, shared),
+        }
+    }
+
+    pub(super) fn unavailable_in_list(&self, action: Action, shared: &Shared) -> Option<Text> {
+        use Action::{
+            Open, RegisterChange, RegisterClose, RegisterConfirm, RegisterEnd, RegisterGive, RegisterKind,
+            RegisterLater, RegisterPerson, RegisterRound, RegisterSensitive,
+        };
+        let row = self.row();
+        match action {
+            RegisterLater | RegisterClose => Some(w::ONLY_IN_ROUND),
+            RegisterRound if self.gampong().is_none() => Some(w::ROUND_NEEDS_GAMPONG),
+            RegisterSensitive if shared.read_only => Some(crate::words::referrals::SENSITIVE_LOCKED),
+            RegisterKind if row.is_none() && self.list.narrow == Narrow::Whole => Some(w::NO_ROW),
+            Open | RegisterConfirm | RegisterChange | RegisterEnd if row.is_none() => Some(w::NO_ROW),
+            RegisterKind | RegisterConfirm | RegisterChange | RegisterEnd | RegisterGive if self.is_closed(shared) => {
+                Some(w::CLOSED_FIRST)
+            }
+            RegisterEnd if row.is_some_and(|row| row.ended.is_some()) => Some(w::ENDED_ALREADY),
+            RegisterPerson if self.person().is_none() => Some(w::NO_PERSON),
+            RegisterGive if !row.is_some_and(|row| row.category == "PSKS-12") => Some(w::ONLY_PARTNERS),
+            _ => None,
+        }
+    }
+
+    fn person(&self) -> Option<crate::domain::ids::PersonId> {
+        self.row()?.person
+    }
+
+    /// The gampong whose list this is, or of the selected row.
+    fn gampong(&self) -> Option<&str> {
+        let area = self.list.area.as_deref().filter(|area| area.len() == GAMPONG_CODE);
+        area.or_else(|| self.row()?.gampong.as_deref())
+    }
+
+    fn walk_list(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
+        self.rows = list_moved(self.rows, action, self.page.total, shared.page);
+        self.opened = None;
+        let mut steps = self.lacking(shared);
+        steps.extend(self.beside());
+        steps
+    }
+
+    /// The window around the selection, where what is seen is not here.
+    fn lacking(&self, shared: &Shared) -> Vec<Step> {
+        let last = (self.rows.offset + shared.page).min(self.page.total);
+        let here = self.rows.offset >= self.page.offset && last <= self.page.offset + self.page.rows.len();
+        if here {
+            return Vec::new();
+        }
+        let most = self.page.total.saturating_sub(REGISTER_WINDOW);
+        let begin = self.rows.selected.saturating_sub(REGISTER_WINDOW / 2).min(most);
+        vec![self.ask_page(begin, None, shared)]
+    }
+
+    fn go_out(&mut self, shared: &Shared) -> Vec<Step> {
+        if self.finding {
+            self.finding = false;
+            if !self.find.is_empty() {
+                self.find.clear();
+                return self.found(shared);
+            }
+            return Vec::new();
+        }
+        if self.focus == Side::Detail {
+            self.focus = Side::List;
+            return Vec::new();
+        }
+        if !self.list.text.is_empty() {
+            self.find.clear();
+            return self.found(shared);
+        }
+        vec![Step::Out]
+    }
+
+    /// Into the entry; one of a confidential kind is written into the journal first. In the entry, to its person.
+    fn go_in(&mut self, shared: &Shared) -> Vec<Step> {
+        if self.finding {
+            self.finding = false;
+            return Vec::new();
+        }
+        let Some((id, code)) = self.row().map(|row| (row.id, row.category.clone())) else { return Vec::new() };
+        if self.focus == Side::Detail {
+            return self.person().filter(|_| !self.is_closed(shared)).map(Step::Person).into_iter().collect();
+        }
+        let closed = is_sensitive(&code, shared) && self.opened != Some(id);
+        if closed && shared.read_only {
+            return vec![Step::Say(Level::Warn, crate::words::referrals::SENSITIVE_LOCKED)];
+        }
+        self.focus = Side::Detail;
+        let mut steps = self.beside();
+        if closed {
+            self.opened = Some(id);
+            steps.push(do_it(RegisterAct::NoteOpened(id)));
+        }
+        steps
+    }
+
+    fn clusters(&self, shared: &Shared) -> Step {
+        let row = |label: Text, narrow: Narrow| MenuRow {
+            label: label.get(shared.lang).to_owned(),
+            note: String::new(),
+            step: Some(Step::Register(Box::new(RegisterList { narrow, ..self.list.clone() }))),
+        };
+        let mut rows = vec![row(w::ALL_KINDS, Narrow::Whole)];
+        rows.extend(Cluster::ALL.iter().map(|cluster| row(cluster.label(), Narrow::Cluster(*cluster))));
+        Step::Menu(Box::new(Menu { title: w::CLUSTERS.get(shared.lang).to_owned(), rows }))
+    }
+
+    /// Only the kind of the selected row; once more, all kinds.
+    fn only_kind(&mut self, shared: &Shared) -> Vec<Step> {
+        let narrow = match (&self.list.narrow, self.row()) {
+            (Narrow::Category(_), _) | (_, None) => Narrow::Whole,
+            (_, Some(row)) => Narrow::Category(row.category.clone()),
+        };
+        self.show(RegisterList { narrow, ..self.list.clone() }, shared)
+    }
+
+    fn next_standing(&mut self, shared: &Shared) -> Vec<Step> {
+        let at = Standing::ALL.iter().position(|one| *one == self.list.standing).unwrap_or(0);
+        let next = Standing::ALL.iter().cycle().nth(at + 1).copied().unwrap_or(Standing::Active);
+        self.show(RegisterList { standing: next, ..self.list.clone() }, shared)
+    }
+
+    /// With the confidential kinds, which is written into the journal, or without them again.
+    fn sensitive(&mut self, shared: &Shared) -> Vec<Step> {
+        let on = !self.list.sensitive;
+        let mut steps = match on {
+            true => vec![do_it(RegisterAct::NoteListed(self.list.area.clone()))],
+            false => Vec::new(),
+        };
+        steps.extend(self.show(RegisterList { sensitive: on, ..self.list.clone() }, shared));
+        steps
+    }
+
+    fn open_round(&self) -> Vec<Step> {
+        self.gampong().map(|code| do_it(RegisterAct::OpenRound(code.to_owned()))).into_iter().collect()
+    }
+
+    fn give(&self, shared: &Shared) -> Vec<Step> {
+        self.row().map(|row| Step::Form(Box::new(form::open_gift(row.id, &row.name, shared)))).into_iter().collect()
+    }
+
+    fn confirm(&self) -> Vec<Step> {
+        let said = |row: &crate::worker::RegisterRow| match row.ended {
+            Some(_) => do_it(RegisterAct::Reopen(row.id, row.version)),
+            None => do_it(RegisterAct::Confirm(row.id, row.version, None)),
+        };
+        self.row().map(said).into_iter().collect()
+    }
+
+    fn change(&self, shared: &Shared) -> Vec<Step> {
+        let view = self.shown.as_ref().filter(|view| self.row().is_some_and(|row| row.id == view.entry.id));
+        match view {
+            Some(view) => vec![Step::Form(Box::new(form::open_change(&view.entry, view.person.as_ref(), None, shared)))],
+            None => self.row().map(|row| ask(RegisterAsk::Entry(row.id))).into_iter().collect(),
+        }
+    }
+
+    fn end(&self, shared: &Shared) -> Vec<Step> {
+        self.row().map(|row| reasons((row.id, row.version), None, shared)).into_iter().collect()
+    }
+}
+
+/// Asks why an entry ended: one digit.
+pub(super) fn reasons(
+    (id, version): (crate::domain::ids::EntryId, i64),
+    round: Option<crate::domain::ids::RoundId>,
+    shared: &Shared,
+) -> Step {
+    let chosen = EndReason::ALL.iter().copied().filter(|reason| reason.is_chosen());
+    let rows = chosen.map(|reason| MenuRow {
+        label: reason.label().get(shared.lang).to_owned(),
+        note: String::new(),
+        step: Some(do_it(RegisterAct::End(id, version, reason, round))),
+    });
+    Step::Menu(Box::new(Menu { title: w::WHY_ENDED.get(shared.lang).to_owned(), rows: rows.collect() }))
+}
