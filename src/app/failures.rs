@@ -43,6 +43,7 @@ impl Model {
             | Recipient::Case
             | Recipient::Tray
             | Recipient::Preview => self.layer_fails(ticket, &sentence),
+            Recipient::Register => self.register_fails(&sentence, effects),
         }
         self.say(Level::Error, sentence);
     }
@@ -56,6 +57,7 @@ impl Model {
                 (Layer::Case(open), Recipient::Case) => return open.fail(sentence),
                 (Layer::Reply(open), Recipient::Reply) => return open.fail(sentence),
                 (Layer::Tray(tray), Recipient::Tray) => return tray.fail(sentence),
+                (Layer::Register(open), Recipient::Duplicates) => return open.fail(sentence),
                 (Layer::Preview(preview), Recipient::Preview) => return preview.failed = Some(sentence.to_owned()),
                 (Layer::Form(form), Recipient::Form) => {
                     return proposals(form, ticket.serial, Err(sentence.to_owned()), lang);

@@ -11,6 +11,7 @@ mod kin;
 pub mod layers;
 mod message;
 mod model;
+mod register;
 mod route;
 mod run;
 mod saved;

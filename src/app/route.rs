@@ -80,6 +80,7 @@ impl Model {
             }
             (Some(Layer::Case(case)), _) => case.unavailable(action),
             (Some(Layer::Tray(tray)), _) => tray.unavailable(action),
+            (Some(Layer::Register(register)), _) => register.unavailable(action, &self.shared),
             (Some(_), _) => None,
             (None, Pane::Desk) => self.desk.unavailable(action, &self.shared),
             (None, Pane::Directory) => self.directory.unavailable(action, &self.shared),
@@ -202,6 +203,14 @@ fn writes(action: Action) -> bool {
             | Action::PersonReveal
             | Action::Issue
             | Action::Reply
+            | Action::RegisterConfirm
+            | Action::RegisterChange
+            | Action::RegisterEnd
+            | Action::RegisterLater
+            | Action::RegisterNew
+            | Action::RegisterRound
+            | Action::RegisterGive
+            | Action::RegisterClose
             | Action::TrayInitial
             | Action::TraySign
             | Action::TrayCollect

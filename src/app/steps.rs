@@ -40,6 +40,7 @@ impl Model {
             | Step::Renew(_)
             | Step::Region(_) => self.go(step, effects),
             Step::Measure(measure) => self.kecamatan.show(measure),
+            Step::Register(list) => self.open_register(*list, effects),
             Step::Form(form) => {
                 let mut state = form::State::open(*form);
                 let steps = state.opened(&self.shared);
@@ -234,6 +235,10 @@ impl Model {
             Answer::Directory(found) => self.directory_answer(found, answer, effects),
             Answer::Ladder(found) => self.ladder(ticket, found, answer, effects),
             Answer::Tray(found) => self.tray_answer(found, effects),
+            Answer::Register(found) => self.register_answer(found, effects),
+            Answer::Duplicates(found) if matches!(self.top(), Some(Layer::Register(_))) => {
+                self.register_duplicates(found);
+            }
             answer => self.hand_over(ticket, answer, effects),
         }
     }
@@ -270,7 +275,7 @@ impl Model {
             | Recipient::Person
             | Recipient::Reply
             | Recipient::Case => self.layer_takes(ticket, answer),
-            Recipient::App | Recipient::Preview | Recipient::Tray => Vec::new(),
+            Recipient::App | Recipient::Preview | Recipient::Tray | Recipient::Register => Vec::new(),
             Recipient::Join | Recipient::Family | Recipient::Today => self.kin_takes(answer),
         };
         self.carry(steps, effects);

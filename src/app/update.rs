@@ -94,6 +94,7 @@ impl Model {
             Some(Layer::Search(search)) if search.waiting => search.hurried = true,
             Some(Layer::Form(form)) if form.form.options.waiting => form.form.options.hurried = true,
             Some(Layer::Form(form)) if key.code == Code::Enter => form.hurry(),
+            Some(Layer::Register(register)) if key.code == Code::Enter => register.hurry(),
             _ => {}
         }
     }
@@ -108,6 +109,7 @@ impl Model {
             Some(Layer::Preview(preview)) => preview.busy || (preview.sheet.is_none() && preview.failed.is_none()),
             Some(Layer::Reply(reply)) => reply.waiting,
             Some(Layer::Tray(tray)) => tray.waits(),
+            Some(Layer::Register(register)) => register.waits(),
             Some(Layer::Join(join)) => join.waiting,
             Some(Layer::Today(today)) => today.deeds.is_none() && today.failed.is_none(),
             Some(Layer::Family(family)) => family.view.is_none() && family.failed.is_none(),
@@ -187,6 +189,7 @@ impl Model {
             Some(Layer::Person(person)) => person.act(action, key, shared),
             Some(Layer::Case(case)) => case.act(action, shared),
             Some(Layer::Tray(tray)) => tray.act(action, shared),
+            Some(Layer::Register(register)) => register.act(action, shared),
             Some(Layer::Family(family)) => family.act(action, shared),
             Some(Layer::Form(form)) => form.act(action, shared),
             Some(Layer::Preview(preview)) => preview.act(action, shared),
@@ -229,6 +232,7 @@ impl Model {
         let steps = match (self.layers.last_mut(), self.pane) {
             (Some(Layer::Search(search)), _) => search.type_key(key),
             (Some(Layer::Form(form)), _) => form.key(key, shared),
+            (Some(Layer::Register(register)), _) => register.type_key(key, shared),
             (Some(Layer::Palette(palette)), _) => {
                 palette.type_key(key);
                 Vec::new()
@@ -255,6 +259,7 @@ impl Model {
         let steps = match (self.layers.last_mut(), self.pane) {
             (Some(Layer::Search(search)), _) => search.paste(text),
             (Some(Layer::Form(form)), _) => form.paste(text, shared),
+            (Some(Layer::Register(register)), _) => register.paste(text, shared),
             (Some(Layer::Palette(palette)), _) => {
                 palette.paste(text);
                 Vec::new()
@@ -368,6 +373,11 @@ impl Model {
             }
             Layer::Tray(tray) => Some(tray.ask()),
             _ => None,
+        }));
+        let shared = &self.shared;
+        steps.extend(self.layers.iter().flat_map(|layer| match layer {
+            Layer::Register(register) => register.ask(shared),
+            _ => Vec::new(),
         }));
         self.carry(steps, effects);
     }

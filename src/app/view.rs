@@ -7,7 +7,7 @@ use super::layers::{
     Layer, bridge, case, family, form, help, join, menu, palette, person, preview, reply, search, today, tray, visit,
 };
 use super::model::Model;
-use crate::panes::{Pane, activities, desk, directory, kecamatan, procedures, referrals, reports};
+use crate::panes::{Pane, activities, desk, directory, kecamatan, procedures, referrals, register, reports};
 use crate::ui::footer::{Hint, footer, message};
 use crate::ui::header::{self, Header, header};
 use crate::ui::question::{Question, question};
@@ -80,6 +80,7 @@ fn body_of(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) -> O
                 | Layer::Family(_)
                 | Layer::Today(_)
                 | Layer::Tray(_)
+                | Layer::Register(_)
         )
     };
     let from = model.layers.iter().rposition(covers);
@@ -113,6 +114,7 @@ fn layer_of(frame: &mut Frame<'_>, area: Rect, layer: &Layer, model: &Model, ctx
         Layer::Form(state) => return form::view::draw(frame, area, state, shared, ctx),
         Layer::Palette(state) => return palette::view::draw(frame, area, state, &model.keymap, ctx),
         Layer::Person(state) => person::view::draw(frame, area, state, shared, ctx),
+        Layer::Register(state) => return register::view::draw(frame, area, state, shared, ctx),
         Layer::Tray(state) => tray::view::draw(frame, area, state, shared, ctx),
         Layer::Preview(state) => preview::view::draw(frame, area, state, shared, ctx),
         Layer::Join(state) => return join::view::draw(frame, area, state, shared, ctx),

@@ -32,6 +32,8 @@ pub enum Scope {
     /// See [`Scope::name`].
     Case,
     /// See [`Scope::name`].
+    Register,
+    /// See [`Scope::name`].
     Tray,
     /// See [`Scope::name`].
     Preview,
@@ -54,6 +56,7 @@ impl Scope {
         Scope::Reports,
         Scope::Person,
         Scope::Case,
+        Scope::Register,
         Scope::Tray,
         Scope::Preview,
         Scope::Form,
@@ -74,6 +77,7 @@ impl Scope {
             Scope::Reports => scopes::REPORTS,
             Scope::Person => scopes::PERSON,
             Scope::Case => scopes::CASE,
+            Scope::Register => scopes::REGISTER,
             Scope::Tray => scopes::TRAY,
             Scope::Preview => scopes::PREVIEW,
             Scope::Form => scopes::FORM,
@@ -95,6 +99,7 @@ impl Scope {
             Scope::Reports => "reports",
             Scope::Person => "person",
             Scope::Case => "case",
+            Scope::Register => "register",
             Scope::Tray => "tray",
             Scope::Preview => "preview",
             Scope::Form => "form",
@@ -213,6 +218,7 @@ actions! {
     KecamatanCases = "kecamatan-cases", Kecamatan, Main, AREA_CASES;
     KecamatanReferrals = "kecamatan-referrals", Kecamatan, Room, AREA_REFERRALS;
     KecamatanTasks = "kecamatan-tasks", Kecamatan, Main, TASKS;
+    KecamatanRegister = "kecamatan-register", Kecamatan, Main, REGISTER;
     Refer = "refer", Procedure, Main, REFER;
     Visit = "visit", Procedure, Main, COUNT_VISIT;
     MissingSlip = "missing-slip", Procedure, Main, MISSING_SLIP;
@@ -254,6 +260,20 @@ actions! {
     CaseSheet = "case-sheet", Case, Never, DISPOSITION;
     CaseFiles = "case-files", Case, Room, CASE_FILES;
     CasePerson = "case-person", Case, Room, CASE_PERSON;
+    RegisterConfirm = "register-confirm", Register, Main, REGISTER_CONFIRM;
+    RegisterChange = "register-change", Register, Main, REGISTER_CHANGE;
+    RegisterEnd = "register-end", Register, Main, REGISTER_END;
+    RegisterLater = "register-later", Register, Main, REGISTER_LATER;
+    RegisterNew = "register-new", Register, Main, REGISTER_NEW;
+    RegisterRound = "register-round", Register, Main, REGISTER_ROUND;
+    RegisterFind = "register-find", Register, Room, FILTER;
+    RegisterCluster = "register-cluster", Register, Room, REGISTER_CLUSTER;
+    RegisterKind = "register-kind", Register, Room, REGISTER_KIND;
+    RegisterStanding = "register-standing", Register, Room, REGISTER_STANDING;
+    RegisterPerson = "register-person", Register, Room, REGISTER_PERSON;
+    RegisterGive = "register-give", Register, Main, REGISTER_GIVE;
+    RegisterClose = "register-close", Register, Room, REGISTER_CLOSE;
+    RegisterSensitive = "register-sensitive", Register, Never, REGISTER_SENSITIVE;
     TrayChoose = "tray-choose", Tray, Main, CHOOSE;
     TrayAll = "tray-all", Tray, Main, CHOOSE_ALL;
     TrayInitial = "tray-initial", Tray, Main, INITIAL;

@@ -16,6 +16,7 @@ pub mod menu;
 pub mod procedures;
 pub mod query;
 pub mod referrals;
+pub mod register;
 pub mod reports;
 #[cfg(test)]
 #[allow(clippy::panic)]
@@ -30,6 +31,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::domain::ids::{CaseId, MemberId, PersonId, ReferralId};
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
+use crate::domain::register::RegisterList;
 use crate::domain::worklist::Worklist;
 use crate::form::Form;
 use crate::keys::Action;
@@ -179,6 +181,8 @@ pub enum Step {
     Family(PersonId),
     /// Open what was done today.
     Today,
+    /// Open the register, or show this list of it where it is open.
+    Register(Box<RegisterList>),
     /// Open a procedure in its pane.
     Procedure(String),
     /// Open a referral in its pane.

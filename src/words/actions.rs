@@ -39,6 +39,20 @@ actions! {
     REPLY = "balasan", "answer"; "Catat balasan tujuan: ketik kode pada surat, pilih hasilnya.", "Write down what a destination answered: type the code of the letter, choose the outcome.";
     DISPOSITION = "lembar disposisi", "disposition sheet" / "disposisi", "sheet"; "Lembar disposisi kasus ini: siapa, kapan, dan arahannya pada setiap jenjang.", "Disposition sheet of this case: who, when and what was instructed on each rung.";
     TRAY = "tanda tangan", "signing" / "ttd", "sign"; "Buka baki surat: yang menunggu paraf, tanda tangan, atau diambil.", "Open the signature tray: letters waiting for initials, signature or collection.";
+    REGISTER = "register", "the register"; "Buka register PPKS dan PSKS kecamatan atau gampong ini.", "Open the register of PPKS and PSKS of this kecamatan or gampong.";
+    REGISTER_CONFIRM = "masih benar", "still true" / "benar", "true"; "Catat bahwa data ini masih benar hari ini.", "Write down that this is still true today.";
+    REGISTER_CHANGE = "ubah", "change"; "Perbaiki catatan ini.", "Correct this entry.";
+    REGISTER_END = "akhiri", "end"; "Catatan ini tidak berlaku lagi; pilih sebabnya.", "This is not true any more; choose why.";
+    REGISTER_LATER = "nanti", "later"; "Tidak ada orang; tanyakan lagi nanti.", "Nobody there; ask again later.";
+    REGISTER_NEW = "baru", "new"; "Tambah catatan; dalam putaran satu baris untuk satu orang.", "Add an entry; in a round one line for one person.";
+    REGISTER_ROUND = "putaran", "round"; "Buka atau lanjutkan putaran pendataan gampong ini.", "Open or go on with the round of this gampong.";
+    REGISTER_CLUSTER = "kelompok", "cluster"; "Hanya satu kelompok: anak, lansia, disabilitas, PSKS …", "Only one cluster: children, elderly, disability, PSKS …";
+    REGISTER_KIND = "jenis ini", "this kind"; "Hanya jenis dari baris yang dipilih; sekali lagi semua jenis.", "Only the kind of the selected row; once more all kinds.";
+    REGISTER_STANDING = "status", "standing"; "Berganti: masih berlaku, lama tidak dikonfirmasi, sudah berakhir, semua.", "Switch: true now, not confirmed for long, over, all.";
+    REGISTER_PERSON = "warga", "citizen"; "Buka data warga dengan kasus dan kunjungannya.", "Open the citizen with cases and visits.";
+    REGISTER_GIVE = "sumbangan", "gift"; "Catat sumbangan mitra dunia usaha ini.", "Write down what this partner gave.";
+    REGISTER_CLOSE = "tutup putaran", "close round" / "tutup", "close"; "Tutup putaran gampong ini.", "Close the round of this gampong.";
+    REGISTER_SENSITIVE = "jenis rahasia", "confidential kinds"; "Perlihatkan atau sembunyikan jenis rahasia; itu tercatat.", "Show or hide confidential kinds; that is logged.";
     CHOOSE = "pilih", "choose"; "Pilih surat ini, atau lepaskan.", "Choose this letter, or not.";
     CHOOSE_ALL = "pilih semua", "choose all" / "semua", "all"; "Pilih semua surat, atau lepaskan semua.", "Choose every letter, or none.";
     INITIAL = "paraf", "initial"; "Catat paraf Kepala Bidang pada surat yang dipilih.", "Write down the head of division's initials on the chosen letters.";
@@ -167,6 +181,8 @@ pub mod scopes {
     pub const PERSON: Text = t("Data warga", "A citizen");
     /// Works in forms.
     pub const FORM: Text = t("Formulir", "Forms");
+    /// Works in the register and its rounds.
+    pub const REGISTER: Text = t("Register", "The register");
     /// Works in the signature tray.
     pub const TRAY: Text = t("Baki tanda tangan", "Signature tray");
     /// Works in a paper's preview.

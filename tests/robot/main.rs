@@ -18,6 +18,7 @@ mod newcomer;
 mod office;
 mod quiet;
 mod stories;
+mod survey;
 mod tale;
 mod tray;
 mod two;

@@ -17,6 +17,7 @@ pub mod tray;
 pub mod visit;
 
 use crate::keys::{Key, Scope};
+use crate::panes::register;
 use crate::worker::Act;
 
 /// One layer.
@@ -36,6 +37,8 @@ pub enum Layer {
     Menu(menu::State),
     /// What a destination answered.
     Reply(Box<reply::State>),
+    /// The register of an area.
+    Register(Box<register::State>),
     /// Letters that wait for a mark.
     Tray(Box<tray::State>),
     /// Two records that may become one.
@@ -65,6 +68,7 @@ impl Layer {
             Layer::Person(_) => vec![Scope::Person, Scope::List, Scope::Global],
             Layer::Case(_) => vec![Scope::Case, Scope::List, Scope::Global],
             Layer::Form(_) => vec![Scope::Form],
+            Layer::Register(register) => register.scopes(),
             Layer::Tray(_) => vec![Scope::Tray, Scope::List, Scope::Global],
             Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],
             Layer::Family(_) | Layer::Search(_) | Layer::Palette(_) => vec![Scope::List, Scope::Global],
@@ -80,6 +84,7 @@ impl Layer {
             Layer::Search(_) | Layer::Palette(_) | Layer::Form(_) => true,
             Layer::Reply(reply) => reply.typing(),
             Layer::Join(join) => join.typing(),
+            Layer::Register(register) => register.typing(),
             _ => false,
         }
     }

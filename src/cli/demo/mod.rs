@@ -5,6 +5,7 @@ mod alive;
 mod chance;
 mod marks;
 mod names;
+mod register;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 
@@ -71,13 +72,20 @@ pub(super) fn fill(store: &mut Store, now: NaiveDateTime) -> Result<()> {
     let shipped = Content::shipped().map_err(|error| Error::Content(error.to_string()))?;
     let mut maker = Maker { chance: Chance::new(2026), content: shipped, now };
     store.write(name_office)?;
-    let mut people = Vec::new();
+    let (mut people, mut needs) = (Vec::new(), Vec::new());
     for from in (0..PEOPLE).step_by(BATCH) {
         let batch: Vec<Person> = (from..from + BATCH).map(|at| maker.person(at)).collect();
-        people.extend(
-            store.write(|write| batch.iter().map(|one| person::save(write, one)).collect::<Result<Vec<_>>>())?.value,
+        // Categories come with their entries, which have a day of their own.
+        let plain = |one: &Person| Person { ppks: Vec::new(), ..one.clone() };
+        let stored = store
+            .write(|write| batch.iter().map(|one| person::save(write, &plain(one))).collect::<Result<Vec<_>>>())?
+            .value;
+        needs.extend(
+            stored.iter().cloned().zip(batch.into_iter().map(|one| one.ppks)).filter(|(_, ppks)| !ppks.is_empty()),
         );
+        people.extend(stored);
     }
+    register::fill(store, &mut maker, &needs)?;
     store.write(|write| {
         (0..MEMBERS).try_for_each(|at| maker.member(at).map_or(Ok(()), |one| member::save(write, &one).map(|_| ())))?;
         (0..VISITS).try_for_each(|_| visit::save(write, &maker.visit(&people)).map(|_| ()))

@@ -75,8 +75,11 @@ impl SurveyLine {
         } else if let Some(age) = self.age_of(part, today) {
             self.age = Some(age);
         } else if let Some(codes) = kinds(part, categories) {
-            let new: Vec<String> = codes.into_iter().filter(|code| !self.categories.contains(code)).collect();
-            self.categories.extend(new);
+            for code in codes {
+                if !self.categories.contains(&code) {
+                    self.categories.push(code);
+                }
+            }
         } else {
             let parts = [self.place.as_str(), part];
             self.place = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");

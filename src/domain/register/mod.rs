@@ -11,7 +11,7 @@ mod list;
 mod partner;
 
 pub use codes::{Cluster, EndReason, Source, SubjectKind};
-pub use fresh::{Freshness, Tally, since};
+pub use fresh::{Freshness, Tally, months_between, since};
 pub use line::{SurveyLine, kinds};
 pub use list::{Narrow, RegisterList, Standing};
 pub use partner::Contribution;

@@ -47,6 +47,8 @@ pub fn all() -> Vec<&'static Spec> {
         &super::directory::places::form::SPEC,
         &super::directory::field_form::SPEC,
         super::directory::form::spec(&crate::domain::office::Office::default()),
+        &super::register::form::ENTRY,
+        &super::register::form::GIFT,
     ]
 }
 

@@ -19,6 +19,7 @@ use crate::domain::content::{Gampong, Kecamatan};
 use crate::domain::ids::MemberId;
 use crate::domain::ladder::recheck::Recheck;
 use crate::domain::member::Member;
+use crate::domain::register::RegisterList;
 use crate::keys::{Action, Key, Scope};
 use crate::ui::list::ListState;
 use crate::ui::map::Memo;
@@ -100,6 +101,7 @@ impl State {
             Action::KecamatanMeasurePrevious => self.measure = self.measure.stepped(-1, shared),
             Action::KecamatanCases | Action::KecamatanReferrals => return self.drill(action, shared),
             Action::KecamatanMap | Action::Next | Action::Previous => self.map = !self.map,
+            Action::KecamatanRegister => return vec![self.register(shared)],
             Action::KecamatanTasks => return self.tasks(shared).into_iter().collect(),
             Action::Open => return self.go_in(shared),
             Action::Back => return self.go_out(),
@@ -148,6 +150,16 @@ impl State {
     fn doubts_here<'s>(&'s self, shared: &'s Shared) -> impl Iterator<Item = &'s Recheck> {
         let here = self.selected(shared).map(|one| one.code.as_str());
         self.doubts.iter().filter(move |doubt| doubt.kecamatan.is_none() || doubt.kecamatan.as_deref() == here)
+    }
+
+    /// The register of what is open: the city, one kecamatan, one gampong.
+    fn register(&self, shared: &Shared) -> Step {
+        let area = match self.depth {
+            Depth::City => None,
+            Depth::Kecamatan => self.selected(shared).map(|one| one.code.clone()),
+            Depth::Gampong => self.selected_gampong(shared).map(|one| one.code.clone()),
+        };
+        Step::Register(Box::new(RegisterList { area, ..RegisterList::default() }))
     }
 
     /// The tasks as a list; choosing one asks what was found.

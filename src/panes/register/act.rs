@@ -199,7 +199,9 @@ impl State {
     fn change(&self, shared: &Shared) -> Vec<Step> {
         let view = self.shown.as_ref().filter(|view| self.row().is_some_and(|row| row.id == view.entry.id));
         match view {
-            Some(view) => vec![Step::Form(Box::new(form::open_change(&view.entry, view.person.as_ref(), None, shared)))],
+            Some(view) => {
+                vec![Step::Form(Box::new(form::open_change(&view.entry, view.person.as_ref(), None, shared)))]
+            }
             None => self.row().map(|row| ask(RegisterAsk::Entry(row.id))).into_iter().collect(),
         }
     }

@@ -185,6 +185,11 @@ impl State {
         }
     }
 
+    /// True once the list has come.
+    pub fn is_loaded(&self) -> bool {
+        self.loaded
+    }
+
     /// A reading or a write failed: said in the list while it is empty; what was typed stays.
     pub fn fail(&mut self, sentence: &str) {
         if let Some(walk) = &mut self.walk {
@@ -259,9 +264,14 @@ fn do_it(what: RegisterAct) -> Step {
     Step::Act(Recipient::Register, Act::Register(Box::new(what)))
 }
 
+/// The kinds of the office; the shipped ones until the office was read.
+fn categories(shared: &Shared) -> &[Category] {
+    if shared.library.categories.is_empty() { &kinds::KINDS } else { &shared.library.categories }
+}
+
 /// The category with this code.
 fn category<'s>(code: &str, shared: &'s Shared) -> Option<&'s Category> {
-    shared.library.categories.iter().find(|one| one.code == code)
+    categories(shared).iter().find(|one| one.code == code)
 }
 
 /// True for a confidential kind.

@@ -63,7 +63,11 @@ fn subject(view: &EntryView, shared: &Shared) -> Vec<Block> {
             let age = age_on(person.birth_date, said, shared.today());
             let years = age.map_or_else(|| app::AGE_UNKNOWN.get(lang).to_owned(), |age| app::age(age, lang));
             let sex = person.sex.map(|sex| sex.label().get(lang).to_owned()).unwrap_or_default();
-            blocks.push(pair(f::NIK, person.nik.as_deref().map(mask).unwrap_or_default(), shared));
+            blocks.push(pair(
+                f::NIK,
+                person.nik.as_deref().map_or_else(|| app::NO_NIK.get(lang).to_owned(), mask),
+                shared,
+            ));
             blocks.push(pair(f::SEX, [sex, years].join(" · "), shared));
             blocks.push(pair(f::ADDRESS, person.address.clone(), shared));
             blocks.push(pair(f::GAMPONG, place, shared));

@@ -21,13 +21,8 @@ use crate::words::register as w;
 use crate::worker::{RegisterRow, WalkLine};
 
 /// Mark, name, age, gampong, day of the last confirmation.
-const COLUMNS: [Column; 5] = [
-    Column::fixed(1),
-    Column::flex(3),
-    Column::fixed(3).right(),
-    Column::flex(2).from(62),
-    Column::fixed(10).right(),
-];
+const COLUMNS: [Column; 5] =
+    [Column::fixed(1), Column::flex(3), Column::fixed(3).right(), Column::flex(2).from(62), Column::fixed(10).right()];
 /// Mark, name, age, what was said.
 const DOORS: [Column; 4] = [Column::fixed(1), Column::flex(3), Column::fixed(3).right(), Column::fixed(8)];
 /// Lines the typed line takes above the doors: itself, what was understood, what is the same all day.
@@ -66,7 +61,11 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, 
 }
 
 fn title(state: &State, shared: &Shared) -> String {
-    let area = state.list.area.as_deref().map_or_else(|| w::WHOLE_CITY.get(shared.lang).to_owned(), |code| parts::place(code, shared));
+    let area = state
+        .list
+        .area
+        .as_deref()
+        .map_or_else(|| w::WHOLE_CITY.get(shared.lang).to_owned(), |code| parts::place(code, shared));
     format!("{} · {area}", w::TITLE.get(shared.lang))
 }
 
@@ -162,7 +161,13 @@ fn draw_detail(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared
     state.scroll.drawn(detail(frame, inner, &blocks, state.scroll.at(), ctx));
 }
 
-fn draw_walk(frame: &mut Frame<'_>, area: Rect, state: &walk::State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
+fn draw_walk(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    state: &walk::State,
+    shared: &Shared,
+    ctx: &Ctx<'_>,
+) -> Option<Position> {
     let title = format!("{} · {}", w::ROUND_TITLE.get(ctx.lang), parts::place(&state.round.gampong, shared));
     let badge = w::left_over(state.progress.left, ctx.lang);
     let inner = panel(frame, area, Panel { title: &title, badge: &badge, focused: true }, ctx);
@@ -170,7 +175,15 @@ fn draw_walk(frame: &mut Frame<'_>, area: Rect, state: &walk::State, shared: &Sh
         Some(_) => draw_typed(frame, inner, state, shared, ctx),
         None => (inner, None),
     };
-    let progress = w::progress(&state.progress, ctx.lang);
+    let done = state.progress;
+    let counted = w::Counted {
+        confirmed: done.confirmed,
+        changed: done.changed,
+        ended: done.ended,
+        new: done.new,
+        later: done.later,
+    };
+    let progress = w::progress(&counted, ctx.lang);
     let line = text::line(&format!("  {progress}"), ctx.theme.style(Role::Dim));
     text::put(frame.buffer_mut(), line_of(rest, 0), &line);
     let rest = below(rest, 1);
@@ -210,7 +223,9 @@ fn draw_typed(
     let (said, role) = understood(state, shared);
     put_line(frame, line_of(area, 2), &said, role, ctx);
     let mut rest = below(area, 3);
-    for (at, one) in std::iter::once(None).chain(state.candidates.iter().take(usize::from(CANDIDATES)).map(Some)).enumerate() {
+    for (at, one) in
+        std::iter::once(None).chain(state.candidates.iter().take(usize::from(CANDIDATES)).map(Some)).enumerate()
+    {
         if state.candidates.is_empty() || rest.height <= TYPED {
             break;
         }
@@ -253,7 +268,7 @@ fn understood(state: &walk::State, shared: &Shared) -> (String, Role) {
         (Some(problem), _) if !line.categories.is_empty() || line.name.is_empty() => {
             (format!("{} {}", Level::Warn.mark(), problem.get(lang)), Role::Warn)
         }
-        (_, Some(odd)) => (format!("{} · {} {odd}", known.join(" · "), Level::Warn.mark()), Role::Warn),
+        (_, Some(odd)) => (format!("{} {odd} · {}", Level::Warn.mark(), known.join(" · ")), Role::Warn),
         _ => (known.join(" · "), Role::Text),
     }
 }

@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::{act, ask, do_it};
+use super::{act, ask, categories, do_it};
 use crate::domain::day;
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::nik;
@@ -264,7 +264,7 @@ impl State {
     /// What the line says now.
     pub(super) fn understood(&self, shared: &Shared) -> SurveyLine {
         let text = self.typed.as_ref().map_or("", Query::text);
-        SurveyLine::parse(text, self.day.on, &shared.library.categories)
+        SurveyLine::parse(text, self.day.on, categories(shared))
     }
 
     /// Name or NIK changed: who could it be?
@@ -386,9 +386,9 @@ enum Sticky {
 fn command(line: &str) -> Option<(Sticky, &str)> {
     let (word, value) = line.split_once(' ')?;
     let what = match word.to_lowercase().as_str() {
-        "tgl" | "tanggal" => Sticky::Day,
-        "oleh" => Sticky::By,
-        "sumber" => Sticky::Source,
+        "tgl" | "tanggal" | "on" => Sticky::Day,
+        "oleh" | "by" => Sticky::By,
+        "sumber" | "source" => Sticky::Source,
         _ => return None,
     };
     Some((what, value.trim()))

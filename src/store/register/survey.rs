@@ -54,8 +54,7 @@ pub struct Surveyal {
 /// As [`person::save`] and [`super::add`]; then nothing is written.
 pub fn survey(write: &Write<'_>, said: &Surveyed) -> Result<Surveyal> {
     let (stored, known) = somebody(write, said)?;
-    let held: Vec<Entry> =
-        super::of_person(write, stored.id)?.into_iter().filter(|entry| entry.is_active()).collect();
+    let held: Vec<Entry> = super::of_person(write, stored.id)?.into_iter().filter(|entry| entry.is_active()).collect();
     let mut confirmed = Vec::new();
     for entry in held.iter().filter(|entry| said.categories.contains(&entry.category)) {
         let again = entry.confirmed(said.on, &said.by);
@@ -65,7 +64,8 @@ pub fn survey(write: &Write<'_>, said: &Surveyed) -> Result<Surveyal> {
     let entries: Vec<Entry> = said.categories.iter().filter(new).map(|code| entry(said, &stored, code)).collect();
     let new: Vec<EntryId> = add_all(write, &entries)?.into_iter().map(|entry| entry.id).collect();
     if let Some(id) = said.round {
-        let marks = new.iter().map(|id| (id, RoundMark::New)).chain(confirmed.iter().map(|id| (id, RoundMark::Confirmed)));
+        let marks =
+            new.iter().map(|id| (id, RoundMark::New)).chain(confirmed.iter().map(|id| (id, RoundMark::Confirmed)));
         for (entry, mark) in marks {
             round::mark_entry(write, id, *entry, mark)?;
         }

@@ -92,6 +92,9 @@ impl State {
             "collect" => Act::Tray(Box::new(collect::act(&self.form)?)),
             "road" => Act::Ladder(Box::new(LadderAct::Road(Box::new(forms::road::entry(&self.form, shared)?)))),
             "attach" => Act::File(Box::new(forms::attach::act(&self.form)?)),
+            "register-entry" | "register-gift" => {
+                Act::Register(Box::new(crate::panes::register::form::act(&self.form, shared)?))
+            }
             "void" => Act::Void(void::letter(&self.form)?, values.trimmed("reason").to_owned()),
             _ => return None,
         })

@@ -1,0 +1,83 @@
+//! The register of the sample office: what people need, found and confirmed over the last three years, some of it over;
+//! institutions and partners, all marked "(fiktif)".
+
+use chrono::{Days, NaiveDate};
+use uuid::Uuid;
+
+use super::Maker;
+use crate::domain::ids::{ContributionId, EntryId};
+use crate::domain::person::Person;
+use crate::domain::register::{Contribution, EndReason, Ended, Entry, Source, Subject};
+use crate::store::{Result, Store, Write, register};
+
+/// Who stands under every entry.
+const BY: &str = "TKSK (fiktif)";
+/// Longest time since an entry was found, in days.
+const OLDEST: usize = 1_100;
+/// Institutions: kind, name.
+const INSTITUTIONS: &[(&str, &str)] = &[
+    ("PSKS-04", "LKS Contoh Harapan (fiktif)"),
+    ("PSKS-04", "Panti Contoh Bahagia (fiktif)"),
+    ("PSKS-05", "Karang Taruna Contoh (fiktif)"),
+    ("PSKS-06", "LK3 Contoh (fiktif)"),
+    ("PSKS-08", "WKSBM Contoh (fiktif)"),
+    ("PSKS-12", "Usaha Contoh Satu (fiktif)"),
+    ("PSKS-12", "Usaha Contoh Dua (fiktif)"),
+];
+
+/// Writes the entries of people (saved without their categories) and of institutions.
+pub(super) fn fill(store: &mut Store, maker: &mut Maker, needs: &[(Person, Vec<String>)]) -> Result<()> {
+    for batch in needs.chunks(500) {
+        let entries: Vec<Vec<Entry>> =
+            batch.iter().map(|(person, codes)| codes.iter().map(|code| maker.entry(person, code)).collect()).collect();
+        store.write(|write| entries.iter().try_for_each(|one| register::add_all(write, one).map(drop)))?;
+    }
+    store.write(|write| INSTITUTIONS.iter().try_for_each(|(code, name)| maker.institution(write, code, name)))?;
+    Ok(())
+}
+
+impl Maker {
+    fn day_before(&mut self, most: usize) -> NaiveDate {
+        let back = self.chance.below(most) as u64;
+        self.now.date().checked_sub_days(Days::new(back)).unwrap_or_default()
+    }
+
+    fn entry(&mut self, person: &Person, code: &str) -> Entry {
+        let found = self.day_before(OLDEST);
+        let mut entry = Entry::found(EntryId::from(self.chance.uuid()), code, Subject::Person(person.id), found, BY);
+        entry.gampong.clone_from(&person.gampong);
+        entry.source = *self.chance.pick(Source::ALL).unwrap_or(&Source::Survey);
+        entry.confirmed_on = self.day_before(OLDEST).max(found);
+        if self.chance.percent(8) {
+            let reason = *self.chance.pick(EndReason::ALL).filter(|one| one.is_chosen()).unwrap_or(&EndReason::Moved);
+            entry.ended = Some(Ended { on: entry.confirmed_on, by: BY.into(), reason, note: String::new() });
+        }
+        entry
+    }
+
+    fn institution(&mut self, write: &Write<'_>, code: &str, name: &str) -> Result<()> {
+        let found = self.day_before(OLDEST);
+        let subject = Subject::Institution(name.to_owned());
+        let mut entry = Entry::found(EntryId::from(self.chance.uuid()), code, subject, found, BY);
+        entry.gampong = self.gampong();
+        let stored = register::add(write, &entry)?;
+        if code != "PSKS-12" {
+            return Ok(());
+        }
+        for what in ["50 paket sembako (contoh)", "10 kursi roda (contoh)"] {
+            let gift = Contribution {
+                id: ContributionId::from(Uuid::now_v7()),
+                version: 0,
+                partner: stored.id,
+                on: self.day_before(300),
+                what: what.into(),
+                value: Some(5_000_000),
+                for_whom: "lanjut usia telantar (contoh)".into(),
+                by: BY.into(),
+                note: String::new(),
+            };
+            register::give(write, &gift)?;
+        }
+        Ok(())
+    }
+}
