@@ -115,14 +115,15 @@ fn a_survey_sheet_recognises_citizens_and_overwrites_nobody() {
         "Nama,Jenis PPKS,Tgl Lahir,NIK,Telepon,Desa,Kec,Tanggal\n\
          siti aminah,14;9,19-07-1939,,0899,Lampulo,Kuta Alam,22606\n\
          Orang Baru,lanjut usia telantar,,,,Lampulo,Kuta Alam,2026-11-01\n\
-         Orang Baru,77,,,,Lampulo,Kuta Alam,2026-11-01\n",
+         Orang Baru,77,,,,Lampulo,Kuta Alam,2026-11-01\n\
+         Orang Lain,8,,,,Baru,,2026-11-01\n",
     );
     let path = bench.path("lembar.csv");
     let ended = asked(&bench, "kantor.loket", &["import", "register", path.to_str().unwrap(), "--apply", "--json"]);
     let report = ended.code(1).lines().remove(0);
-    assert_eq!((&report["new"], report["problems"][0]["line"].as_u64()), (&3.into(), Some(4)), "{report}");
+    assert_eq!((&report["new"], report["problems"][0]["line"].as_u64()), (&4.into(), Some(4)), "{report}");
     let said = report["warnings"].to_string();
-    for words in ["dikenali dari nama", "tanggal tertulis sebagai angka", "telepon"] {
+    for words in ["dikenali dari nama", "tanggal tertulis sebagai angka", "telepon", "beberapa tempat"] {
         assert!(said.contains(words), "{words} not in {said}");
     }
     let csv = String::from_utf8(export(&bench, "kantor.loket", "people", "warga.csv")).unwrap();

@@ -16,6 +16,7 @@ texts! {
     SEX_UNKNOWN = "jenis kelamin tidak terbaca; dikosongkan", "sex not readable; left empty";
     PPKS_UNKNOWN = "kode PPKS tidak dikenal; dikosongkan", "PPKS code not known; left empty";
     PLACE_UNKNOWN = "gampong tidak dikenal di kota ini; disimpan sebagai kata", "gampong not known in this city; kept in words";
+    PLACE_WHICH = "nama gampong ini dapat berarti beberapa tempat; tulis kecamatannya, disimpan sebagai kata", "this gampong's name may mean several places; write the kecamatan, kept in words";
     NIK_ODD = "NIK janggal", "NIK looks odd";
     PILLAR_UNKNOWN = "pilar tidak dikenal", "pillar not known";
     LEVEL_UNKNOWN = "tingkat tidak dikenal; dianggap gampong", "level not known; taken as gampong";

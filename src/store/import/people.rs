@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::days;
 use super::table::{Column, Table};
 use crate::domain::content::{Category, Content};
-use crate::domain::gazetteer::Gazetteer;
+use crate::domain::gazetteer::{Found, Gazetteer};
 use crate::domain::ids::PersonId;
 use crate::domain::nik::{self, RegionTable};
 use crate::domain::person::{MAX_NAME, NoNikReason, Person, Sex};
@@ -127,7 +127,16 @@ impl Reader {
         if person.gampong.is_none() {
             let parts: Vec<&str> = [gampong, kecamatan].into_iter().filter(|part| !part.is_empty()).collect();
             person.place = parts.join(", ");
-            odd.extend((!person.place.is_empty()).then_some(("gampong", w::PLACE_UNKNOWN)));
+            odd.extend((!person.place.is_empty()).then(|| ("gampong", self.why_nowhere(gampong, kecamatan))));
+        }
+    }
+
+    /// What to say of a gampong without a code: nobody knows it, or it may be one of several.
+    pub fn why_nowhere(&self, gampong: &str, kecamatan: &str) -> Text {
+        let above = self.gazetteer.kecamatan(kecamatan);
+        match self.gazetteer.gampong(gampong, above.code()) {
+            Found::Ambiguous(_) if kecamatan.is_empty() => w::PLACE_WHICH,
+            _ => w::PLACE_UNKNOWN,
         }
     }
 

@@ -326,7 +326,7 @@ impl Reader {
             entry.source = Known::from_code(&cell("sumber")).unwrap_or(Known::List);
             entry.gampong = self.gampong_of(cell);
             if entry.gampong.is_none() && !cell("gampong").is_empty() {
-                odd.push(("gampong", w::PLACE_UNKNOWN));
+                odd.push(("gampong", self.why_nowhere(&cell("gampong"), &cell("kecamatan"))));
             }
             entry.age = age(&cell("umur"), odd);
             entry.contact = cell("kontak");
