@@ -42,11 +42,9 @@ impl Chance {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn the_same_seed_gives_the_same_chance() {
-        let (mut a, mut b) = (Chance::new(7), Chance::new(7));
+        let (mut a, mut b) = (super::Chance::new(7), super::Chance::new(7));
         assert!((0..100).all(|_| a.next() == b.next()));
         assert_eq!(a.uuid(), b.uuid());
         assert_eq!(a.below(0), 0);

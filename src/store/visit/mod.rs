@@ -199,7 +199,7 @@ pub fn save(write: &Write<'_>, visit: &Visit) -> Result<Visit> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use proptest::prelude::*;
 
@@ -231,7 +231,7 @@ mod tests {
             all.into_iter().for_each(|one| counted(&mut store, one));
             for day in ["2026-11-23", "2026-11-24"].map(|day| day.parse().unwrap()) {
                 for count in store.read(|r| figures(r, day, day)).unwrap() {
-                    let rows = store.read(|r| of_figure(r, day, &count.by, &[count.code.clone()])).unwrap();
+                    let rows = store.read(|r| of_figure(r, day, &count.by, std::slice::from_ref(&count.code))).unwrap();
                     prop_assert_eq!(rows.len() as i64, count.count, "{:?}", count);
                     prop_assert!(rows.iter().all(|line| line.at.date() == day));
                 }
