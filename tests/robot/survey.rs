@@ -29,7 +29,7 @@ fn line(at: usize) -> String {
 fn into_the_round(clerk: &mut Clerk) {
     clerk.keys("3");
     clerk.wait_text("Peta");
-    clerk.keys("<Enter><Enter>r");
+    clerk.keys("<Enter><Enter>p");
     clerk.wait_text("Register · ");
     clerk.keys("p");
     clerk.wait_text("Putaran · ");
