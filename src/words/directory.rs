@@ -19,6 +19,7 @@ texts! {
     FILTER_INACTIVE = "nonaktif", "inactive";
     FILTER_RECHECK = "perlu dicek", "to be checked";
     FILTER_ALL = "semua", "all";
+    TERM_UNKNOWN = "tanpa masa", "no dates";
     STATES = "Keadaan", "States";
     CHECKED = "Dicek", "Checked";
     CHECKED_TODAY = "Dicatat: data ini dicek hari ini.", "Noted: this record was checked today.";
@@ -129,7 +130,7 @@ pub fn nobody(pillar: &str, area: &str, since: Option<&str>, lang: Lang) -> Stri
 /// The same for a narrow column beside pillar and area.
 pub fn nobody_brief(since: Option<&str>, lang: Lang) -> String {
     match since {
-        Some(since) => lang.pick(format!("kosong sejak {since}"), format!("vacant since {since}")),
+        Some(since) => lang.pick(format!("sejak {since}"), format!("since {since}")),
         None => lang.pick("belum pernah tercatat", "nobody recorded").to_owned(),
     }
 }

@@ -11,6 +11,7 @@ mod both;
 mod budgets;
 mod bytes;
 mod clipboard;
+mod directory;
 mod drafts;
 mod fifty;
 mod jobs;

@@ -69,6 +69,13 @@ impl Office {
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     }
 
+    /// Brings a list in that is written here.
+    pub fn bring(&self, kind: &str, name: &str, csv: &str) {
+        let file = self.folder.path().join(name);
+        std::fs::write(&file, csv).unwrap();
+        self.import(kind, &file);
+    }
+
     /// The data file.
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("kantor.loket")

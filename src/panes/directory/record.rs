@@ -41,6 +41,14 @@ pub const fn weight(term: Term) -> Weight {
     }
 }
 
+/// A term in a word that fits a narrow column.
+pub const fn brief(term: Term) -> Text {
+    match term {
+        Term::Unknown => w::TERM_UNKNOWN,
+        term => term.label(),
+    }
+}
+
 /// `0812••••••01`: enough to tell two numbers apart.
 pub fn mask_phone(phone: &str) -> String {
     let digits: Vec<char> = fold::digits(phone).chars().collect();

@@ -152,7 +152,7 @@ fn member_row(state: &State, member: &Member, shared: &Shared, ctx: &Ctx<'_>) ->
     let term = member.term_on(shared.today());
     let weight = record::weight(term);
     let plain = |said: &str| text::line(said, Style::default());
-    let standing = format!("{} {}", weight.mark(), term.label().get(shared.lang));
+    let standing = format!("{} {}", weight.mark(), record::brief(term).get(shared.lang));
     let name = match (state.marked.is_empty(), state.marked.contains(&member.id)) {
         (true, _) => member.name.clone(),
         (false, true) => format!("[x] {}", member.name),

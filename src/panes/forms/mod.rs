@@ -46,9 +46,10 @@ pub fn all() -> Vec<&'static Spec> {
         &super::directory::renew::SPEC,
         &super::directory::places::form::SPEC,
         &super::directory::field_form::SPEC,
-        super::directory::form::spec(&crate::domain::office::Office::default()),
         &super::register::form::ENTRY,
         &super::register::form::GIFT,
+        // The pillars' own fields are data and of the same kinds as these; spec_here adds them.
+        &super::directory::form::SPEC,
     ]
 }
 
