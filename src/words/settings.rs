@@ -14,8 +14,8 @@ texts! {
 
     PART_TIME = "Hari kerja", "Working days";
     PART_DAYS = "Hari kalender", "Calendar days";
-    CHECK_DAYS = "Cek anggota dan tujuan", "Look at members and places";
-    CHECK_HINT = "data yang lebih lama dicek masuk daftar cek ulang", "a record checked longer ago is listed to be checked";
+    CHECK_DAYS = "Cek ulang data", "Look again after";
+    CHECK_HINT = "anggota dan tujuan yang lebih lama dicek perlu dicek lagi", "members and destinations checked longer ago need a look";
     PART_MONTHS = "Bulan", "Months";
     ROUND_MONTHS = "Register dicek ulang", "Register checked again";
     ROUND_HINT = "isian PPKS dan PSKS yang lebih lama disebut usang", "entries of PPKS and PSKS older than this count as old";

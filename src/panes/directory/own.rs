@@ -22,13 +22,17 @@ pub fn spec(base: &'static Spec, office: &Office) -> &'static Spec {
     static MADE: Mutex<BTreeMap<String, &'static Spec>> = Mutex::new(BTreeMap::new());
     let key = serde_json::to_string(&office.own_fields).unwrap_or_default();
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
-    *made.entry(key).or_insert_with(|| {
-        let own = Pillar::ALL.iter().flat_map(|pillar| fields(*pillar, office));
-        let (before, after) =
-            base.fields.split_at(base.fields.iter().position(|f| f.name == BEFORE).unwrap_or_default());
-        let all: Vec<Field> = before.iter().copied().chain(own).chain(after.iter().copied()).collect();
-        Box::leak(Box::new(Spec { id: base.id, title: base.title, fields: Box::leak(all.into_boxed_slice()) }))
-    })
+    if let Some(known) = made.get(&key).copied() {
+        return known;
+    }
+    let own = Pillar::ALL.iter().flat_map(|pillar| fields(*pillar, office));
+    let at = base.fields.iter().position(|field| field.name == BEFORE).unwrap_or_default();
+    let (before, after) = base.fields.split_at(at);
+    let all: Vec<Field> = before.iter().copied().chain(own).chain(after.iter().copied()).collect();
+    let fresh: &'static Spec =
+        Box::leak(Box::new(Spec { id: base.id, title: base.title, fields: Box::leak(all.into_boxed_slice()) }));
+    made.insert(key, fresh);
+    fresh
 }
 
 /// The own fields stand before this one.
