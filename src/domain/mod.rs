@@ -21,6 +21,7 @@ pub mod post;
 pub mod preflight;
 pub mod referral;
 pub mod register;
+pub mod rights;
 pub mod road;
 pub mod roster;
 pub mod round;

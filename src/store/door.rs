@@ -1,7 +1,7 @@
 //! The one door to the file. Reading and writing happen only inside [`Store::read`] and [`Store::write`], so nobody
 //! forgets to commit, to queue, to journal, or to check that the file is still ours.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeSet;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
@@ -20,8 +20,10 @@ use super::guard::{self, Identity};
 use super::journal::{self, Entity, Head, Verb};
 use super::presence::{self, Presence};
 use super::queue::{PATIENCE, Queue};
+use super::rights;
 use super::schema;
 use super::search::Owed;
+use crate::domain::rights::{Deed, Matter, Rights};
 
 /// Who works where: signed under every change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +78,7 @@ pub struct Write<'a> {
     head: RefCell<Head>,
     changed: RefCell<BTreeSet<Entity>>,
     owed: RefCell<Owed>,
+    rights: OnceCell<Rights>,
 }
 
 impl Deref for Write<'_> {
@@ -102,10 +105,31 @@ impl Write<'_> {
         self.desk
     }
 
+    /// What the person at the desk may do, as the settings stood when this was first asked in this write.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn rights(&self) -> Result<&Rights> {
+        if let Some(known) = self.rights.get() {
+            return Ok(known);
+        }
+        let found = rights::of(self.connection, &self.desk.user)?;
+        Ok(self.rights.get_or_init(|| found))
+    }
+
+    /// Refuses what the person at the desk may not do with something that lies in these places.
+    ///
+    /// # Errors
+    /// [`Error::NotYours`], with the names of the places; what SQLite says.
+    pub fn may(&self, deed: Deed, matter: Matter, places: &[String]) -> Result<()> {
+        let places: Vec<&str> = places.iter().map(String::as_str).collect();
+        self.rights()?.may(deed, matter, &places).map_err(|refusal| rights::refused(self.connection, refusal))
+    }
+
     /// Writes the journal row of one changed record.
     ///
     /// # Errors
-    /// What SQLite says; the whole write is then undone.
+    /// [`Error::NotYours`] for a change that is nobody's of this post; what SQLite says. The whole write is then undone.
     pub fn journal<T: Serialize>(
         &self,
         verb: Verb,
@@ -114,6 +138,9 @@ impl Write<'_> {
         from: Option<&T>,
         to: &T,
     ) -> Result<()> {
+        if let Some(matter) = rights::of_entity(verb, entity) {
+            self.may(Deed::Change, matter, &[])?;
+        }
         let changes = journal::difference(from, to)?;
         let entry = journal::Entry { desk: self.desk, at: self.now.get(), verb, entity, record, changes };
         journal::append(self.connection, &mut self.head.borrow_mut(), &entry)?;
@@ -135,8 +162,8 @@ impl Write<'_> {
     ) -> Result<()> {
         Head::create(connection)?;
         let head = RefCell::new(Head::read(connection)?);
-        let now = Cell::new(now);
-        let write = Write { connection, desk, now, head, changed: RefCell::default(), owed: RefCell::default() };
+        let (now, (changed, owed)) = (Cell::new(now), Default::default());
+        let write = Write { connection, desk, now, head, changed, owed, rights: Rights::program().into() };
         work(&write)?;
         write.owed.into_inner().pay(connection)?;
         write.head.into_inner().save(connection)
@@ -247,7 +274,7 @@ impl Store {
     /// Brings the shipped content in where it is missing or older; most starts find nothing to do and write nothing.
     fn furnish(&mut self) -> Result<()> {
         if !self.read(content::is_current)? {
-            self.write(content::bring)?;
+            self.write_now(Rights::program().into(), content::bring)?;
         }
         Ok(())
     }
@@ -303,14 +330,18 @@ impl Store {
     /// What the closure returns (then nothing was changed), [`Error::Busy`] when another desk writes too long, or what
     /// the disk says (then the connection is opened anew before the next use, R5).
     pub fn write<T>(&mut self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<Committed<T>> {
-        let result = self.write_now(work);
+        let result = self.write_now(OnceCell::new(), work);
         if result.as_ref().is_err_and(Error::spoils_connection) {
             self.reopen();
         }
         result
     }
 
-    fn write_now<T>(&mut self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<Committed<T>> {
+    fn write_now<T>(
+        &mut self,
+        rights: OnceCell<Rights>,
+        work: impl FnOnce(&Write<'_>) -> Result<T>,
+    ) -> Result<Committed<T>> {
         let _turn = match &mut self.queue {
             Some(queue) => Some(queue.wait(&self.desk.terminal, self.patience)?),
             None => None,
@@ -327,6 +358,7 @@ impl Store {
             head: RefCell::new(before.clone()),
             changed: RefCell::default(),
             owed: RefCell::default(),
+            rights,
         };
         let value = work(&write)?;
         let (head, changed) = (write.head.into_inner(), write.changed.into_inner());

@@ -84,6 +84,9 @@ pub enum Error {
     /// A milestone or fact cannot be written down, or a letter waits for one.
     #[error("road: {0:?}")]
     Road(Box<crate::domain::road::RoadRefusal>),
+    /// The person at the desk may not do this with what lies there.
+    #[error("not yours: {0:?}")]
+    NotYours(Box<crate::domain::rights::Refusal>),
     /// A file is not taken.
     #[error("file: {0:?}")]
     File(crate::domain::attachment::FileRefusal),

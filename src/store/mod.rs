@@ -30,6 +30,7 @@ pub mod recheck;
 mod record;
 pub mod referral;
 pub mod register;
+pub mod rights;
 pub mod road;
 pub mod round;
 #[cfg(test)]

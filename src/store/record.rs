@@ -8,11 +8,12 @@ use uuid::Uuid;
 use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::{Entity, Verb};
+use super::rights::{self, Placed};
 use super::{sum, value};
 
 /// A kind of record with its SQL. `SELECT` gives the columns [`Record::from_row`] reads, the identity first and the
 /// check value last.
-pub(super) trait Record: Serialize + Clone {
+pub(super) trait Record: Serialize + Clone + Placed {
     /// Kind, for the journal and for screens.
     const ENTITY: Entity;
     /// Columns and table, without a condition.
@@ -54,6 +55,17 @@ pub(super) fn list<R: Record>(
 /// record before (if any) and as stored.
 pub(super) fn save<R: Record>(write: &Write<'_>, record: &R) -> Result<(Option<R>, R)> {
     let before = find::<R>(write, record.uuid())?;
+    rights::require(write, before.as_ref(), record)?;
+    put(write, before, record)
+}
+
+/// Saves a record that follows another one which has just been saved: only that one was asked for.
+pub(super) fn bring_along<R: Record>(write: &Write<'_>, record: &R) -> Result<R> {
+    let before = find::<R>(write, record.uuid())?;
+    Ok(put(write, before, record)?.1)
+}
+
+fn put<R: Record>(write: &Write<'_>, before: Option<R>, record: &R) -> Result<(Option<R>, R)> {
     let stored = before.as_ref().map_or(0, Record::version);
     if stored != record.version() {
         return Err(Error::Conflict { stored, expected: record.version() });

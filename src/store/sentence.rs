@@ -29,6 +29,7 @@ impl Error {
             Error::Road(refusal) => refusal.sentence(lang),
             Error::Joining(refusal) => refusal.sentence(lang),
             Error::Undo(refusal) => refusal.sentence(lang),
+            Error::NotYours(refusal) => refusal.sentence(lang),
             Error::File(refusal) => refusal.sentence(lang),
             Error::NotFound(what) => w::not_found(what, lang),
             Error::Interrupted => w::interrupted(lang).to_owned(),

@@ -43,6 +43,7 @@ pub mod referrals;
 pub mod register;
 pub mod renewal;
 pub mod reports;
+pub mod rights;
 pub mod road;
 pub mod search;
 pub mod settings;

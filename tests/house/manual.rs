@@ -1,4 +1,5 @@
-//! Pages of the manual that are made from the program's own tables: keys, and the ladder of cases and referrals.
+//! Pages of the manual that are made from the program's own tables: keys, the ladder of cases and referrals, who may
+//! do what.
 
 use loket::keys::reference;
 use loket::words::Lang;
@@ -24,6 +25,11 @@ fn the_key_reference_is_up_to_date() {
 fn the_picture_of_the_ladder_is_up_to_date() {
     assert_fresh("tangga.md", &loket::domain::ladder::diagram::page());
     assert_fresh("tangga.svg", &loket::domain::ladder::picture::svg());
+}
+
+#[test]
+fn the_table_of_rights_is_up_to_date() {
+    assert_fresh("hak.md", &loket::domain::rights::page::page());
 }
 
 #[test]

@@ -8,9 +8,10 @@ use uuid::Uuid;
 use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::{Entity, Verb};
-use super::{referral, sum, value};
+use super::{referral, rights, sum, value};
 use crate::domain::attachment::{Attachment, FileRefusal, Format};
 use crate::domain::ids::{AttachmentId, CaseId};
+use crate::domain::rights::{Deed, Matter};
 
 const SELECT: &str = "SELECT id, case_id, at, by_user, name, kind, size, hash, sum FROM attachment";
 
@@ -80,6 +81,7 @@ impl Incoming {
 /// [`Error::File`] when the same bytes are kept with this case already; [`Error::NotFound`] without such a case.
 pub fn add(write: &Write<'_>, case: CaseId, file: &Incoming) -> Result<Attachment> {
     referral::get_case(write, case)?;
+    write.may(Deed::Change, Matter::Note, &rights::of_case(write, case)?)?;
     let one = Attachment {
         id: AttachmentId::from(Uuid::now_v7()),
         case,

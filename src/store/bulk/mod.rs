@@ -86,7 +86,13 @@ impl Bulked {
     fn one(&mut self, write: &Write<'_>, id: Uuid, case: CaseId, done: Result<()>) -> Result<()> {
         match done {
             Ok(()) => self.done += 1,
-            Err(why @ (Error::Refused(_) | Error::Rule { .. } | Error::Conflict { .. } | Error::Road(_))) => {
+            Err(
+                why @ (Error::Refused(_)
+                | Error::Rule { .. }
+                | Error::Conflict { .. }
+                | Error::Road(_)
+                | Error::NotYours(_)),
+            ) => {
                 let subject = referral::get_case(write, case)?.subject;
                 let name = person::get(write, subject)?.name;
                 self.left.push(Left { id, name, why: Arc::new(why) });

@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, params};
 use crate::domain::content::Destination;
 use crate::domain::ids::DestinationId;
 use crate::domain::member::Checked;
+use crate::domain::rights::{Deed, Matter};
 use crate::store::door::Write;
 use crate::store::error::{Error, Result};
 use crate::store::journal::{Entity, Verb};
@@ -21,7 +22,7 @@ fn stored(write: &Write<'_>, id: DestinationId) -> Result<(Destination, i64)> {
 ///
 /// # Errors
 /// [`Error::Conflict`] when another desk saved in between; [`Error::Rule`] without a name or where it closes before it
-/// opens.
+/// opens; [`Error::NotYours`] for somebody who may only say that they looked.
 pub fn save_place(write: &Write<'_>, id: DestinationId, version: i64, place: &Destination) -> Result<Destination> {
     let (before, held) = stored(write, id)?;
     if held != version {
@@ -34,6 +35,8 @@ pub fn save_place(write: &Write<'_>, id: DestinationId, version: i64, place: &De
         return Err(Error::Rule { field: "valid_to", rule: "ends_before_start" });
     }
     let fresh = Destination { slug: before.slug.clone(), ..place.clone() };
+    let looked = Destination { checked: before.checked.clone(), ..fresh.clone() } == before;
+    write.may(Deed::Change, if looked { Matter::Doubt } else { Matter::Destination }, &[])?;
     let office = serde_json::to_string(&fresh)?;
     write.execute(
         "UPDATE destination SET office = ?2, version = version + 1 WHERE id = ?1",

@@ -8,6 +8,8 @@ use uuid::Uuid;
 use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::{Entity, Verb};
+use super::rights;
+use crate::domain::rights::{Deed, Matter};
 
 /// One list that leaves the office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +26,9 @@ pub struct Export {
     pub recipient: String,
     /// SHA-256 of the file, in hexadecimal.
     pub hash: String,
+    /// Code of the kecamatan it is confined to; none for the whole city.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
 }
 
 impl Export {
@@ -31,20 +36,29 @@ impl Export {
     pub fn new(list: &str, rows: usize, (purpose, recipient): (&str, &str), bytes: &[u8]) -> Export {
         let hash = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         let (purpose, recipient) = (purpose.trim().to_owned(), recipient.trim().to_owned());
-        Export { id: Uuid::now_v7(), list: list.to_owned(), rows, purpose, recipient, hash }
+        Export { id: Uuid::now_v7(), list: list.to_owned(), rows, purpose, recipient, hash, area: None }
+    }
+
+    /// The same list, confined to one kecamatan.
+    #[must_use]
+    pub fn of_area(self, area: Option<&str>) -> Export {
+        Export { area: area.map(str::to_owned), ..self }
     }
 }
 
 /// Writes into the journal that a list leaves.
 ///
 /// # Errors
-/// [`Error::Rule`] without a purpose or a recipient; what SQLite says.
+/// [`Error::Rule`] without a purpose or a recipient; [`Error::NotYours`] for more than the own kecamatan; what SQLite
+/// says.
 pub fn note(write: &Write<'_>, export: &Export) -> Result<()> {
     for (field, text) in [("purpose", &export.purpose), ("recipient", &export.recipient)] {
         if text.is_empty() {
             return Err(Error::Rule { field, rule: "required" });
         }
     }
+    let area = export.area.as_deref().unwrap_or(rights::CITY);
+    write.may(Deed::Change, Matter::Export, &[area.to_owned()])?;
     write.journal(Verb::Create, Entity::Export, export.id, None, export)
 }
 

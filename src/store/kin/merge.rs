@@ -10,13 +10,14 @@ use crate::domain::ids::{CaseId, EntryId, LetterId, MergeId, PersonId, VisitId};
 use crate::domain::merge::{self, Choice, Field, Refusal};
 use crate::domain::person::Person;
 use crate::domain::referral::Case;
+use crate::domain::rights::{Deed, Matter};
 use crate::domain::visit::Visit;
 use crate::store::door::Write;
 use crate::store::error::{Error, Result};
 use crate::store::journal::{Entity, Verb};
 use crate::store::record::{self, Record};
 use crate::store::register::{self, Carried};
-use crate::store::{letter, person, value};
+use crate::store::{letter, person, rights, value};
 
 /// More joinings behind one another than this are a circle.
 const LONGEST_CHAIN: usize = 32;
@@ -279,6 +280,9 @@ pub fn joins_of(connection: &Connection, kept: PersonId) -> Result<Vec<Merge>> {
 pub fn tell_apart(write: &Write<'_>, one: PersonId, other: PersonId) -> Result<()> {
     if one == other {
         return Err(Error::Joining(Refusal::Same));
+    }
+    for id in [one, other] {
+        write.may(Deed::Change, Matter::Person, &rights::of_person(write, id)?)?;
     }
     let (first, second) = (one.min(other).uuid(), one.max(other).uuid());
     let at = write.now().format(value::TIME).to_string();

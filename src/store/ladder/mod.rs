@@ -11,7 +11,7 @@ pub use mark::{Marking, TrayLine, Waiting, damaged as damaged_marks, mark, marks
 pub use note::{notes, write_note};
 pub use reply::replies;
 pub use step::steps;
-pub(super) use step::{done_of, last_of};
+pub(super) use step::{Stored, done_of, last_of};
 
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension};

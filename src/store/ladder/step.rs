@@ -22,7 +22,7 @@ const OPENED: &str = "dicatat";
 const ADDED: &str = "rujukan_ditulis";
 
 #[derive(Clone, Serialize)]
-pub(super) struct Stored {
+pub(in crate::store) struct Stored {
     id: StepId,
     step: Step,
 }
@@ -30,6 +30,11 @@ pub(super) struct Stored {
 impl Stored {
     pub(super) fn new(step: Step) -> Stored {
         Stored { id: StepId::from(Uuid::now_v7()), step }
+    }
+
+    /// The step itself.
+    pub(in crate::store) fn step(&self) -> &Step {
+        &self.step
     }
 }
 

@@ -8,6 +8,7 @@ use super::error::{Error, Result};
 use super::journal::{Entity, Verb};
 use super::{sum, value};
 use crate::domain::office::Office;
+use crate::domain::rights::{Deed, Matter};
 
 /// The settings and the version they were read in; none before the first start.
 ///
@@ -21,8 +22,10 @@ pub fn get(connection: &Connection) -> Result<Option<(Office, i64)>> {
 /// Saves the settings; `version` 0 for the first time, otherwise the version the change started from.
 ///
 /// # Errors
-/// [`Error::Conflict`] when another desk saved in between.
+/// [`Error::Conflict`] when another desk saved in between; [`Error::NotYours`] for somebody who sets nothing.
 pub fn save(write: &Write<'_>, office: &Office, version: i64) -> Result<i64> {
+    // Asked before anything is stored: the rights are those of the settings as they stood.
+    write.may(Deed::Change, Matter::Settings, &[])?;
     let before = get(write)?;
     let stored = before.as_ref().map_or(0, |(_, version)| *version);
     if stored != version {

@@ -7,9 +7,10 @@ use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::{Entity, Verb};
 use super::record::{self, Record};
-use super::value;
+use super::{rights, value};
 use crate::domain::ids::PersonId;
 use crate::domain::person::{NoNikReason, Person, Sex};
+use crate::domain::rights::{Deed, Matter};
 
 impl Record for Person {
     const ENTITY: Entity = Entity::Person;
@@ -178,8 +179,9 @@ pub(super) fn put_in_order(write: &Write<'_>, person: &Person) -> Result<Person>
 /// Writes into the journal that NIK and phone of this person were shown.
 ///
 /// # Errors
-/// What SQLite says.
+/// [`Error::NotYours`] where they stay masked for whoever is at the desk; what SQLite says.
 pub fn note_reveal(write: &Write<'_>, id: PersonId) -> Result<()> {
+    write.may(Deed::See, Matter::Numbers, &rights::of_person(write, id)?)?;
     let shown = serde_json::json!({ "revealed": "nik, phone" });
     write.journal(Verb::View, Entity::Person, id.uuid(), None, &shown)
 }

@@ -18,11 +18,12 @@ use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::{self, Entity, Past, Verb};
 use super::record::{self, Record};
-use super::value;
+use super::{rights, value};
 use crate::domain::ids::{CaseId, NeedId, ReferralId};
 use crate::domain::ladder::dossier::{Done, Step};
 use crate::domain::ladder::referral::ReferralAct;
 use crate::domain::referral::{Case, ConsentBy, Need, Referral, ReferralState};
+use crate::domain::rights::{Deed, Matter};
 use crate::domain::visit::UnmetReason;
 
 impl Record for Referral {
@@ -201,8 +202,9 @@ pub fn history(connection: &Connection, referral: &Referral, limit: usize) -> Re
 /// Writes into the journal that a referral for a sensitive service was opened (product text, "Sensitive by default").
 ///
 /// # Errors
-/// What SQLite says.
+/// [`Error::NotYours`] where it stays closed for whoever is at the desk; what SQLite says.
 pub fn note_opened(write: &Write<'_>, id: ReferralId) -> Result<()> {
+    write.may(Deed::See, Matter::Confidential, &rights::of_referral(write, id)?)?;
     let opened = serde_json::json!({ "opened": true });
     write.journal(Verb::View, Entity::Referral, id.uuid(), None, &opened)
 }
@@ -210,8 +212,9 @@ pub fn note_opened(write: &Write<'_>, id: ReferralId) -> Result<()> {
 /// Writes into the journal that a case for a sensitive service was opened.
 ///
 /// # Errors
-/// What SQLite says.
+/// As [`note_opened`].
 pub fn note_case_opened(write: &Write<'_>, id: CaseId) -> Result<()> {
+    write.may(Deed::See, Matter::Confidential, &rights::of_case(write, id)?)?;
     let opened = serde_json::json!({ "opened": true });
     write.journal(Verb::View, Entity::Case, id.uuid(), None, &opened)
 }

@@ -31,6 +31,7 @@ use super::journal::{Entity, Verb};
 use super::record;
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::register::{Contribution, Entry};
+use crate::domain::rights::{Deed, Matter};
 
 /// What a read hands to those who only pass it on.
 pub type Reading = Connection;
@@ -83,8 +84,10 @@ pub fn of_person(connection: &Connection, person: PersonId) -> Result<Vec<Entry>
 /// Writes into the journal that an entry of a confidential kind was opened (product text, "Sensitive by default").
 ///
 /// # Errors
-/// What SQLite says.
+/// [`crate::store::Error::NotYours`] where it stays closed for whoever is at the desk; what SQLite says.
 pub fn note_opened(write: &Write<'_>, id: EntryId) -> Result<()> {
+    let place = get(write, id)?.gampong;
+    write.may(Deed::See, Matter::Confidential, &place.into_iter().collect::<Vec<_>>())?;
     write.journal(Verb::View, Entity::Register, id.uuid(), None, &serde_json::json!({ "opened": "entry" }))
 }
 
@@ -92,8 +95,10 @@ pub fn note_opened(write: &Write<'_>, id: EntryId) -> Result<()> {
 /// for a list of the whole city.
 ///
 /// # Errors
-/// What SQLite says.
+/// As [`note_opened`].
 pub fn note_listed(write: &Write<'_>, area: Option<&str>) -> Result<()> {
+    // The whole city lies in nobody's kecamatan.
+    write.may(Deed::See, Matter::Confidential, &[area.unwrap_or(super::rights::CITY).to_owned()])?;
     let what = serde_json::json!({ "opened": "list", "area": area.unwrap_or("kota") });
     write.journal(Verb::View, Entity::Register, Uuid::nil(), None, &what)
 }

@@ -28,7 +28,7 @@ fn one_person(write: &Write<'_>, id: PersonId) -> Result<()> {
     codes.extend(needs.iter().filter(|code| !stored.ppks.contains(code)).cloned());
     match codes == stored.ppks {
         true => Ok(()),
-        false => record::save(write, &Person { ppks: codes, ..stored }).map(drop),
+        false => record::bring_along(write, &Person { ppks: codes, ..stored }).map(drop),
     }
 }
 
