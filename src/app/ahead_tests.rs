@@ -173,6 +173,7 @@ fn enter_on_a_registered_nik_takes_that_record_and_loses_nothing_typed() {
         referrals: Vec::new(),
         household: Vec::new(),
         past: Vec::new(),
+        places: Vec::new(),
     };
     answer(&mut model, asked, Answer::Person(Box::new(view)));
     let form = open_form(&model);

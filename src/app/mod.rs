@@ -22,7 +22,7 @@ pub mod view;
 
 pub use message::{Effect, Msg};
 pub use model::{Model, Say, Setup};
-pub use run::{Ended, Options, run};
+pub use run::{Ended, Options, name_here, run};
 pub use update::update;
 
 #[cfg(test)]

@@ -75,10 +75,9 @@ impl Model {
         match (self.top(), self.pane) {
             (Some(Layer::Form(form)), _) if form.is_first() => leaves(action).then_some(w::OFFICE_FIRST),
             (Some(Layer::Preview(preview)), _) => preview.unavailable(action),
-            (Some(Layer::Help(_) | Layer::Visit(_) | Layer::Person(_)), _) if action == Action::Open => {
-                Some(w::NOTHING_INSIDE)
-            }
-            (Some(Layer::Case(case)), _) => case.unavailable(action),
+            (Some(Layer::Person(person)), _) => person.unavailable(action, &self.shared),
+            (Some(Layer::Help(_) | Layer::Visit(_)), _) if action == Action::Open => Some(w::NOTHING_INSIDE),
+            (Some(Layer::Case(case)), _) => case.unavailable(action, &self.shared),
             (Some(Layer::Tray(tray)), _) => tray.unavailable(action),
             (Some(Layer::Register(register)), _) => register.unavailable(action, &self.shared),
             (Some(_), _) => None,

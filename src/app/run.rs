@@ -99,6 +99,11 @@ pub fn run(options: &Options) -> Result<(), Ended> {
     Ok(())
 }
 
+/// The name under which changes are signed at this desk, once somebody gave it.
+pub fn name_here() -> Option<String> {
+    Prefs::load().user.filter(|user| !user.is_empty())
+}
+
 fn desk(prefs: &Prefs) -> Desk {
     let system = std::env::var("USER").or_else(|_| std::env::var("LOGNAME")).unwrap_or_default();
     let known = prefs.user.clone().into_iter().chain([system]).find(|user| !user.is_empty());

@@ -54,9 +54,10 @@ fn top(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) {
         Some(view) => w::counters(view.visits.len(), view.drafts.len(), ctx.lang),
         None => String::new(),
     };
+    let signed = model.shared.signed();
     let said = Header {
         office: &model.shared.office.name,
-        user: &model.shared.user,
+        user: &signed,
         tabs: &tabs,
         numbered: model.digits_open_panes(),
         active,

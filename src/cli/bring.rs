@@ -7,7 +7,8 @@ use serde_json::json;
 
 use super::args::ImportKind;
 use super::out::{Out, safe, say};
-use super::{Failure, Options, desk_here};
+use super::{Failure, Options, desk_here, rights_here};
+use crate::domain::rights::Matter;
 use crate::store::import::{self, ImportError, Plan, RowNote};
 use crate::store::{Error, Store};
 use crate::words::{Lang, import as w};
@@ -39,6 +40,7 @@ pub(super) fn import(options: &Options, asked: &Asked) -> Result<(), Failure> {
         ImportKind::People => {
             let step: &mut dyn FnMut(usize, usize) = &mut |done, all| bar.step(done, all);
             let mut plan = import::plan_people(&mut store, &source, today, step).map_err(failed)?;
+            plan.keep_to(&rights_here(&mut store)?, Matter::Person, |one| one.gampong.as_deref());
             let saved = asked.apply.then(|| import::apply_people(&mut store, &mut plan, step)).transpose()?;
             bar.clear();
             report(&plan, saved, asked, lang)
@@ -60,6 +62,7 @@ pub(super) fn import(options: &Options, asked: &Asked) -> Result<(), Failure> {
         ImportKind::Register => {
             let step: &mut dyn FnMut(usize, usize) = &mut |done, all| bar.step(done, all);
             let mut plan = import::plan_register(&mut store, &source, today, step).map_err(failed)?;
+            plan.keep_to(&rights_here(&mut store)?, Matter::Register, |one| one.entry.gampong.as_deref());
             let saved = asked.apply.then(|| import::apply_register(&mut store, &mut plan, step)).transpose()?;
             bar.clear();
             report(&plan, saved, asked, lang)

@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 
 use super::args::ExportKind;
 use super::out::say;
-use super::{Failure, Options, desk_here};
+use super::{Failure, Options, desk_here, rights_here};
+use crate::domain::appointment::Appointment;
 use crate::domain::content::Content;
 use crate::domain::ids::PersonId;
 use crate::domain::person::Person;
 use crate::domain::register::Entry;
+use crate::domain::rights::lies_in;
 use crate::paper::list::{List, ListProblem, Places, csv, decrees, members, people, register as register_list, xlsx};
 use crate::paper::save::{SaveProblem, write_new};
 use crate::store::export::{Export, note};
@@ -38,26 +40,55 @@ pub(super) fn export(options: &Options, asked: &Asked) -> Result<(), Failure> {
         return Err(saving(&SaveProblem::Exists(asked.file.clone()), lang));
     }
     let mut store = Store::open(&options.data, desk_here())?;
-    let list = list(&mut store, asked.kind)?;
+    let rights = rights_here(&mut store)?;
+    let list = list(&mut store, asked.kind, rights.own())?;
     let bytes = form.bytes(&list, lang)?;
     let export = Export::new(&list.title, list.rows.len(), (&asked.purpose, &asked.recipient), &bytes);
+    let export = export.of_area(rights.own());
     store.write(|write| note(write, &export))?;
     write_new(&asked.file, &bytes).map_err(|problem| saving(&problem, lang))?;
     say(&w::written(list.rows.len(), &asked.file.display().to_string(), lang));
+    if let Some(own) = rights.own() {
+        say(&w::own_only(Places::new(&shipped()?).name(own), lang));
+    }
     Ok(())
+}
+
+fn shipped() -> Result<Content, Error> {
+    Content::shipped().map_err(|error| Error::Content(error.to_string()))
+}
+
+/// True for what lies in the kecamatan a TKSK works for; everything, for whoever works for the city.
+fn inside<'p>(own: Option<&str>, places: impl IntoIterator<Item = &'p String>) -> bool {
+    own.is_none_or(|own| places.into_iter().any(|place| lies_in(place, own)))
+}
+
+/// Decrees on which somebody of that kecamatan hangs.
+fn decrees_of(store: &mut Store, own: Option<&str>) -> Result<Vec<Appointment>, Error> {
+    let members = store.read(member::all)?;
+    let held = |one: &Appointment| {
+        members.iter().any(|member| member.appointment == Some(one.id) && inside(own, &member.areas))
+    };
+    let all = store.read(appointment::all)?;
+    Ok(all.into_iter().filter(|one| own.is_none() || held(one)).collect())
 }
 
 fn saving(problem: &SaveProblem, lang: Lang) -> Failure {
     Failure::Other(problem.sentence(lang))
 }
 
-fn list(store: &mut Store, kind: ExportKind) -> Result<List, Failure> {
-    let content = Content::shipped().map_err(|error| Error::Content(error.to_string()))?;
-    let places = Places::new(&content);
+fn list(store: &mut Store, kind: ExportKind, own: Option<&str>) -> Result<List, Failure> {
+    let places = Places::new(&shipped()?);
     Ok(match kind {
-        ExportKind::People => people(&store.read(person::all)?, &places),
-        ExportKind::Members => members(&store.read(member::all)?, &places),
-        ExportKind::Decrees => decrees(&store.read(appointment::all)?),
+        ExportKind::People => {
+            let all = store.read(person::all)?;
+            people(&all.into_iter().filter(|one| inside(own, &one.gampong)).collect::<Vec<_>>(), &places)
+        }
+        ExportKind::Members => {
+            let all = store.read(member::all)?;
+            members(&all.into_iter().filter(|one| inside(own, &one.areas)).collect::<Vec<_>>(), &places)
+        }
+        ExportKind::Decrees => decrees(&decrees_of(store, own)?),
         ExportKind::Register => {
             let people: HashMap<PersonId, Person> =
                 store.read(person::all)?.into_iter().map(|person| (person.id, person)).collect();
@@ -65,7 +96,8 @@ fn list(store: &mut Store, kind: ExportKind) -> Result<List, Failure> {
                 let person = entry.subject.person().and_then(|id| people.get(&id)).cloned();
                 (entry, person)
             };
-            let entries: Vec<_> = store.read(register::all)?.into_iter().map(with).collect();
+            let ours = store.read(register::all)?.into_iter().filter(|entry| inside(own, &entry.gampong));
+            let entries: Vec<_> = ours.map(with).collect();
             register_list(&entries, &places)
         }
     })

@@ -19,7 +19,8 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::store::{Desk, Error};
+use crate::domain::rights::Rights;
+use crate::store::{Desk, Error, Store, rights};
 use crate::words::{Lang, cli as w};
 use args::{Command, ImportKind, Levels, Line};
 
@@ -197,11 +198,17 @@ pub(crate) fn make_home(data: &std::path::Path) -> Result<(), Failure> {
     }
 }
 
-/// Who works here, until the office's own name for them is known.
+/// What whoever works here may do.
+pub(crate) fn rights_here(store: &mut Store) -> Result<Rights, Error> {
+    let user = store.desk().user.clone();
+    store.read(|read| rights::of(read, &user))
+}
+
+/// Who works here: by the name given at the desk, otherwise by the system's.
 pub(crate) fn desk_here() -> Desk {
     let named = |keys: [&str; 2]| keys.iter().find_map(|key| std::env::var(key).ok()).filter(|name| !name.is_empty());
     Desk {
-        user: named(["USER", "LOGNAME"]).unwrap_or_else(|| "loket".into()),
+        user: crate::app::name_here().or_else(|| named(["USER", "LOGNAME"])).unwrap_or_else(|| "loket".into()),
         terminal: format!("pid {}", std::process::id()),
     }
 }

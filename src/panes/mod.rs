@@ -18,6 +18,7 @@ pub mod query;
 pub mod referrals;
 pub mod register;
 pub mod reports;
+pub mod rights;
 #[cfg(test)]
 #[allow(clippy::panic)]
 pub(crate) mod samples;

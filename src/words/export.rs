@@ -20,6 +20,14 @@ pub fn written(rows: usize, path: &str, lang: Lang) -> String {
     )
 }
 
+/// A TKSK takes along what lies in their kecamatan.
+pub fn own_only(kecamatan: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Hanya Kecamatan {kecamatan}; seluruh kota diekspor petugas loket atau penyelia."),
+        format!("Kecamatan {kecamatan} only; the desk or a supervisor exports the whole city."),
+    )
+}
+
 /// The spreadsheet could not be made.
 pub fn book(said: &str, lang: Lang) -> String {
     lang.pick(

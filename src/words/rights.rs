@@ -28,6 +28,7 @@ texts! {
 
     ELSEWHERE = "Ini milik kecamatan lain; TKSK mengubah kecamatannya sendiri. Mintalah TKSK setempat atau petugas loket.", "This belongs to another kecamatan; a TKSK changes their own. Ask its TKSK or the desk.";
     CLOSED_ELSEWHERE = "Jenis rahasia di luar kecamatan Anda tetap tertutup. Mintalah TKSK setempat atau petugas loket.", "Confidential kinds outside your kecamatan stay closed. Ask its TKSK or the desk.";
+    MASKED_ELSEWHERE = "NIK dan telepon warga di luar kecamatan Anda tetap tertutup. Mintalah TKSK setempat atau petugas loket.", "NIK and phone of citizens outside your kecamatan stay masked. Ask its TKSK or the desk.";
     NOT_A_TKSK_TASK = "Ini bukan tugas TKSK. Mintalah petugas loket atau penyelia.", "This is not a TKSK's task. Ask the desk or a supervisor.";
 }
 

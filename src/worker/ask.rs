@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::{Answer, Ask, DeskView, Failure, PersonView, PlaceCount, ReferralView, papers};
 use crate::domain::ids::{PersonId, ReferralId};
 use crate::domain::nik::RegionTable;
-use crate::store::{Error, Store, content, draft, journal, kin, member, office, person, referral, visit, worklist};
+use crate::store::{
+    Error, Store, content, draft, journal, kin, member, office, person, referral, rights, visit, worklist,
+};
 
 /// Rows of a list on the screen; nobody reads further, everybody searches.
 const ROWS: usize = 500;
@@ -81,6 +83,7 @@ fn one_person(store: &mut Store, id: PersonId) -> Result<Answer, Error> {
             visits: visit::of_person(r, id, PAST)?,
             referrals: referral::of_person(r, id, PAST)?,
             past: journal::history(r, id.uuid(), PAST)?,
+            places: rights::places_of(r, id)?,
             person: record,
             household,
         })))
@@ -96,6 +99,7 @@ fn one_referral(store: &mut Store, id: ReferralId) -> Result<Answer, Error> {
             person: person::get(r, case.subject)?,
             past: referral::history(r, &record, PAST)?,
             why_cancelled: referral::why_cancelled(r, &record)?,
+            places: rights::places_of(r, case.subject)?,
             referral: record,
             case,
         })))

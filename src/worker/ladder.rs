@@ -16,7 +16,7 @@ use crate::domain::person::Person;
 use crate::domain::referral::{CaseState, Need, Referral};
 use crate::domain::road::Entry;
 use crate::store::referral::{self, Line, Tick};
-use crate::store::{Error, Store, Write, attachment, ladder, letter, office, person, recheck, road};
+use crate::store::{Error, Store, Write, attachment, ladder, letter, office, person, recheck, rights, road};
 
 /// What to read of the ladder.
 #[derive(Clone, Debug)]
@@ -86,6 +86,8 @@ pub struct CaseView {
     pub replies: Vec<Reply>,
     /// Open doubts about its destinations, oldest first.
     pub doubts: Vec<Recheck>,
+    /// Where the person belongs: registered, or met.
+    pub places: Vec<String>,
     /// Other cases of the same person, newest first: day and needs.
     pub others: Vec<(CaseId, String)>,
 }
@@ -149,6 +151,7 @@ pub(super) fn read(store: &mut Store, ask: &LadderAsk) -> Result<LadderAnswer, E
                 notes: ladder::notes(r, *id)?,
                 road: road::of_case(r, *id)?,
                 family,
+                places: rights::places_of(r, dossier.case.subject)?,
                 others: referral::other_cases(r, dossier.case.subject, *id)?,
                 dossier,
                 replies,

@@ -254,6 +254,8 @@ pub struct PersonView {
     pub household: Vec<Person>,
     /// Changes of the record.
     pub past: Vec<Past>,
+    /// Where they belong: registered, or met.
+    pub places: Vec<String>,
 }
 
 /// A referral with all that belongs to it.
@@ -271,6 +273,8 @@ pub struct ReferralView {
     pub past: Vec<Past>,
     /// Why it was cancelled, if it was.
     pub why_cancelled: Option<String>,
+    /// Where the person belongs: registered, or met.
+    pub places: Vec<String>,
 }
 
 /// People and members of one gampong.

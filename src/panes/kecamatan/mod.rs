@@ -65,8 +65,17 @@ pub struct State {
 impl State {
     /// What to ask for when the pane is shown, or when records it shows changed.
     pub fn enter(&mut self, shared: &Shared) -> Vec<Step> {
+        self.begin(shared);
         let asks = [Ask::Places, Ask::Members, Ask::Ladder(LadderAsk::Doubts), Ask::Map(shared.today())];
         asks.into_iter().map(|ask| Step::Ask(Recipient::Kecamatan, ask)).collect()
+    }
+
+    /// A TKSK begins in their own kecamatan; whoever was led elsewhere before the first look stays there.
+    fn begin(&mut self, shared: &Shared) {
+        let unseen = self.places.is_none() && self.depth == Depth::City;
+        if let Some(own) = shared.own_kecamatan().filter(|_| unseen) {
+            self.open(&own.code, shared);
+        }
     }
 
     /// Scopes whose keys work here now, the nearest first.

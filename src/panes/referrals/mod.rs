@@ -20,8 +20,10 @@ use super::sides::Side;
 use super::{Shared, Step};
 use crate::domain::ids::{CaseId, ReferralId};
 use crate::domain::referral::ReferralState;
+use crate::domain::rights::{Deed, Matter};
 use crate::domain::worklist::{View, Worklist};
 use crate::keys::{Action, Key, Scope};
+use crate::ui::Level;
 use crate::ui::list::ListState;
 use crate::words::Text;
 use crate::words::referrals as w;
@@ -272,7 +274,12 @@ impl State {
     /// Opening a sensitive referral is logged, once for each time it is opened; what cannot be logged stays closed.
     fn note(&mut self, shared: &Shared) -> Vec<Step> {
         let sensitive = self.shown().filter(|view| parts::is_sensitive(view, shared)).map(|view| view.referral.id);
+        let places = self.shown().into_iter().flat_map(|view| view.places.iter().map(String::as_str));
+        let elsewhere = shared.refuses(Deed::See, Matter::Confidential, places);
         match sensitive {
+            Some(_) if elsewhere.is_some() && self.focus == Side::Detail => {
+                elsewhere.map(|why| Step::Say(Level::Warn, why)).into_iter().collect()
+            }
             Some(id) if self.focus == Side::Detail && !shared.read_only && self.noted != Some(id) => {
                 self.noted = Some(id);
                 vec![Step::Act(Recipient::App, Act::NoteOpened(id))]

@@ -71,6 +71,7 @@ pub(super) fn view_of(line: &Line) -> Box<ReferralView> {
             past("2026-11-20T10:00:00", "create", "{}"),
         ],
         why_cancelled: None,
+        places: Vec::new(),
     })
 }
 

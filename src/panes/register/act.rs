@@ -54,6 +54,9 @@ impl State {
             RegisterLater, RegisterPerson, RegisterRound, RegisterSensitive,
         };
         let row = self.row();
+        if let Some(why) = self.not_theirs(action, shared) {
+            return Some(why);
+        }
         match action {
             RegisterLater | RegisterClose => Some(w::ONLY_IN_ROUND),
             RegisterRound if self.gampong().is_none() => Some(w::ROUND_NEEDS_GAMPONG),
@@ -75,7 +78,7 @@ impl State {
     }
 
     /// The gampong whose list this is, or of the selected row.
-    fn gampong(&self) -> Option<&str> {
+    pub(super) fn gampong(&self) -> Option<&str> {
         let area = self.list.area.as_deref().filter(|area| area.len() == GAMPONG_CODE);
         area.or_else(|| self.row()?.gampong.as_deref())
     }

@@ -8,6 +8,7 @@ mod act;
 pub mod form;
 mod kinds;
 mod parts;
+mod theirs;
 pub mod view;
 pub mod walk;
 
@@ -192,6 +193,8 @@ impl State {
 
     /// A reading or a write failed: said in the list while it is empty; what was typed stays.
     pub fn fail(&mut self, sentence: &str) {
+        // What could not be written into the journal stays closed.
+        self.opened = None;
         if let Some(walk) = &mut self.walk {
             walk.fail();
         } else if !self.loaded {

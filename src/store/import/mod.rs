@@ -11,6 +11,7 @@ mod members;
 mod people;
 mod register;
 mod table;
+mod theirs;
 
 pub use decrees::{apply_decrees, plan_decrees};
 pub use holidays::{apply_holidays, plan_holidays};
@@ -325,6 +326,7 @@ fn batch<R>(
             Err(Error::NikTaken(_) | Error::Rule { .. }) => {
                 refused.push(note(*line, ("nik", crate::words::import::REFUSED), ""));
             }
+            Err(Error::NotYours(why)) => refused.push(note(*line, ("gampong", theirs::reason(&why)), "")),
             Err(error) => return Err(error),
         }
         took += 1;

@@ -17,7 +17,7 @@ use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::person::Person;
 use crate::domain::register::{EndReason, Ended, Entry, Source as Known, Subject, SubjectKind};
 use crate::domain::safe::clean_input;
-use crate::store::{Result, Store, person, register, search};
+use crate::store::{Result, Store, person, register, rights, search};
 use crate::words::import as w;
 
 /// Columns understood.
@@ -95,6 +95,8 @@ pub fn plan_register(
 /// As [`super::apply`].
 pub fn apply_register(store: &mut Store, plan: &mut Plan<Found>, step: &mut dyn FnMut(usize, usize)) -> Result<usize> {
     let save = |write: &crate::store::Write<'_>, found: &Found| {
+        // Refused before the citizen is registered.
+        rights::require(write, None, &found.entry)?;
         if let Some(one) = &found.person {
             person::save(write, one)?;
         }

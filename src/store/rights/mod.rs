@@ -16,25 +16,26 @@ pub(super) use place::{of_case, of_person, of_referral};
 use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::{Entity, Verb};
+use crate::domain::ids::PersonId;
 use crate::domain::rights::{Deed, Matter, Refusal, Rights};
 
 /// Codes of the places something lies in; none for nowhere in particular.
-pub(super) type Places = Vec<String>;
+pub(in crate::store) type Places = Vec<String>;
 
 /// Code of the city, in which the codes of all its places begin: it lies in nobody's own kecamatan.
 pub(super) const CITY: &str = "11.71";
 
 /// A matter that a change claims, and where it lies.
-pub(super) type Claim = (Matter, Places);
+pub(in crate::store) type Claim = (Matter, Places);
 
 /// What a change of a kind of record claims.
-pub(super) trait Placed: Sized {
+pub(in crate::store) trait Placed: Sized {
     /// All of these must be allowed. `before` is the stored record, none where it is new.
     fn claims(read: &Connection, before: Option<&Self>, after: &Self) -> Result<Vec<Claim>>;
 }
 
 /// Refuses a change that the person at the desk may not make.
-pub(super) fn require<P: Placed>(write: &Write<'_>, before: Option<&P>, after: &P) -> Result<()> {
+pub(in crate::store) fn require<P: Placed>(write: &Write<'_>, before: Option<&P>, after: &P) -> Result<()> {
     if write.rights()?.own().is_none() {
         return Ok(());
     }
@@ -87,6 +88,14 @@ pub(super) fn refused(read: &Connection, refusal: Refusal) -> Error {
 pub fn of(read: &Connection, name: &str) -> Result<Rights> {
     let office = super::office::get(read)?.map(|(office, _)| office).unwrap_or_default();
     Ok(Rights::of(&office, name))
+}
+
+/// Codes of the gampong a citizen belongs to: registered there first, then those where they were met.
+///
+/// # Errors
+/// What SQLite says.
+pub fn places_of(read: &Connection, person: PersonId) -> Result<Vec<String>> {
+    of_person(read, person)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ pub mod view;
 
 use crate::domain::ids::CaseId;
 use crate::domain::referral::Need;
+use crate::domain::rights::{Deed, Matter};
 use crate::keys::Action;
 use crate::panes::forms::step;
 use crate::panes::{Shared, Step};
@@ -51,6 +52,12 @@ impl State {
         if closed && shared.read_only {
             self.waiting = false;
             self.failed = Some(crate::words::referrals::SENSITIVE_LOCKED.get(shared.lang).to_owned());
+            return Vec::new();
+        }
+        let elsewhere = shared.refuses(Deed::See, Matter::Confidential, view.places.iter().map(String::as_str));
+        if let Some(why) = elsewhere.filter(|_| closed) {
+            self.waiting = false;
+            self.failed = Some(why.get(shared.lang).to_owned());
             return Vec::new();
         }
         self.show(view);
@@ -106,10 +113,23 @@ impl State {
     }
 
     /// Why an action cannot be done just now.
-    pub fn unavailable(&self, action: Action) -> Option<crate::words::Text> {
+    pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<crate::words::Text> {
+        if let Some(why) = self.not_theirs(action, shared) {
+            return Some(why);
+        }
         let needs_line =
             matches!(action, Action::CaseReferralStep | Action::CaseAgain | Action::CaseLetter | Action::Open);
         (needs_line && self.line().is_none()).then_some(crate::words::ladder::NO_REFERRAL)
+    }
+
+    /// Why whoever sits here may not write in this case; the store would say the same.
+    fn not_theirs(&self, action: Action, shared: &Shared) -> Option<crate::words::Text> {
+        let places = self.view.as_ref()?.places.iter().map(String::as_str);
+        match action {
+            Action::CaseNote => shared.refuses(Deed::Change, Matter::Note, places),
+            Action::CaseAgain => shared.refuses(Deed::Change, Matter::Case, places),
+            _ => None,
+        }
     }
 
     fn referral_steps(&self, shared: &Shared) -> Vec<Step> {

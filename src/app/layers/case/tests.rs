@@ -92,6 +92,7 @@ fn opened(state: CaseState, referrals: &[ReferralState]) -> State {
         doubts: Vec::new(),
         road: Vec::new(),
         family: Vec::new(),
+        places: Vec::new(),
     };
     let (mut open, _) = State::open(view.dossier.case.id);
     open.take(&view, &shared());

@@ -5,11 +5,13 @@ pub mod view;
 use chrono::{Duration, NaiveDateTime};
 
 use crate::domain::ids::{CaseId, PersonId};
+use crate::domain::rights::{Deed, Matter};
 use crate::keys::{Action, Key};
 use crate::panes::forms::{self, intake::Known};
 use crate::panes::menu::{MOST, Menu, MenuRow};
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
+use crate::words::Text;
 use crate::words::app as w;
 use crate::worker::{Act, Ask, PersonView, Recipient};
 
@@ -80,6 +82,21 @@ impl State {
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Why whoever sits here may not do it with this citizen; the store would say the same.
+    pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
+        if action == Action::Open {
+            return Some(w::NOTHING_INSIDE);
+        }
+        let places = self.view.as_ref()?.places.iter().map(String::as_str);
+        match action {
+            Action::PersonEdit | Action::PersonJoin => shared.refuses(Deed::Change, Matter::Person, places),
+            Action::PersonRefer => shared.refuses(Deed::Change, Matter::Case, places),
+            Action::PersonVisit => shared.refuses(Deed::Change, Matter::Visit, places),
+            Action::PersonReveal => shared.refuses(Deed::See, Matter::Numbers, places),
+            _ => None,
+        }
     }
 
     fn refer(&self, shared: &Shared) -> Vec<Step> {
