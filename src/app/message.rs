@@ -1,6 +1,6 @@
 //! What comes in and what goes out.
 
-use crate::keys::Key;
+use crate::keys::{Key, Mouse};
 use crate::words::Lang;
 use crate::worker::{Act, Ask, News, Ticket};
 
@@ -9,6 +9,8 @@ use crate::worker::{Act, Ask, News, Ticket};
 pub enum Msg {
     /// A key.
     Key(Key),
+    /// A click or the wheel.
+    Mouse(Mouse),
     /// Pasted text; data only.
     Paste(String),
     /// A paste that was too long; nothing of it was kept.
@@ -32,6 +34,8 @@ pub enum Effect {
     Act(Ticket, Act),
     /// The clerk chose a language: remember it for the next start.
     Language(Lang),
+    /// Switch the mouse on or off, and remember it for the next start.
+    Mouse(bool),
     /// The clerk gave a name: remember it for the next start.
     User(String),
     /// Put something on the terminal's clipboard; an empty text clears it.

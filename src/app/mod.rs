@@ -12,6 +12,7 @@ pub mod layers;
 mod message;
 mod model;
 mod register;
+mod mouse;
 mod route;
 mod run;
 mod saved;

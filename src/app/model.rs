@@ -93,6 +93,10 @@ pub struct Model {
     pub serial: u64,
     /// Newest request of each recipient; older answers are dropped.
     pub newest: BTreeMap<Recipient, u64>,
+    /// Clicks and the wheel are taken.
+    pub mouse: bool,
+    /// The pane that led to the open one; the way out leads back there.
+    pub came_from: Option<Pane>,
 }
 
 impl Model {
@@ -131,6 +135,8 @@ impl Model {
             held: VecDeque::new(),
             serial: 0,
             newest: BTreeMap::new(),
+            mouse: false,
+            came_from: None,
         };
         model.resize(setup.size);
         model

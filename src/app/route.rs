@@ -166,7 +166,16 @@ impl Model {
 
 /// Actions that change nothing but what the screen shows, and the way out.
 pub(super) fn of_the_screen(action: Action) -> bool {
-    matches!(action, Action::Quit | Action::Blank | Action::Redraw | Action::Suspend | Action::Language | Action::Theme)
+    matches!(
+        action,
+        Action::Quit
+            | Action::Blank
+            | Action::Redraw
+            | Action::Suspend
+            | Action::Language
+            | Action::Theme
+            | Action::Mouse
+    )
 }
 
 /// Actions that lead away from the first screen, which every new office needs once.

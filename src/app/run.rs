@@ -84,6 +84,8 @@ pub fn run(options: &Options) -> Result<(), Ended> {
     watch_signals(&send)?;
     let _guard = guard::enter()?;
     let input = read_keys(&send)?;
+    let mouse = prefs.mouse.unwrap_or_default();
+    crate::term::mouse::set(mouse)?;
     let screen = Screen::new()?;
     let model = Model::new(Setup {
         lang,
@@ -94,6 +96,8 @@ pub fn run(options: &Options) -> Result<(), Ended> {
         size: screen.size(),
         now: Local::now().naive_local(),
     });
+    let mut model = model;
+    model.mouse = mouse;
     let passing = options.passing;
     Loop { model, team, screen, input, inbox, prefs, passing, dirty: true }.run();
     Ok(())
@@ -161,6 +165,7 @@ fn read_keys(send: &Sender<Wake>) -> std::io::Result<InputHandle> {
     term::spawn_input(move |input| {
         let msg = match input {
             Input::Key(key) => Msg::Key(key),
+            Input::Mouse(mouse) => Msg::Mouse(mouse),
             Input::Paste(text) => Msg::Paste(text),
             Input::PasteTooLong => Msg::PasteTooLong,
             Input::HangUp => Msg::Leave,
@@ -269,6 +274,12 @@ impl Loop {
             Effect::Language(lang) => {
                 self.team.speak(lang);
                 self.prefs.lang = Some(lang);
+                self.remember();
+            }
+            Effect::Mouse(on) => {
+                // A terminal that is gone says so through its reader.
+                let _ = crate::term::mouse::set(on);
+                self.prefs.mouse = Some(on);
                 self.remember();
             }
             Effect::User(user) => {

@@ -66,7 +66,8 @@ impl Model {
             Step::Out => {
                 // With nothing left to close, the way out leads to the desk.
                 if self.layers.pop().is_none() && self.pane != Pane::Desk {
-                    self.open_pane(Pane::Desk, effects);
+                    let back = self.came_from.take().unwrap_or(Pane::Desk);
+                    self.open_pane(back, effects);
                 }
             }
         }
@@ -109,11 +110,15 @@ impl Model {
                 self.referrals.open(id, &self.shared)
             }
             Step::Worklist(list) => {
+                let from = (self.pane == Pane::Kecamatan).then_some(self.pane);
                 self.open_pane(Pane::Referrals, effects);
+                self.came_from = from;
                 self.referrals.show(&list, &self.shared)
             }
             Step::Member(id) => {
+                let from = (self.pane == Pane::Kecamatan).then_some(self.pane);
                 self.open_pane(Pane::Directory, effects);
+                self.came_from = from;
                 self.directory.open(id, &self.shared)
             }
             Step::Directory(filter) => {

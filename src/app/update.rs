@@ -28,6 +28,7 @@ pub fn update(model: &mut Model, now: NaiveDateTime, msg: Msg) -> Vec<Effect> {
     let mut effects = Vec::new();
     match msg {
         Msg::Key(key) => model.key(key, &mut effects),
+        Msg::Mouse(mouse) => model.mouse(mouse, &mut effects),
         Msg::Paste(text) => model.paste(&text, &mut effects),
         Msg::PasteTooLong => model.say(Level::Warn, w::PASTE_TOO_LONG.get(model.shared.lang)),
         Msg::Size(cols, rows) => model.resize((cols, rows)),
@@ -100,7 +101,7 @@ impl Model {
     }
 
     /// True while the top layer cannot know what the next key means.
-    fn awaits(&self) -> bool {
+    pub(super) fn awaits(&self) -> bool {
         match self.top() {
             Some(Layer::Search(search)) => search.hurried,
             Some(Layer::Form(form)) => form.saving || form.reading || form.hurried || form.form.options.hurried,
@@ -296,6 +297,11 @@ impl Model {
                 effects.push(Effect::Language(self.shared.lang));
                 self.say(Level::Info, w::LANGUAGE_NOW.get(self.shared.lang));
             }
+            Action::Mouse => {
+                self.mouse = !self.mouse;
+                effects.push(Effect::Mouse(self.mouse));
+                self.say(Level::Info, if self.mouse { w::MOUSE_ON } else { w::MOUSE_OFF }.get(self.shared.lang));
+            }
             Action::Theme => self.theme = self.theme.next(),
             Action::Settings => {
                 let menu = forms::office::menu::menu(&self.shared);
@@ -339,6 +345,7 @@ impl Model {
             self.say(Level::Info, w::PARKED.get(self.shared.lang));
         }
         self.pane = pane;
+        self.came_from = None;
         let steps = self.enter_pane();
         self.carry(steps, effects);
     }

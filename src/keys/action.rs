@@ -177,6 +177,7 @@ actions! {
     Blank = "blank", Global, Never, BLANK;
     Language = "language", Global, Never, LANGUAGE;
     Theme = "theme", Global, Never, THEME;
+    Mouse = "mouse", Global, Never, MOUSE;
     Settings = "settings", Global, Never, SETTINGS;
     Redraw = "redraw", Global, Never, REDRAW;
     Suspend = "suspend", Global, Never, SUSPEND;

@@ -21,6 +21,28 @@ pub struct Key {
     pub alt: bool,
 }
 
+/// What the mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MouseAct {
+    /// The left button was pressed.
+    Click,
+    /// The wheel was turned away from the hand.
+    WheelUp,
+    /// The wheel was turned towards the hand.
+    WheelDown,
+}
+
+/// One report of the mouse; cells are counted from the upper left, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mouse {
+    /// What it did.
+    pub act: MouseAct,
+    /// Column.
+    pub column: u16,
+    /// Row.
+    pub row: u16,
+}
+
 /// Which key was pressed. Shift is part of the character; Shift+Tab is its own code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Code {

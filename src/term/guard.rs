@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use rustix::termios::{OptionalActions, QueueSelector, Termios, tcflush, tcgetattr, tcsetattr};
 
-use super::{clipboard, tty};
+use super::{clipboard, mouse, tty};
 
 /// Alternate screen, wiped; mouse off, in case another program left it on; bracketed paste on; cursor hidden.
 const ENTER: &str = "\x1b[?1049h\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004h\x1b[?25l\x1b[0m\x1b[2J\x1b[H";
@@ -70,7 +70,7 @@ pub(super) fn apply() -> io::Result<()> {
     tcsetattr(&kept.input, OptionalActions::Now, &raw)?;
     *before = Some(kept);
     ACTIVE.store(true, Ordering::SeqCst);
-    tty::write_all(ENTER.as_bytes())
+    tty::write_all(format!("{ENTER}{}", mouse::wished()).as_bytes())
 }
 
 /// Undoes everything, the clipboard included. Does nothing when the terminal is not ours; never fails, never prints, never panics.

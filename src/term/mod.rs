@@ -9,6 +9,7 @@
 pub mod clipboard;
 pub mod guard;
 mod input;
+pub mod mouse;
 pub mod panic;
 mod parser;
 mod paste;

@@ -8,8 +8,8 @@ use std::fmt;
 use std::time::Duration;
 
 use super::paste::Paste;
-use super::sequence;
-use crate::keys::{Code, Key};
+use super::{mouse, sequence};
+use crate::keys::{Code, Key, Mouse};
 
 /// After a lone ESC. The rest of a sequence may come 50 ms later on a slow line; a person does not feel 60.
 const AFTER_ESC: Duration = Duration::from_millis(60);
@@ -31,6 +31,8 @@ const SUB: u8 = 0x1A;
 pub enum Input {
     /// One key press.
     Key(Key),
+    /// A click or the wheel; comes only while the mouse is switched on.
+    Mouse(Mouse),
     /// Pasted text: data only. Lines end in `\n`; what was not UTF-8 is U+FFFD.
     Paste(String),
     /// A paste of more than [`super::PASTE_LIMIT`] bytes; nothing of it was kept.
@@ -44,6 +46,7 @@ impl fmt::Debug for Input {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Input::Key(key) => f.debug_tuple("Key").field(key).finish(),
+            Input::Mouse(mouse) => f.debug_tuple("Mouse").field(mouse).finish(),
             Input::Paste(text) => write!(f, "Paste({} bytes)", text.len()),
             Input::PasteTooLong => f.write_str("PasteTooLong"),
             Input::HangUp => f.write_str("HangUp"),
@@ -198,6 +201,10 @@ impl Parser {
                 self.state = State::Paste(Paste::default());
             }
             b'@'..=b'~' if report => self.end(None, out),
+            b'M' | b'm' if self.held.first() == Some(&b'<') => {
+                out.extend(mouse::report(&self.held, byte).map(Input::Mouse));
+                self.end(None, out);
+            }
             b'@'..=b'~' => self.end(sequence::csi(&self.held, byte), out),
             CAN | SUB => self.end(None, out),
             _ => self.ground(byte, false, out),

@@ -70,6 +70,7 @@ actions! {
     PANE_ACTIVITIES = "Kegiatan", "Activities"; "Buka kegiatan.", "Open the activities.";
     PANE_REPORTS = "Laporan", "Reports"; "Buka laporan.", "Open the reports.";
     LANGUAGE = "bahasa", "language"; "Ganti bahasa layar: Indonesia atau Inggris.", "Switch the screen between Indonesian and English.";
+    MOUSE = "tetikus", "mouse"; "Hidupkan atau matikan tetikus: klik memilih, klik lagi membuka, roda menggulung.", "Switch the mouse on or off: a click selects, another opens, the wheel scrolls.";
     THEME = "warna", "colours"; "Ganti warna: gelap, terang, tanpa warna.", "Switch colours: dark, light, none.";
     BLANK = "tutup layar", "blank screen"; "Kosongkan layar supaya tidak terbaca orang lain. Tombol apa saja membukanya.", "Blank the screen so that nobody else reads it. Any key brings it back.";
     INTERRUPT = "tamu lain", "other visitor"; "Titipkan pekerjaan ini dan kembali ke Meja; tombol yang sama mengembalikannya.", "Set this work aside and go to the desk; the same key brings it back.";

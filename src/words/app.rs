@@ -5,6 +5,8 @@ use super::Lang;
 texts! {
     OPENING = "Membuka berkas …", "Opening the file …";
     READ_ONLY = "Berkas dibuka hanya untuk dibaca.", "The file is open for reading only.";
+    MOUSE_ON = "Tetikus hidup: klik memilih, klik lagi membuka. Teks disalin dengan Shift ditahan.", "Mouse on: a click selects, another opens. Hold Shift to copy text.";
+    MOUSE_OFF = "Tetikus mati.", "Mouse off.";
     LANGUAGE_NOW = "Bahasa: Indonesia.", "Language: English.";
     PARKED = "Pekerjaan dititipkan. Ctrl-T mengembalikannya.", "Work set aside. Ctrl-T brings it back.";
     NOTHING_PARKED = "Tidak ada pekerjaan yang dititipkan.", "No work is set aside.";

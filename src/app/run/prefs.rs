@@ -16,6 +16,8 @@ pub struct Prefs {
     pub user: Option<String>,
     /// Language of the screen.
     pub lang: Option<Lang>,
+    /// Clicks and the wheel are taken; off where nothing is said.
+    pub mouse: Option<bool>,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -23,6 +25,8 @@ pub struct Prefs {
 struct Kept {
     user: Option<String>,
     lang: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mouse: Option<bool>,
 }
 
 /// The folder of this program among the user's settings.
@@ -35,7 +39,7 @@ impl Prefs {
     pub fn load() -> Prefs {
         let text = folder().and_then(|folder| std::fs::read_to_string(folder.join(FILE)).ok());
         let kept: Kept = text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
-        Prefs { user: kept.user, lang: kept.lang.as_deref().and_then(Lang::from_code) }
+        Prefs { user: kept.user, lang: kept.lang.as_deref().and_then(Lang::from_code), mouse: kept.mouse }
     }
 
     /// Remembers what was chosen here and keeps what another window remembered; a folder that cannot be written costs
@@ -43,7 +47,8 @@ impl Prefs {
     pub fn save(&self) {
         let before = Prefs::load();
         let lang = self.lang.or(before.lang).map(|lang| lang.code().to_owned());
-        let kept = Kept { user: self.user.clone().or(before.user), lang };
+        let mouse = self.mouse.or(before.mouse);
+        let kept = Kept { user: self.user.clone().or(before.user), lang, mouse };
         if let (Some(folder), Ok(text)) = (folder(), serde_json::to_string(&kept)) {
             let _ = std::fs::create_dir_all(&folder);
             let _ = std::fs::write(folder.join(FILE), text);

@@ -2,6 +2,7 @@
 
 use super::map::{Way, is_inside, neighbour};
 use super::measure::Measure;
+use super::view::{self, Hit};
 use super::{Depth, State};
 use crate::domain::content::Kecamatan;
 use crate::domain::member::Pillar;
@@ -13,6 +14,7 @@ use crate::panes::{Shared, Step};
 use crate::ui::list::ListState;
 use crate::words::kecamatan as w;
 use crate::words::map as m;
+use ratatui::layout::Rect;
 
 impl State {
     /// Shows this measure from now on.
@@ -31,6 +33,49 @@ impl State {
             Depth::City => self.selected(shared).map(|one| one.code.clone()),
             _ => self.selected_gampong(shared).map(|one| one.code.clone()),
         }
+    }
+
+    /// A click: selects what lies there; a second one on the same goes in.
+    pub fn click(&mut self, area: Rect, at: (u16, u16), shared: &Shared) -> Vec<Step> {
+        let Some(hit) = view::hit(area, self, shared, at) else { return Vec::new() };
+        let again = match &hit {
+            Hit::Kecamatan(row) => self.depth == Depth::City && self.kecamatan.selected == *row,
+            Hit::Gampong(row) => self.depth == Depth::Kecamatan && self.gampong.selected == *row,
+            Hit::Region(code) => self.depth != Depth::Gampong && self.selected_code(shared).as_ref() == Some(code),
+        };
+        self.map = matches!(hit, Hit::Region(_));
+        if again {
+            return self.go_in(shared);
+        }
+        match hit {
+            Hit::Kecamatan(row) => (self.depth, _) = (Depth::City, self.choose_kecamatan(row, shared)),
+            Hit::Gampong(row) => self.choose_gampong(row, shared),
+            Hit::Region(code) => self.choose(&code, shared),
+        }
+        Vec::new()
+    }
+
+    fn choose(&mut self, code: &str, shared: &Shared) {
+        if let Some(row) = self.gampong_rows(shared).iter().position(|one| one.code == code) {
+            self.choose_gampong(row, shared);
+        } else if let Some(row) = shared.library.kecamatan.iter().position(|one| one.code == code) {
+            // A neighbour of the opened kecamatan is opened in its place.
+            self.depth = if self.depth == Depth::City { Depth::City } else { Depth::Kecamatan };
+            self.choose_kecamatan(row, shared);
+        }
+    }
+
+    fn choose_kecamatan(&mut self, row: usize, shared: &Shared) {
+        if row != self.kecamatan.selected {
+            (self.gampong, self.serving) = Default::default();
+        }
+        self.kecamatan = self.kecamatan.select(row, shared.library.kecamatan.len(), shared.page);
+    }
+
+    fn choose_gampong(&mut self, row: usize, shared: &Shared) {
+        self.depth = Depth::Kecamatan;
+        self.gampong = self.gampong.select(row, self.gampong_rows(shared).len(), shared.page);
+        self.serving = ListState::default();
     }
 
     /// Where a key leads on the map, when the map has the keys.

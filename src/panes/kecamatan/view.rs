@@ -19,9 +19,9 @@ use crate::domain::content::{Gampong, Kecamatan};
 use crate::panes::Shared;
 use crate::panes::directory::short;
 use crate::panes::sides::WIDE;
-use crate::ui::list::{Column, List, Row, list, position};
+use crate::ui::list::{Column, List, ListState, Row, list, position};
 use crate::ui::panel::{Panel, panel};
-use crate::ui::{Ctx, Role, bars, below, cells, detail, line_of, text};
+use crate::ui::{Ctx, Role, Theme, bars, below, cells, detail, line_of, text};
 use crate::words::kecamatan as w;
 
 /// From this width on list, map and the rest stand side by side.
@@ -47,27 +47,90 @@ const LEAST_ROWS: u16 = 6;
 
 /// Draws the pane into its area; it has no text cursor.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
-    if area.width < WIDE {
-        match (state.map, state.depth) {
-            (true, _) => map_view::draw(frame, area, state, shared, ctx),
-            (false, Depth::City) => draw_list(frame, area, state, shared, ctx),
-            _ => draw_rest(frame, area, state, shared, ctx),
-        }
-        return None;
+    let parts = parts(area, state);
+    if let Some(list) = parts.list {
+        draw_list(frame, list, state, shared, ctx);
     }
-    let bars = area.width >= WITH_BARS || area.width < WITH_MAP;
-    let (first, others) = split(area, if bars { LIST.0 } else { LIST.1 });
-    draw_list(frame, first, state, shared, ctx);
-    if area.width >= WITH_MAP {
-        let (middle, last) = split(others, others.width - others.width * REST_SHARE / 100);
-        map_view::draw(frame, middle, state, shared, ctx);
-        draw_rest(frame, last, state, shared, ctx);
-    } else if state.map {
-        map_view::draw(frame, others, state, shared, ctx);
-    } else {
-        draw_rest(frame, others, state, shared, ctx);
+    if let Some(map) = parts.map {
+        map_view::draw(frame, map, state, shared, ctx);
+    }
+    if let Some(rest) = parts.rest {
+        draw_rest(frame, rest, state, shared, ctx);
     }
     None
+}
+
+/// Where list, map and the rest stand; what is not shown has no place.
+#[derive(Default)]
+struct Parts {
+    list: Option<Rect>,
+    map: Option<Rect>,
+    rest: Option<Rect>,
+}
+
+fn parts(area: Rect, state: &State) -> Parts {
+    if area.width < WIDE {
+        return match (state.map, state.depth) {
+            (true, _) => Parts { map: Some(area), ..Parts::default() },
+            (false, Depth::City) => Parts { list: Some(area), ..Parts::default() },
+            _ => Parts { rest: Some(area), ..Parts::default() },
+        };
+    }
+    let bars = area.width >= WITH_BARS || area.width < WITH_MAP;
+    let (list, others) = split(area, if bars { LIST.0 } else { LIST.1 });
+    let list = Some(list);
+    if area.width >= WITH_MAP {
+        let (map, rest) = split(others, others.width - others.width * REST_SHARE / 100);
+        Parts { list, map: Some(map), rest: Some(rest) }
+    } else if state.map {
+        Parts { list, map: Some(others), rest: None }
+    } else {
+        Parts { list, map: None, rest: Some(others) }
+    }
+}
+
+/// What lies under a cell of the screen.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// A row of the list of kecamatan.
+    Kecamatan(usize),
+    /// A row of the list of gampong.
+    Gampong(usize),
+    /// A region on the map, by code.
+    Region(String),
+}
+
+/// What lies under a cell of the screen, if the pane is drawn in `area`.
+pub fn hit(area: Rect, state: &State, shared: &Shared, at: (u16, u16)) -> Option<Hit> {
+    let parts = parts(area, state);
+    let holds = |place: &Rect| place.contains(at.into());
+    if let Some(list) = parts.list.filter(holds) {
+        let place = below(inside(list), 1);
+        return row(place, state.kecamatan, shared.library.kecamatan.len(), at).map(Hit::Kecamatan);
+    }
+    if let Some(map) = parts.map.filter(holds) {
+        return map_view::hit(map, state, shared, at).map(Hit::Region);
+    }
+    let rest = parts.rest.filter(holds).filter(|_| state.depth != Depth::Gampong)?;
+    let theme = Theme::plain();
+    let ctx = Ctx { theme: &theme, lang: shared.lang, now: shared.now };
+    let rows = state.gampong_rows(shared).len();
+    let blocks = facts::kecamatan(state, state.selected(shared)?, shared);
+    let (_, lower) = facts_and_list(inside(rest), &blocks, cells(rows).saturating_add(1), &ctx);
+    row(below(lower, 1), state.gampong, rows, at).map(Hit::Gampong)
+}
+
+/// The room within a frame.
+fn inside(area: Rect) -> Rect {
+    let (width, height) = (area.width.saturating_sub(2), area.height.saturating_sub(2));
+    Rect { x: area.x.saturating_add(1), y: area.y.saturating_add(1), width, height }
+}
+
+/// The row of a list of single lines under a cell.
+fn row(place: Rect, list: ListState, len: usize, (x, y): (u16, u16)) -> Option<usize> {
+    let offset = list.keep_visible(len, usize::from(place.height)).offset;
+    let row = offset + usize::from(y.checked_sub(place.y)?);
+    (place.contains((x, y).into()) && row < len).then_some(row)
 }
 
 /// The first `cols` columns and what is left.
@@ -173,21 +236,21 @@ fn draw_kecamatan(frame: &mut Frame<'_>, area: Rect, state: &State, one: &Kecama
     list(frame, below(lower, 1), &view, row, ctx);
 }
 
-/// Facts on top, as much as leaves half of the room for the list below; answers with that room. In a low window the
-/// empty lines go first.
+/// Facts on top; answers with the room below them.
 fn draw_facts(frame: &mut Frame<'_>, area: Rect, blocks: &[detail::Block], wanted: u16, ctx: &Ctx<'_>) -> Rect {
-    let dense: Vec<detail::Block>;
-    let blocks = if area.height >= ROOMY {
-        blocks
-    } else {
-        dense = blocks.iter().filter(|block| **block != detail::Block::Gap).cloned().collect();
-        &dense
-    };
-    let height = cells(detail::height(blocks, area.width, ctx));
+    let (blocks, lower) = facts_and_list(area, blocks, wanted, ctx);
+    detail::detail(frame, Rect { height: area.height - lower.height, ..area }, &blocks, 0, ctx);
+    lower
+}
+
+/// Facts as much as leaves half of the room for the list below, and that room. In a low window the empty lines go first.
+fn facts_and_list(area: Rect, blocks: &[detail::Block], wanted: u16, ctx: &Ctx<'_>) -> (Vec<detail::Block>, Rect) {
+    let keeps = |block: &&detail::Block| area.height >= ROOMY || **block != detail::Block::Gap;
+    let blocks: Vec<detail::Block> = blocks.iter().filter(keeps).cloned().collect();
+    let height = cells(detail::height(&blocks, area.width, ctx));
     let least = wanted.min((area.height / 2).max(LEAST_ROWS)).min(area.height);
-    let top = height.min(area.height - least);
-    detail::detail(frame, Rect { height: top, ..area }, blocks, 0, ctx);
-    below(area, top)
+    let lower = below(area, height.min(area.height - least));
+    (blocks, lower)
 }
 
 fn gampong_row(state: &State, number_on_map: usize, one: &Gampong, shared: &Shared, ctx: &Ctx<'_>) -> Row {

@@ -46,10 +46,16 @@ fn kecamatan_rings<'v>(view: Option<&'v MapView>, code: &str, prefer: Level) -> 
 /// The map of a state.
 pub fn ground<'a>(state: &'a State, shared: &'a Shared) -> Ground<'a> {
     let figures = Figures { view: state.view.as_deref(), members: state.members.as_deref(), shared };
-    match state.opened(shared) {
+    let mut ground = match state.opened(shared) {
         None => city(state, &figures),
         Some(opened) => inside(state, opened, &figures),
+    };
+    if figures.view.is_none() {
+        // Nothing was read yet: that is not the same as not known.
+        ground.regions.iter_mut().for_each(|region| region.fill = Fill::Blank);
+        ground.spots.iter_mut().for_each(|spot| spot.fill = Fill::Blank);
     }
+    ground
 }
 
 fn city<'a>(state: &'a State, figures: &Figures<'a>) -> Ground<'a> {
@@ -73,7 +79,7 @@ fn inside<'a>(state: &'a State, opened: &'a Kecamatan, figures: &Figures<'a>) ->
     let scale = scale(&values);
     let shapes = figures.view.and_then(|view| view.of(Level::Gampong));
     let made = |(at, (one, value)): (usize, (&&'a Gampong, &Value))| Region {
-        short: (at + 1).to_string(),
+        short: format!("({})", at + 1),
         ..region(&one.code, &one.name, *value, &scale, &state.measure, false, shared)
     };
     let all = gampong.iter().zip(&values).enumerate().map(made);

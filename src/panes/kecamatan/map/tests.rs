@@ -95,7 +95,7 @@ fn an_opened_kecamatan_shows_its_gampong_and_the_others_faintly() {
     let bright = bright(&ground);
     assert_eq!((bright.len(), ground.regions.len()), (16, 24));
     assert!(bright.iter().all(|one| one.code.starts_with("11.71.03.")));
-    assert_eq!((bright[0].short.as_str(), bright[15].short.as_str()), ("1", "16"));
+    assert_eq!((bright[0].short.as_str(), bright[15].short.as_str()), ("(1)", "(16)"));
 }
 
 #[test]
@@ -183,4 +183,33 @@ fn a_click_finds_every_gampong_by_outline_and_by_point() {
             cells.filter_map(|at| view::hit(area, &state, &shared, at)).filter(|code| code.len() > 8).collect();
         assert_eq!(found.len(), 16, "{found:?}");
     }
+}
+
+#[test]
+fn a_click_selects_and_a_second_one_opens() {
+    use ratatui::layout::Rect;
+    let shared = shared();
+    let area = Rect::new(0, 2, 200, 47);
+    let mut state = state(vec![outlines(Level::Gampong)], Depth::City);
+    // The list of kecamatan: heading in row 3, Kuta Alam is the second.
+    state.click(area, (5, 5), &shared);
+    assert_eq!((state.selected_code(&shared).as_deref(), state.depth), (Some("11.71.02"), Depth::City));
+    state.click(area, (5, 5), &shared);
+    assert_eq!(state.depth, Depth::Kecamatan);
+    let cells = (40..120).flat_map(|x| (3..48).map(move |y| (x, y)));
+    let hits = |state: &State| -> Vec<((u16, u16), String)> {
+        let on_map = |at| match crate::panes::kecamatan::view::hit(area, state, &shared, at) {
+            Some(crate::panes::kecamatan::view::Hit::Region(code)) => Some((at, code)),
+            _ => None,
+        };
+        cells.clone().filter_map(on_map).collect()
+    };
+    let all = hits(&state);
+    let (at, code) = all.iter().find(|(_, code)| code.ends_with(".2005")).unwrap().clone();
+    state.click(area, at, &shared);
+    assert_eq!(state.selected_code(&shared), Some(code));
+    let (at, code) = all.iter().find(|(_, code)| code.len() == 8).unwrap().clone();
+    state.click(area, at, &shared);
+    assert_eq!(state.opened(&shared).map(|one| one.code.clone()), Some(code));
+    assert!(state.click(area, (0, 0), &shared).is_empty());
 }
