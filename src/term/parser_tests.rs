@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::*;
+use crate::keys::MouseAct;
 use crate::term::PASTE_LIMIT;
 use proptest::prelude::*;
 
@@ -64,6 +65,7 @@ fn table() -> Vec<(&'static [u8], Vec<Input>)> {
         (b"\x1b\x7f", vec![with(Code::Backspace, false, true)]),
         (b"\x1b\x1b[A", vec![key(Code::Esc), key(Code::Up)]),
         (b"\x1b[200~ls\rq\x1b[A\x1b[201~", vec![Input::Paste("ls\nq\u{1b}[A".into())]),
+        (b"\x1b[<0;33;12M", vec![Input::Mouse(Mouse { act: MouseAct::Click, column: 32, row: 11 })]),
     ]
 }
 
@@ -74,7 +76,6 @@ const SWALLOWED: &[&[u8]] = &[
     b"\x1b[?62;22c",
     b"\x1b[>0;276;0c",
     b"\x1b[24;80R",
-    b"\x1b[<0;33;12M",
     b"\x1b[<0;33;12m",
     b"\x1b[M !!",
     b"\x1b[Mqqq",

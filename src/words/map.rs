@@ -8,7 +8,6 @@ texts! {
     OVERDUE = "Rujukan lewat waktu", "Overdue referrals";
     AGE = "Umur data (bulan)", "Age of the data (months)";
     FEW = "<5", "<5";
-    NOUGHT = "0", "0";
     HIDDEN = "tidak ditampilkan", "not shown";
     NOT_KNOWN = "tidak diketahui", "not known";
     CHOOSE = "Ukuran di peta", "Measure on the map";

@@ -138,8 +138,7 @@ fn scale(values: &[Value]) -> Scale {
 fn legend(values: &[Value], scale: &Scale, measure: &Measure, city: bool, shared: &Shared) -> Vec<(Fill, String)> {
     let lang = shared.lang;
     let special = |value: Value, fill: Fill, said: &str| values.contains(&value).then(|| (fill, said.to_owned()));
-    let mut out: Vec<(Fill, String)> =
-        special(Value::Number(0), Fill::Blank, m::NOUGHT.get(lang)).into_iter().collect();
+    let mut out: Vec<(Fill, String)> = special(Value::Number(0), Fill::Blank, "0").into_iter().collect();
     out.extend(scale.legend(|number| measure.shown(Value::Number(number), city, lang)));
     out.extend(special(Value::Hidden, Fill::Hidden, m::HIDDEN.get(lang)));
     out.extend(special(Value::Unknown, Fill::Unknown, m::NOT_KNOWN.get(lang)));
