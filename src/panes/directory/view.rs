@@ -37,7 +37,7 @@ const COLUMNS: [Column; 7] = [
 ];
 
 const PLACE_COLUMNS: [Column; 5] =
-    [Column::flex(5), Column::fixed(9), Column::flex(2).from(70), Column::fixed(14), Column::flex(1).from(110)];
+    [Column::flex(5), Column::fixed(9), Column::flex(2).from(100), Column::fixed(14), Column::flex(1).from(110)];
 
 /// Draws the pane into its area; answers where the text cursor stands, if the pane has one now.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
