@@ -34,6 +34,9 @@ const FIELDS: &[(&str, Text)] = &[
     ("not_same", t("dicatat bukan orang yang sama", "noted as another person")),
     ("voided", t("tidak dihitung lagi", "not counted any more")),
     ("subject", t("warga", "citizen")),
+    ("category", t("jenis", "kind")),
+    ("confirmed_on", t("dikonfirmasi", "confirmed")),
+    ("ended", t("berakhir", "ended")),
     ("person", t("warga", "citizen")),
     ("revealed", t("NIK dan telepon diperlihatkan", "NIK and phone shown")),
 ];

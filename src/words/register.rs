@@ -117,13 +117,13 @@ texts! {
 /// The age does not fit the kind; a remark only.
 pub fn odd_age(age: u32, from: Option<u32>, to: Option<u32>, lang: Lang) -> String {
     let usual = match (from, to) {
-        (Some(from), Some(to)) => format!("{from}–{to}"),
-        (Some(from), None) => lang.pick(format!("{from} ke atas"), format!("{from} and older")),
-        (None, Some(to)) => lang.pick(format!("sampai {to}"), format!("up to {to}")),
+        (Some(from), Some(to)) => lang.pick(format!("{from}–{to} tahun"), format!("{from}–{to}")),
+        (Some(from), None) => lang.pick(format!("{from} tahun ke atas"), format!("{from} and older")),
+        (None, Some(to)) => lang.pick(format!("sampai {to} tahun"), format!("up to {to}")),
         (None, None) => String::new(),
     };
     lang.pick(
-        format!("umur {age}, lazimnya {usual} tahun; periksa jenisnya"),
+        format!("umur {age}, lazimnya {usual}; periksa jenisnya"),
         format!("age {age}, usually {usual}; check the kind"),
     )
 }

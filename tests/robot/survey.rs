@@ -28,7 +28,7 @@ fn line(at: usize) -> String {
 /// From the desk into the round of the first gampong.
 fn into_the_round(clerk: &mut Clerk) {
     clerk.keys("3");
-    clerk.wait_text("Peta");
+    clerk.wait_text("Baiturrahman");
     clerk.keys("<Enter><Enter>p");
     clerk.wait_text("Register · ");
     clerk.keys("p");

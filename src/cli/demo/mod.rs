@@ -174,7 +174,7 @@ impl Maker {
             one.no_nik_reason = self.chance.pick(NoNikReason::ALL).copied();
         }
         if self.chance.percent(38) {
-            one.ppks.push(format!("PPKS-{:02}", 1 + self.chance.below(26)));
+            one.ppks.extend(self.need(born));
         }
         one.note = "Data contoh, bukan orang sungguhan.".into();
         one

@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use uuid::Uuid;
 
 use super::Maker;
+use crate::domain::content::{Category, CategoryKind, Unit};
 use crate::domain::ids::{ContributionId, EntryId};
 use crate::domain::person::Person;
 use crate::domain::register::{Contribution, EndReason, Ended, Entry, Source, Subject};
@@ -37,6 +38,14 @@ pub(super) fn fill(store: &mut Store, maker: &mut Maker, needs: &[(Person, Vec<S
 }
 
 impl Maker {
+    /// A kind of need that fits the age.
+    pub(super) fn need(&mut self, born: NaiveDate) -> Option<String> {
+        let years = self.now.date().years_since(born).unwrap_or_default();
+        let fits = |one: &&Category| one.kind == CategoryKind::Ppks && one.unit == Unit::Person && one.fits_age(years);
+        let fitting: Vec<String> = self.content.categories.iter().filter(fits).map(|one| one.code.clone()).collect();
+        self.chance.pick(&fitting).cloned()
+    }
+
     fn day_before(&mut self, most: usize) -> NaiveDate {
         let back = self.chance.below(most) as u64;
         self.now.date().checked_sub_days(Days::new(back)).unwrap_or_default()

@@ -68,7 +68,7 @@ impl State {
             }
             RegisterEnd if row.is_some_and(|row| row.ended.is_some()) => Some(w::ENDED_ALREADY),
             RegisterPerson if self.person().is_none() => Some(w::NO_PERSON),
-            RegisterGive if !row.is_some_and(|row| row.category == "PSKS-12") => Some(w::ONLY_PARTNERS),
+            RegisterGive if row.is_none_or(|row| row.category != "PSKS-12") => Some(w::ONLY_PARTNERS),
             _ => None,
         }
     }

@@ -164,11 +164,7 @@ impl State {
                 self.walk = Some(walk);
                 return vec![asked];
             }
-            RegisterAnswer::Closed(round) => {
-                if self.walk.as_ref().is_some_and(|walk| walk.round.id == round.id) {
-                    self.walk = None;
-                }
-            }
+            RegisterAnswer::Closed(round) => self.walk = self.walk.take().filter(|walk| walk.round.id != round.id),
             RegisterAnswer::Surveyed(done) => {
                 if let Some(walk) = &mut self.walk {
                     return walk.surveyed(done, shared);

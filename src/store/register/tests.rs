@@ -364,6 +364,25 @@ fn lists_and_counts_are_answered_from_an_index_alone() {
     assert!(NUMBER.rows.contains("register x ON x.person"));
 }
 
+#[test]
+fn what_was_done_to_an_entry_is_told_once_and_can_be_taken_back() {
+    use crate::store::today::{Kind, deeds, undo};
+    let desk = Desk { user: "Rina".into(), terminal: "uji".into() };
+    let mut store = store();
+    let entry = store.write(|w| add(w, &found("PSKS-04", Subject::Institution("LKS Contoh".into())))).unwrap().value;
+    let told = store.read(|r| deeds(r, &desk, today())).unwrap();
+    assert_eq!(told.iter().map(|deed| deed.kind).collect::<Vec<_>>(), [Kind::EntryNew]);
+    assert_eq!((told[0].name.as_str(), told[0].detail.as_str()), ("LKS Contoh", "PSKS-04"));
+    let ended = store.write(|w| end(w, entry.id, entry.version, EndReason::Stopped, "")).unwrap().value;
+    let told = store.read(|r| deeds(r, &desk, today())).unwrap();
+    assert_eq!(told[0].kind, Kind::EntryEnded);
+    store.write(|w| undo(w, told[0].row)).unwrap();
+    assert!(store.read(|r| get(r, ended.id)).unwrap().is_active());
+    store.write(|w| undo(w, told[1].row)).unwrap();
+    assert!(!store.read(|r| get(r, ended.id)).unwrap().is_active(), "an entry is never deleted: it ends");
+    healthy(&mut store);
+}
+
 /// What somebody does at the desk or in the field.
 #[derive(Clone, Debug)]
 enum Deed {
