@@ -204,7 +204,7 @@ fn covered(pillar: Pillar, code: &str, members: &[Member], shared: &Shared) -> V
     }
     let gampong = || shared.library.gampong.iter().filter(|one| one.kecamatan == code);
     let (with, all) = (gampong().filter(|one| has(&one.code) > 0).count(), gampong().count());
-    if all == 0 { Value::Unknown } else { Value::Number((with * 100 / all) as u64) }
+    (with * 100).checked_div(all).map_or(Value::Unknown, |share| Value::Number(share as u64))
 }
 
 #[cfg(test)]

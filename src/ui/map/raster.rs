@@ -281,7 +281,7 @@ pub(super) fn filled(fill: Fill, x: usize, y: usize) -> bool {
         Fill::Class(1) => y % 2 == 1 && x % 4 == (y / 2 % 2) * 2,
         Fill::Class(2) => x % 2 == y / 2 % 2 && y % 2 == 1,
         Fill::Class(3) => (x + y).is_multiple_of(2),
-        Fill::Class(_) => x % 2 == 0 || y % 2 == 0,
+        Fill::Class(_) => x.is_multiple_of(2) || y.is_multiple_of(2),
         Fill::Hidden => y % 4 == 2,
         Fill::Unknown => x % 4 == 1 && y % 4 < 2,
     }
