@@ -2,6 +2,7 @@
 
 pub mod appointment;
 pub mod attachment;
+pub mod balance;
 pub mod coded;
 pub mod content;
 pub mod day;
