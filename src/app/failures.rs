@@ -34,6 +34,7 @@ impl Model {
             Recipient::Referral => self.referrals.fail_one(&sentence),
             Recipient::Reports => self.reports.fail(&sentence),
             Recipient::Join | Recipient::Family | Recipient::Today => self.kin_fails(ticket, &sentence),
+            Recipient::Balance | Recipient::Change | Recipient::Beneath => self.sums_fail(ticket, &sentence),
             Recipient::App
             | Recipient::Search
             | Recipient::Form

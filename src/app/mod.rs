@@ -17,6 +17,7 @@ mod route;
 mod run;
 mod saved;
 mod steps;
+mod sums;
 mod tray;
 mod update;
 pub mod view;

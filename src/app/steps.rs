@@ -38,6 +38,9 @@ impl Model {
             | Step::Member(_)
             | Step::Directory(_)
             | Step::Renew(_)
+            | Step::Balance(_)
+            | Step::Change(_)
+            | Step::Beneath(_)
             | Step::Region(_) => self.go(step, effects),
             Step::Measure(measure) => self.kecamatan.show(measure),
             Step::Register(list) => self.open_register(*list, effects),
@@ -133,6 +136,7 @@ impl Model {
                 self.open_pane(Pane::Kecamatan, effects);
                 self.kecamatan.open(&code, &self.shared)
             }
+            Step::Balance(_) | Step::Change(_) | Step::Beneath(_) => self.open_sums(step),
             step => self.open_kin(&step),
         };
         self.carry(steps, effects);
@@ -239,6 +243,7 @@ impl Model {
             Answer::Kin(found) => self.kin(found, effects),
             Answer::Directory(found) => self.directory_answer(found, answer, effects),
             Answer::Ladder(found) => self.ladder(ticket, found, answer, effects),
+            Answer::Sums(found) => self.sums(found),
             Answer::Tray(found) => self.tray_answer(found, effects),
             Answer::Register(found) => self.register_answer(found, effects),
             Answer::Duplicates(found) if matches!(self.top(), Some(Layer::Register(_))) => {
@@ -281,6 +286,7 @@ impl Model {
             | Recipient::Reply
             | Recipient::Case => self.layer_takes(ticket, answer),
             Recipient::App | Recipient::Preview | Recipient::Tray | Recipient::Register => Vec::new(),
+            Recipient::Balance | Recipient::Change | Recipient::Beneath => Vec::new(),
             Recipient::Join | Recipient::Family | Recipient::Today => self.kin_takes(answer),
         };
         self.carry(steps, effects);

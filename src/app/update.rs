@@ -7,6 +7,7 @@ use super::layers::{Layer, help, palette, search};
 use super::message::{Effect, Msg};
 use super::model::{Model, Parked};
 use super::route::of_the_screen;
+use super::sums::across;
 use crate::keys::{Action, Code, Key};
 use crate::panes::{Pane, Step, forms};
 use crate::ui::{Level, Theme, small};
@@ -113,6 +114,9 @@ impl Model {
             Some(Layer::Register(register)) => register.waits(),
             Some(Layer::Join(join)) => join.waiting,
             Some(Layer::Today(today)) => today.deeds.is_none() && today.failed.is_none(),
+            Some(Layer::Balance(open)) => open.waits(),
+            Some(Layer::Change(open)) => open.waits(),
+            Some(Layer::Beneath(open)) => open.waits(),
             Some(Layer::Family(family)) => family.view.is_none() && family.failed.is_none(),
             _ => false,
         }
@@ -192,6 +196,9 @@ impl Model {
             Some(Layer::Tray(tray)) => tray.act(action, shared),
             Some(Layer::Register(register)) => register.act(action, shared),
             Some(Layer::Family(family)) => family.act(action, shared),
+            Some(Layer::Balance(open)) => open.act(action, across(key), shared),
+            Some(Layer::Change(open)) => open.act(action, across(key), shared),
+            Some(Layer::Beneath(open)) => open.act(action, shared),
             Some(Layer::Form(form)) => form.act(action, shared),
             Some(Layer::Preview(preview)) => preview.act(action, shared),
             Some(Layer::Help(help)) => help.act(action, shared),
@@ -372,6 +379,7 @@ impl Model {
             steps.extend(self.desk.enter(&self.shared));
         }
         steps.extend(self.kin_asks());
+        steps.extend(self.sums_asks());
         steps.extend(self.layers.iter_mut().filter_map(|layer| match layer {
             Layer::Person(person) => Some(person.ask()),
             Layer::Case(case) => {

@@ -4,7 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::layers::{
-    Layer, bridge, case, family, form, help, join, menu, palette, person, preview, reply, search, today, tray, visit,
+    Layer, balance, beneath, bridge, case, change, family, form, help, join, menu, palette, person, preview, reply,
+    search, today, tray, visit,
 };
 use super::model::Model;
 use crate::panes::{Pane, activities, desk, directory, kecamatan, procedures, referrals, register, reports};
@@ -82,6 +83,9 @@ fn body_of(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) -> O
                 | Layer::Today(_)
                 | Layer::Tray(_)
                 | Layer::Register(_)
+                | Layer::Balance(_)
+                | Layer::Change(_)
+                | Layer::Beneath(_)
         )
     };
     let from = model.layers.iter().rposition(covers);
@@ -116,6 +120,9 @@ fn layer_of(frame: &mut Frame<'_>, area: Rect, layer: &Layer, model: &Model, ctx
         Layer::Palette(state) => return palette::view::draw(frame, area, state, &model.keymap, ctx),
         Layer::Person(state) => person::view::draw(frame, area, state, shared, ctx),
         Layer::Register(state) => return register::view::draw(frame, area, state, shared, ctx),
+        Layer::Balance(state) => balance::view::draw(frame, area, state, shared, ctx),
+        Layer::Change(state) => change::view::draw(frame, area, state, shared, ctx),
+        Layer::Beneath(state) => beneath::view::draw(frame, area, state, shared, ctx),
         Layer::Tray(state) => tray::view::draw(frame, area, state, shared, ctx),
         Layer::Preview(state) => preview::view::draw(frame, area, state, shared, ctx),
         Layer::Join(state) => return join::view::draw(frame, area, state, shared, ctx),

@@ -3,6 +3,7 @@
 pub mod appointment;
 pub mod attachment;
 pub mod balance;
+pub mod change;
 pub mod coded;
 pub mod content;
 pub mod day;

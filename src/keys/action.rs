@@ -34,6 +34,8 @@ pub enum Scope {
     /// See [`Scope::name`].
     Register,
     /// See [`Scope::name`].
+    Sums,
+    /// See [`Scope::name`].
     Tray,
     /// See [`Scope::name`].
     Preview,
@@ -57,6 +59,7 @@ impl Scope {
         Scope::Person,
         Scope::Case,
         Scope::Register,
+        Scope::Sums,
         Scope::Tray,
         Scope::Preview,
         Scope::Form,
@@ -78,6 +81,7 @@ impl Scope {
             Scope::Person => scopes::PERSON,
             Scope::Case => scopes::CASE,
             Scope::Register => scopes::REGISTER,
+            Scope::Sums => scopes::SUMS,
             Scope::Tray => scopes::TRAY,
             Scope::Preview => scopes::PREVIEW,
             Scope::Form => scopes::FORM,
@@ -100,6 +104,7 @@ impl Scope {
             Scope::Person => "person",
             Scope::Case => "case",
             Scope::Register => "register",
+            Scope::Sums => "sums",
             Scope::Tray => "tray",
             Scope::Preview => "preview",
             Scope::Form => "form",
@@ -218,6 +223,8 @@ actions! {
     KecamatanMeasurePrevious = "kecamatan-measure-previous", Kecamatan, Never, MEASURE_PREVIOUS;
     KecamatanCases = "kecamatan-cases", Kecamatan, Main, AREA_CASES;
     KecamatanReferrals = "kecamatan-referrals", Kecamatan, Room, AREA_REFERRALS;
+    KecamatanBalance = "kecamatan-balance", Kecamatan, Room, BALANCE;
+    KecamatanChange = "kecamatan-change", Kecamatan, Room, CHANGE;
     KecamatanTasks = "kecamatan-tasks", Kecamatan, Main, TASKS;
     KecamatanRegister = "kecamatan-register", Kecamatan, Main, REGISTER;
     Refer = "refer", Procedure, Main, REFER;
@@ -275,6 +282,14 @@ actions! {
     RegisterGive = "register-give", Register, Main, REGISTER_GIVE;
     RegisterClose = "register-close", Register, Room, REGISTER_CLOSE;
     RegisterSensitive = "register-sensitive", Register, Never, REGISTER_SENSITIVE;
+    SumsCluster = "sums-cluster", Sums, Main, SUMS_CLUSTER;
+    SumsKind = "sums-kind", Sums, Main, SUMS_KIND;
+    SumsNarrower = "sums-narrower", Sums, Main, SUMS_NARROWER;
+    SumsWider = "sums-wider", Sums, Main, SUMS_WIDER;
+    SumsNext = "sums-next", Sums, Room, SUMS_NEXT;
+    SumsPrevious = "sums-previous", Sums, Never, SUMS_PREVIOUS;
+    SumsPeriod = "sums-period", Sums, Room, SUMS_PERIOD;
+    SumsOther = "sums-other", Sums, Room, SUMS_OTHER;
     TrayChoose = "tray-choose", Tray, Main, CHOOSE;
     TrayAll = "tray-all", Tray, Main, CHOOSE_ALL;
     TrayInitial = "tray-initial", Tray, Main, INITIAL;

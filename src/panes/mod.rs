@@ -29,6 +29,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::domain::change::{Beneath, Scene};
 use crate::domain::ids::{CaseId, MemberId, PersonId, ReferralId};
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
@@ -196,6 +197,12 @@ pub enum Step {
     Directory(Box<directory::Filter>),
     /// Show who would move to a new decree.
     Renew(Box<directory::renew::Asked>),
+    /// Weigh needs against helpers: of a kecamatan by code, or of the city.
+    Balance(Option<String>),
+    /// Show how the register changed over time: where and which kinds.
+    Change(Box<Scene>),
+    /// Show the rows beneath a number.
+    Beneath(Box<Beneath>),
     /// Open a kecamatan or gampong by code.
     Region(String),
     /// Show this measure on the map.

@@ -17,6 +17,7 @@ pub mod input;
 pub mod list;
 pub mod map;
 pub mod panel;
+pub mod plot;
 pub mod popup;
 pub mod question;
 pub mod small;

@@ -112,6 +112,16 @@ actions! {
     MEASURE_PREVIOUS = "ukuran sebelum", "previous measure"; "Ukuran sebelumnya di peta.", "Previous measure on the map.";
     AREA_CASES = "kasus", "cases"; "Kasus terbuka di wilayah yang dipilih.", "Open cases of the selected area.";
     AREA_REFERRALS = "rujukan", "referrals"; "Rujukan dari wilayah yang dipilih.", "Referrals from the selected area.";
+    BALANCE = "imbangan", "balance"; "Kebutuhan dan petugas: tiap gampong, yang paling timpang dahulu.", "Needs and helpers: every gampong, the worst gap first.";
+    CHANGE = "perubahan", "change"; "Perubahan PPKS dan PSKS tiap bulan, triwulan, atau tahun.", "How PPKS and PSKS changed by month, quarter or year.";
+    SUMS_CLUSTER = "kelompok", "cluster"; "Kelompok jenis berikutnya: semua PPKS, anak, disabilitas, …", "Next cluster of kinds: all PPKS, children, disabilities, …";
+    SUMS_KIND = "jenis", "kind"; "Jenis berikutnya di kelompok ini.", "Next kind of this cluster.";
+    SUMS_NARROWER = "persempit", "narrower"; "Dari kota ke kecamatan, lalu ke gampong.", "From the city to a kecamatan, then to a gampong.";
+    SUMS_WIDER = "perluas", "wider"; "Dari gampong ke kecamatan, lalu ke kota.", "From a gampong to its kecamatan, then to the city.";
+    SUMS_NEXT = "wilayah lain", "next area" / "lain", "next"; "Kecamatan atau gampong berikutnya.", "The next kecamatan or gampong.";
+    SUMS_PREVIOUS = "wilayah sebelumnya", "previous area"; "Kecamatan atau gampong sebelumnya.", "The previous kecamatan or gampong.";
+    SUMS_PERIOD = "periode", "period"; "Bulan, triwulan, atau tahun.", "Month, quarter or year.";
+    SUMS_OTHER = "layar lain", "other screen" / "lain", "other"; "Dari imbangan ke perubahan wilayah ini, dan sebaliknya.", "From the balance to the change of this area, and back.";
     REFER = "rujuk", "refer"; "Buat rujukan dari sini.", "Make a referral from here.";
     COUNT_VISIT = "catat kunjungan", "count visit" / "catat", "count"; "Catat kunjungan ini dalam hitungan hari ini.", "Count this visit in today's figures.";
     MISSING_SLIP = "lembar kurang", "missing slip" / "kurang", "missing"; "Lembar berkas yang belum ada, untuk dibawa pulang.", "Slip of the papers still missing, to take home.";
@@ -178,6 +188,8 @@ pub mod scopes {
     pub const REPORTS: Text = t("Laporan", "Reports");
     /// Works in an opened case.
     pub const CASE: Text = t("Kasus terbuka", "Open case");
+    /// Works where the register is weighed.
+    pub const SUMS: Text = t("Imbangan dan perubahan", "Balance and change");
     /// Works in an opened person.
     pub const PERSON: Text = t("Data warga", "A citizen");
     /// Works in forms.

@@ -47,6 +47,7 @@ pub mod rights;
 pub mod road;
 pub mod search;
 pub mod settings;
+pub mod sums;
 pub mod term;
 pub mod today;
 pub mod tray;

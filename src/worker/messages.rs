@@ -10,7 +10,8 @@ use uuid::Uuid;
 
 use super::{
     DirectoryAct, DirectoryAnswer, DirectoryAsk, FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct,
-    LadderAnswer, LadderAsk, RegisterAct, RegisterAnswer, RegisterAsk, TrayAct, TrayAnswer, Waiting,
+    LadderAnswer, LadderAsk, RegisterAct, RegisterAnswer, RegisterAsk, SumsAnswer, SumsAsk, TrayAct, TrayAnswer,
+    Waiting,
 };
 use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
@@ -75,6 +76,12 @@ pub enum Recipient {
     Family,
     /// The list of what was done today.
     Today,
+    /// Needs against helpers.
+    Balance,
+    /// Change over time.
+    Change,
+    /// The rows beneath a number.
+    Beneath,
     /// The paper in preview.
     Preview,
     /// The register and its rounds.
@@ -132,6 +139,8 @@ pub enum Ask {
     Paper(Paper),
     /// Something of the ladder.
     Ladder(LadderAsk),
+    /// What weighs the register.
+    Sums(SumsAsk),
     /// A list of the signature tray.
     Tray(Waiting),
     /// Records of one person, families, what was done today.
@@ -355,6 +364,8 @@ pub enum Answer {
     Issued(Box<Sheet>),
     /// What came of a request of the ladder.
     Ladder(Box<LadderAnswer>),
+    /// What weighs the register.
+    Sums(Box<SumsAnswer>),
     /// What came of a request of the signature tray.
     Tray(Box<TrayAnswer>),
     /// A file was kept or saved out.
@@ -402,6 +413,7 @@ impl Answer {
                 | Answer::Map(_)
                 | Answer::Figures(_)
                 | Answer::FigureRows(..)
+                | Answer::Sums(_)
         ) || matches!(self, Answer::Tray(found) if matches!(**found, TrayAnswer::Lines(..)))
     }
 }

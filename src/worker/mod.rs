@@ -14,6 +14,7 @@ mod messages;
 mod papers;
 mod register;
 mod searcher;
+mod sums;
 mod tray;
 mod watcher;
 mod writer;
@@ -26,6 +27,7 @@ pub use map::MapView;
 pub use messages::*;
 pub use papers::{head as office_head, number_letter};
 pub use register::{EntryView, RegisterAct, RegisterAnswer, RegisterAsk};
+pub use sums::{SumsAnswer, SumsAsk};
 pub use tray::{TrayAct, TrayAnswer};
 
 // What requests and answers carry, so that panes need not know the store.

@@ -1,7 +1,10 @@
 //! What can lie over a pane. A closed set: the compiler lists the places to touch when one is added.
 
+pub mod balance;
+pub mod beneath;
 pub mod bridge;
 pub mod case;
+pub mod change;
 pub mod family;
 pub mod form;
 pub mod help;
@@ -11,6 +14,7 @@ pub mod palette;
 pub mod person;
 pub mod preview;
 pub mod reply;
+pub mod scene;
 pub mod search;
 pub mod today;
 pub mod tray;
@@ -49,6 +53,12 @@ pub enum Layer {
     Today(Box<today::State>),
     /// The check before SIKS-NG and its fields, one at a time.
     Bridge(Box<bridge::State>),
+    /// Needs against helpers.
+    Balance(Box<balance::State>),
+    /// Change over time.
+    Change(Box<change::State>),
+    /// The rows beneath a number.
+    Beneath(Box<beneath::State>),
     /// A paper.
     Preview(Box<preview::State>),
     /// The keys that work here.
@@ -69,9 +79,12 @@ impl Layer {
             Layer::Case(_) => vec![Scope::Case, Scope::List, Scope::Global],
             Layer::Form(_) => vec![Scope::Form],
             Layer::Register(register) => register.scopes(),
+            Layer::Balance(_) | Layer::Change(_) => vec![Scope::Sums, Scope::List, Scope::Global],
             Layer::Tray(_) => vec![Scope::Tray, Scope::List, Scope::Global],
             Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],
-            Layer::Family(_) | Layer::Search(_) | Layer::Palette(_) => vec![Scope::List, Scope::Global],
+            Layer::Beneath(_) | Layer::Family(_) | Layer::Search(_) | Layer::Palette(_) => {
+                vec![Scope::List, Scope::Global]
+            }
             Layer::Join(_) | Layer::Today(_) | Layer::Bridge(_) => vec![Scope::List],
             Layer::Help(_) | Layer::Visit(_) | Layer::Menu(_) | Layer::Reply(_) => vec![Scope::List],
             Layer::Confirm(..) | Layer::Blank => vec![],

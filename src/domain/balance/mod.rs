@@ -12,20 +12,14 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::content::Gampong;
-use super::member::{Level, Member, Pillar, Term};
+use super::member::{Level, Member, Pillar};
+use super::post::holds_office;
 use super::register::{Cluster, Narrow};
 pub use figures::{Count, Figures};
 
 /// The pillars, those who work in gampong first; the TKSK has a whole kecamatan.
-pub const PILLARS: [Pillar; 7] = [
-    Pillar::Psm,
-    Pillar::Tagana,
-    Pillar::Pkh,
-    Pillar::KarangTaruna,
-    Pillar::Slrt,
-    Pillar::SaktiPeksos,
-    Pillar::Tksk,
-];
+pub const PILLARS: [Pillar; 7] =
+    [Pillar::Psm, Pillar::Tagana, Pillar::Pkh, Pillar::KarangTaruna, Pillar::Slrt, Pillar::SaktiPeksos, Pillar::Tksk];
 
 /// Letters of the code of a kecamatan: `11.71.03`.
 const KECAMATAN: usize = 8;
@@ -84,7 +78,7 @@ impl Line {
 
 /// True when a member reaches a gampong, and how far the work goes; only of those in office.
 pub fn reach(member: &Member, gampong: &str, today: NaiveDate) -> Option<Served> {
-    if !matches!(member.term_on(today), Term::Active | Term::EndingSoon | Term::Unknown) {
+    if !holds_office(member, today) {
         return None;
     }
     let above = gampong.get(..KECAMATAN).unwrap_or(gampong);

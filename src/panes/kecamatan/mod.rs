@@ -15,6 +15,7 @@ use super::forms::step;
 use super::menu::{MOST, Menu, MenuRow};
 use super::scroll::list_moved;
 use super::{Shared, Step};
+use crate::domain::change::Scene;
 use crate::domain::content::{Gampong, Kecamatan};
 use crate::domain::ids::MemberId;
 use crate::domain::ladder::recheck::Recheck;
@@ -111,6 +112,11 @@ impl State {
             Action::KecamatanCases | Action::KecamatanReferrals => return self.drill(action, shared),
             Action::KecamatanMap | Action::Next | Action::Previous => self.map = !self.map,
             Action::KecamatanRegister => return vec![self.register(shared)],
+            Action::KecamatanBalance => return vec![Step::Balance(self.area(shared))],
+            Action::KecamatanChange => {
+                let scene = Scene { area: self.area(shared), ..Scene::default() };
+                return vec![Step::Change(Box::new(scene))];
+            }
             Action::KecamatanTasks => return self.tasks(shared).into_iter().collect(),
             Action::Open => return self.go_in(shared),
             Action::Back => return self.go_out(),
@@ -161,14 +167,18 @@ impl State {
         self.doubts.iter().filter(move |doubt| doubt.kecamatan.is_none() || doubt.kecamatan.as_deref() == here)
     }
 
-    /// The register of what is open: the city, one kecamatan, one gampong.
+    /// The register of what is open.
     fn register(&self, shared: &Shared) -> Step {
-        let area = match self.depth {
+        Step::Register(Box::new(RegisterList { area: self.area(shared), ..RegisterList::default() }))
+    }
+
+    /// What is open: the city, one kecamatan, one gampong.
+    fn area(&self, shared: &Shared) -> Option<String> {
+        match self.depth {
             Depth::City => None,
             Depth::Kecamatan => self.selected(shared).map(|one| one.code.clone()),
             Depth::Gampong => self.selected_gampong(shared).map(|one| one.code.clone()),
-        };
-        Step::Register(Box::new(RegisterList { area, ..RegisterList::default() }))
+        }
     }
 
     /// The tasks as a list; choosing one asks what was found.

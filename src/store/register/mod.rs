@@ -3,6 +3,7 @@
 //! Odd: categories of a person stand in the person's record too. Whichever side is saved, [`sync`] brings the other along
 //! in the same transaction; `loket check` compares them.
 
+mod change;
 mod entry;
 mod list;
 mod partner;
@@ -12,6 +13,7 @@ mod sync;
 mod tally;
 mod upgrade;
 
+pub use change::{beneath, groups};
 pub(in crate::store) use list::line;
 pub use list::{RegisterPage, RegisterRow, WINDOW, count, page, page_around, row_of, rows};
 pub use partner::{contributions, give};
