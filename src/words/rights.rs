@@ -61,8 +61,12 @@ pub const PAGE_WHOLE: &str = "seluruh kota";
 /// It belongs to another kecamatan.
 pub fn not_yours(what: &str, theirs: &str, own: &str, lang: Lang) -> String {
     lang.pick(
-        format!("{what} ini milik Kecamatan {theirs}, Anda bekerja untuk {own}; tidak ada yang diubah. Mintalah TKSK {theirs} atau petugas loket."),
-        format!("{what} here belongs to Kecamatan {theirs} and you work for {own}; nothing was changed. Ask the TKSK of {theirs} or the desk."),
+        format!(
+            "{what} ini milik Kecamatan {theirs}, Anda bekerja untuk {own}. Mintalah TKSK {theirs} atau petugas loket."
+        ),
+        format!(
+            "{what} here belongs to Kecamatan {theirs} and you work for {own}. Ask the TKSK of {theirs} or the desk."
+        ),
     )
 }
 
@@ -89,10 +93,7 @@ pub fn outside(what: &str, own: &str, lang: Lang) -> String {
 /// It is other people's task.
 pub fn not_your_task(what: &str, whose: &[String], lang: Lang) -> String {
     let whose = either(whose, lang);
-    lang.pick(
-        format!("{what} bukan tugas Anda; tidak ada yang diubah. Mintalah {whose}."),
-        format!("{what}: not your task; nothing was changed. Ask: {whose}."),
-    )
+    lang.pick(format!("{what} bukan tugas Anda. Mintalah {whose}."), format!("{what}: not your task. Ask {whose}."))
 }
 
 /// `a`, `a atau b`, `a, b, atau c`.

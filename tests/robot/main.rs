@@ -21,5 +21,6 @@ mod quiet;
 mod stories;
 mod survey;
 mod tale;
+mod tksk;
 mod tray;
 mod two;

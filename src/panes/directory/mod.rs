@@ -13,6 +13,7 @@ mod papers;
 pub mod places;
 mod record;
 pub mod renew;
+mod theirs;
 pub mod view;
 
 pub use find::{Filter, TermFilter, holds_office, vacant};
@@ -138,7 +139,7 @@ impl State {
 
     /// Why an action cannot be done just now; the footer leaves it out, and its key says this sentence.
     pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
-        if let Some(why) = self.why_not(action, shared) {
+        if let Some(why) = self.not_theirs(action, shared).or_else(|| self.why_not(action, shared)) {
             return Some(why);
         }
         match action {

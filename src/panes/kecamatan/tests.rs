@@ -193,3 +193,31 @@ fn every_size_can_be_drawn() {
         }
     }
 }
+
+fn tksk() -> Shared {
+    let mut shared = shared();
+    let kecamatan = Some(shared.library.kecamatan[2].code.clone());
+    let roles = vec![crate::domain::ladder::Role::Tksk];
+    shared.office.staff = vec![crate::domain::office::Staff { name: shared.user.clone(), roles, kecamatan }];
+    shared
+}
+
+#[test]
+fn a_tksk_begins_in_the_own_kecamatan_once_and_may_leave_it() {
+    let shared = tksk();
+    let mut state = State::default();
+    state.enter(&shared);
+    assert_eq!((state.depth, state.kecamatan.selected), (Depth::Kecamatan, 2));
+    state.take(&Answer::Places(places()), &shared);
+    state.act(Action::Back, letter(' '), &shared);
+    state.act(Action::Up, letter(' '), &shared);
+    state.enter(&shared);
+    assert_eq!((state.depth, state.kecamatan.selected), (Depth::City, 1));
+}
+
+#[test]
+fn whoever_works_for_the_city_begins_with_the_city() {
+    let mut state = State::default();
+    state.enter(&shared());
+    assert_eq!((state.depth, state.kecamatan.selected), (Depth::City, 0));
+}

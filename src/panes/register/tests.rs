@@ -382,3 +382,56 @@ fn no_size_breaks_it() {
         }
     }
 }
+
+/// The same list as a TKSK of that kecamatan sees it.
+fn as_tksk(kecamatan: &str) -> (State, Shared) {
+    let (state, mut shared) = opened();
+    let roles = vec![crate::domain::ladder::Role::Tksk];
+    let kecamatan = Some(kecamatan.to_owned());
+    shared.office.staff = vec![crate::domain::office::Staff { name: shared.user.clone(), roles, kecamatan }];
+    (state, shared)
+}
+
+const CHANGES: [Action; 5] =
+    [Action::RegisterConfirm, Action::RegisterChange, Action::RegisterEnd, Action::RegisterNew, Action::RegisterRound];
+
+#[test]
+fn a_tksk_is_offered_every_change_in_the_own_kecamatan() {
+    let (state, shared) = as_tksk("11.71.02");
+    for action in CHANGES {
+        assert_eq!(state.unavailable(action, &shared), None, "{action:?}");
+    }
+}
+
+#[test]
+fn elsewhere_a_tksk_reads_and_is_told_whose_it_is() {
+    let (mut state, shared) = as_tksk("11.71.03");
+    for action in CHANGES {
+        assert_eq!(state.unavailable(action, &shared), Some(crate::words::rights::ELSEWHERE), "{action:?}");
+    }
+    assert_eq!(state.unavailable(Action::Open, &shared), None, "an ordinary entry is read");
+    state.list.sensitive = false;
+    let closed = Some(crate::words::rights::CLOSED_ELSEWHERE);
+    assert_eq!(state.unavailable(Action::RegisterSensitive, &shared), closed);
+    state.list.area = None;
+    assert_eq!(state.unavailable(Action::RegisterSensitive, &shared), closed, "nor of the whole city");
+}
+
+#[test]
+fn a_confidential_entry_elsewhere_stays_closed_and_one_at_home_opens() {
+    for (kecamatan, why) in [("11.71.03", Some(crate::words::rights::CLOSED_ELSEWHERE)), ("11.71.02", None)] {
+        let (mut state, shared) = as_tksk(kecamatan);
+        state.act(Action::Down, &shared);
+        assert_eq!(state.unavailable(Action::Open, &shared), why, "{kecamatan}");
+    }
+}
+
+#[test]
+fn what_could_not_be_written_into_the_journal_is_closed_again() {
+    let (mut state, shared) = opened();
+    state.act(Action::Down, &shared);
+    state.act(Action::Open, &shared);
+    assert!(!state.is_closed(&shared));
+    state.fail("ditolak");
+    assert!(state.is_closed(&shared));
+}
