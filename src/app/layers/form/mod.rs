@@ -181,6 +181,8 @@ impl State {
     fn chosen(&mut self, name: &'static str, shared: &Shared) -> Vec<Step> {
         let key = self.form.values.key(name).to_owned();
         match self.form.spec.fields.iter().find(|field| field.name == name).map(|field| field.kind) {
+            // Only an intake shows more of the citizen; elsewhere nothing is read, and no key waits for it.
+            Some(Kind::Pick(Source::Person)) if self.form.spec.id != intake::SPEC.id => Vec::new(),
             Some(Kind::Pick(Source::Person)) if key == intake::NEW => {
                 let typed = self.form.context.remove("typed").unwrap_or_default();
                 intake::register(&mut self.form.values, &typed, shared.today());
