@@ -43,7 +43,7 @@ impl State {
 
     /// True while the next key cannot know which row it means.
     pub fn waits(&self) -> bool {
-        self.failed.is_none() && (self.total.is_none() || (self.row(self.list.selected).is_none() && self.len() > 0))
+        self.failed.is_none() && (self.total.is_none() || (self.row(self.list.selected).is_none() && !self.is_empty()))
     }
 
     /// Rows have come.
@@ -95,7 +95,7 @@ impl State {
         // Rows that are seen are read before they are needed.
         let (first, last) = (self.list.selected.saturating_sub(shared.page), self.list.selected + shared.page);
         let missing = [first, last.min(self.len().saturating_sub(1))].into_iter().any(|at| self.row(at).is_none());
-        if missing && self.len() > 0 { vec![self.ask()] } else { Vec::new() }
+        if missing && !self.is_empty() { vec![self.ask()] } else { Vec::new() }
     }
 }
 
