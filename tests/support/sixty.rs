@@ -42,7 +42,12 @@ pub fn fill(store: &mut Store) -> i64 {
     let mut people = Vec::new();
     for _ in 0..PEOPLE / 5_000 {
         let batch: Vec<_> = (0..5_000).map(|_| person(&mut chance, &gampong)).collect();
-        store.write(|write| Ok(batch.iter().for_each(|one| put_person(write, one)))).unwrap();
+        store
+            .write(|write| {
+                batch.iter().for_each(|one| put_person(write, one));
+                Ok(())
+            })
+            .unwrap();
         people.extend(batch);
     }
     for from in (0..ROWS).step_by(5_000) {

@@ -24,7 +24,7 @@ use crate::ui::{Ctx, Level, Role, detail, text};
 use crate::words::{directory as w, places as p};
 
 /// Part of the width the list takes beside a record, in percent: the list is what is looked through.
-const LIST_SHARE: u16 = 61;
+const LIST_SHARE: u16 = 66;
 
 const COLUMNS: [Column; 7] = [
     Column::flex(3),

@@ -144,7 +144,7 @@ fn periods_and_rows_are_answered_from_one_index() {
     ] {
         for part in [sql.groups, sql.count, sql.rows] {
             let inner = part.split_once("IN (").map_or(part, |(_, inner)| inner.split(") ORDER").next().unwrap());
-            let inner = inner.trim_end_matches(|c| c == ')' || c == ' ');
+            let inner = inner.trim_end_matches([')', ' ']);
             let plan: Vec<String> = store
                 .read(|r| {
                     let mut statement = r.prepare(&format!("EXPLAIN QUERY PLAN {inner}"))?;
