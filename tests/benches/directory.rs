@@ -119,5 +119,9 @@ fn main() {
 fn draw(terminal: &mut Terminal<TestBackend>, state: &directory::State, shared: &Shared) {
     let theme = Theme::dark();
     let ctx = Ctx { theme: &theme, lang: Lang::Id, now: shared.now };
-    terminal.draw(|frame| drop(view::draw(frame, frame.area(), state, shared, &ctx))).unwrap();
+    terminal
+        .draw(|frame| {
+            view::draw(frame, frame.area(), state, shared, &ctx);
+        })
+        .unwrap();
 }

@@ -57,7 +57,9 @@ fn main() {
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut frame = |memo: Option<&Memo>| {
             let picture = Map { regions: &regions, selected: Some(&shapes[0].code), memo, ..Map::default() };
-            least(|| drop(terminal.draw(|frame| map(frame, frame.area(), &picture, &ctx)).unwrap()))
+            least(|| {
+                terminal.draw(|frame| map(frame, frame.area(), &picture, &ctx)).unwrap();
+            })
         };
         let (anew, kept) = (frame(None), frame(Some(&memo)));
         println!("{} outlines, {columns}×{rows}: {kept:6.0} µs, worked out anew {anew:6.0} µs", shapes.len());

@@ -121,7 +121,7 @@ mod tests {
             version: 1,
             category: "PPKS-08".into(),
             kind: SubjectKind::Person,
-            person: (at % 2 == 0).then(|| PersonId::from(Uuid::from_u128(at as u128))),
+            person: at.is_multiple_of(2).then(|| PersonId::from(Uuid::from_u128(at as u128))),
             name: format!("Contoh {at}"),
             gampong: None,
             address: String::new(),
