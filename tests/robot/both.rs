@@ -135,7 +135,7 @@ fn unfinished(office: &Office) {
 
 fn complete(clerk: &mut Clerk) {
     clerk.keys("5");
-    clerk.wait_for("the referral", |p| p.has("Rujukan]") && p.has("Zulfikar") && !p.has("Membaca"));
+    clerk.wait_for("the referral", |p| p.has("Rujukan]") && p.has("Riwayat") && !p.has("Membaca"));
     clerk.keys("u");
     clerk.wait_text("Lengkapi rujukan");
 }

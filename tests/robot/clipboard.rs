@@ -39,6 +39,8 @@ fn office() -> Office {
 /// Goes to the switch in the settings and turns it on.
 fn switch_on(clerk: &mut Clerk) {
     clerk.keys("<C-o>");
+    clerk.wait_text("Alur kasus dan surat");
+    clerk.keys("3");
     clerk.wait_text("Papan klip untuk SIKS-NG");
     let here = |p: &crate::support::Picture| p.rows().iter().any(|row| row.contains("▌") && row.contains("Papan klip"));
     for _ in 0..30 {

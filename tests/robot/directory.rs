@@ -111,7 +111,7 @@ fn the_number_of_the_psm_from_the_search_line() {
     clerk.wait_for("the record", |p| p.has("0800 000 100") && p.has("[2 Direktori]"));
     clerk.keys("d");
     clerk.wait_text("dicek hari ini");
-    clerk.wait_for("who looked", |p| p.has("oleh Petugas"));
+    clerk.wait_for("who looked", |p| p.has("Dicek ") && p.has(" oleh "));
     leave(clerk);
     office.assert_healthy();
 }
