@@ -133,9 +133,11 @@ impl Measure {
         }
         let Some(view) = figures.view else { return Value::Unknown };
         match self {
-            Measure::Needs => needs(view, code, |_| true),
+            Measure::Needs => needs(view, code, open),
             Measure::Rate => rate(view, code, figures.shared),
-            Measure::Cluster(cluster) => needs(view, code, |one| Cluster::of(&one.category) == Some(*cluster)),
+            Measure::Cluster(cluster) => {
+                needs(view, code, |one| open(one) && Cluster::of(&one.category) == Some(*cluster))
+            }
             Measure::Kind(kind) => needs(view, code, |one| one.category == *kind),
             Measure::Helpers => Value::Number(sum(helpers(view, code))),
             Measure::Open => Value::Number(referrals(view, code, |(_, open, _)| *open)),
@@ -161,6 +163,11 @@ fn helpers<'v>(view: &'v MapView, code: &str) -> impl Iterator<Item = &'v Tally>
     here(view, code).filter(|one| !one.category.starts_with(tally::NEEDS))
 }
 
+/// Not of a confidential kind. Those are in no sum: lists leave them out too, and the difference would give them away.
+fn open(one: &Tally) -> bool {
+    !one.sensitive
+}
+
 /// Entries of need per gampong of one kecamatan, and what of them may be shown.
 fn needs(view: &MapView, code: &str, wanted: impl Fn(&Tally) -> bool) -> Value {
     let above = code.get(..tally::KECAMATAN).unwrap_or(code);
@@ -180,7 +187,7 @@ fn rate(view: &MapView, code: &str, shared: &Shared) -> Value {
     let Some(population) = shared.library.kecamatan.iter().find(known).map(|one| u64::from(one.population)) else {
         return Value::Unknown;
     };
-    match needs(view, code, |_| true) {
+    match needs(view, code, open) {
         Value::Number(count) => Value::Number((count * PER + population / 2) / population),
         other => other,
     }
@@ -246,6 +253,16 @@ mod tests {
         assert_eq!(value(&Measure::Cluster(Cluster::Elderly), "11.71.03"), Value::Number(52));
         assert_eq!(value(&Measure::Kind("PPKS-09".into()), "11.71.03"), Value::Number(7));
         assert_eq!(value(&Measure::Helpers, "11.71.03"), Value::Number(2));
+    }
+
+    #[test]
+    fn confidential_kinds_are_in_no_sum_and_can_be_asked_for_by_name() {
+        let mut view = view();
+        view.tallies.push(Tally { sensitive: true, ..tally("11.71.03.2001", "PPKS-18", 12) });
+        let (shared, members) = (shared(), members());
+        let figures = Figures { view: Some(&view), members: Some(&members), shared: &shared };
+        assert_eq!(Measure::Needs.value("11.71.03", &figures), Value::Number(59));
+        assert_eq!(Measure::Kind("PPKS-18".into()).value("11.71.03", &figures), Value::Number(12));
     }
 
     #[test]
