@@ -28,6 +28,8 @@ texts! {
     NEEDS_CONSENT = "persetujuan warga", "the citizen's consent";
     NEEDS_DESTINATION = "tujuan rujukan", "a destination";
     NEEDS_LETTER = "surat bernomor", "a numbered letter";
+    NEEDS_OPEN = "kasus yang masih berjalan", "a case that still goes on";
+    NEEDS_UNNUMBERED = "surat yang belum bernomor", "a letter without a number";
     NEEDS_UNMET = "alasan berkode", "a coded reason";
 
     CASE_CHECK_FILE = "Periksa berkas", "Check the papers";
@@ -53,6 +55,7 @@ texts! {
     REFERRAL_REFUSE = "Tidak dilayani", "Not served";
     REFERRAL_ONWARD_ACT = "Diteruskan oleh tujuan", "Sent onward by the destination";
     REFERRAL_CANCEL = "Batalkan rujukan", "Cancel the referral";
+    REFERRAL_RESUME = "Lanjutkan lagi sebagai draf", "Take up again as a draft";
 
     REPLY_SERVED = "Terlayani", "Served";
     REPLY_NOT_ELIGIBLE = "Tidak memenuhi syarat", "Not eligible";

@@ -15,6 +15,7 @@ mod directory;
 mod drafts;
 mod fifty;
 mod jobs;
+mod many;
 mod newcomer;
 mod office;
 mod quiet;

@@ -297,6 +297,8 @@ impl Dossier {
             Needed::Destination => of(|referral| referral.destination.is_some()),
             Needed::Letter => of(|referral| referral.letter.is_some()),
             Needed::Unmet => said.unmet.is_some(),
+            Needed::Open => super::case::OPEN.contains(&self.case.state),
+            Needed::Unnumbered => of(|referral| referral.letter.is_none()),
         }
     }
 }

@@ -84,6 +84,10 @@ crate::coded! {
         Letter = "surat_bernomor", w::NEEDS_LETTER;
         /// A coded reason why it was not served.
         Unmet = "alasan_berkode", w::NEEDS_UNMET;
+        /// The case still goes on.
+        Open = "kasus_terbuka", w::NEEDS_OPEN;
+        /// No letter of the referral has a number.
+        Unnumbered = "belum_bernomor", w::NEEDS_UNNUMBERED;
     }
 }
 

@@ -50,7 +50,7 @@ const REFERRALS: &[(ReferralState, f64, f64)] = &[
     (ReferralState::Done, 1.0, 4.0),
     (ReferralState::Refused, 2.0, 4.0),
     (ReferralState::Onward, 0.0, 4.0),
-    (ReferralState::Cancelled, 1.0, 5.2),
+    (ReferralState::Cancelled, 0.0, 2.0),
 ];
 
 /// The drawing, as SVG.

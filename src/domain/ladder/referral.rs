@@ -24,6 +24,8 @@ crate::coded! {
         Onward = "diteruskan", w::REFERRAL_ONWARD_ACT;
         /// Cancelled here.
         Cancel = "batalkan", w::REFERRAL_CANCEL;
+        /// What was cancelled before any letter had a number is written on after all.
+        Resume = "lanjutkan_lagi", w::REFERRAL_RESUME;
     }
 }
 
@@ -68,6 +70,12 @@ pub const MOVES: &[ReferralMove] = &[
         ReferralAct::Cancel,
         &[Needed::Reason],
         ReferralState::Cancelled,
+    ),
+    step(
+        &[ReferralState::Cancelled],
+        ReferralAct::Resume,
+        &[Needed::Open, Needed::Unnumbered, Needed::Reason],
+        ReferralState::Draft,
     ),
 ];
 

@@ -201,9 +201,27 @@ fn every_state_can_be_reached_and_every_open_one_can_be_left() {
     for state in ReferralState::ALL {
         let reached = *state == ReferralState::Draft || referral::MOVES.iter().any(|row| row.to == *state);
         assert!(reached, "{state:?}");
-        let may_move = *state == ReferralState::Draft || state.is_open();
+        let may_move = matches!(state, ReferralState::Draft | ReferralState::Cancelled) || state.is_open();
         assert_eq!(referral::moves_from(*state).next().is_some(), may_move, "{state:?}");
     }
+}
+
+#[test]
+fn what_was_cancelled_goes_on_only_in_an_open_case_and_before_a_number() {
+    let mut dossier = fresh(1);
+    let id = dossier.referrals[0].id;
+    let (hand, why) = (hand(), Said::words("keliru"));
+    dossier.take_referral(id, ReferralAct::Cancel, hand, why).unwrap();
+    let without_reason = dossier.clone().take_referral(id, ReferralAct::Resume, hand, Said::default());
+    assert_eq!(without_reason, Err(Refusal::Missing(Needed::Reason)));
+    let mut numbered = dossier.clone();
+    numbered.referrals[0].letter = Some(LetterId::from(Uuid::nil()));
+    assert_eq!(numbered.take_referral(id, ReferralAct::Resume, hand, why), Err(Refusal::Missing(Needed::Unnumbered)));
+    let mut closed = dossier.clone();
+    closed.case.state = CaseState::Cancelled;
+    assert_eq!(closed.take_referral(id, ReferralAct::Resume, hand, why), Err(Refusal::Missing(Needed::Open)));
+    dossier.take_referral(id, ReferralAct::Resume, hand, why).unwrap();
+    assert_eq!(dossier.referrals[0].state, ReferralState::Draft);
 }
 
 #[test]

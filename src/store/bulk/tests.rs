@@ -112,5 +112,8 @@ fn drafts_are_cancelled_with_one_reason_and_a_numbered_one_is_left() {
     assert_eq!((bulked.done, bulked.left[0].id), (2, ids[2].uuid()));
     let state = |store: &mut Store, at: usize| store.read(|read| referral::get(read, ids[at])).unwrap().state;
     assert_eq!(state(&mut store, 0), ReferralState::Cancelled);
-    assert_eq!(state(&mut store, 2), ReferralState::Sent);
+    assert_eq!(state(&mut store, 2), ReferralState::Sent); // One key takes the batch back; the one that has a number was never in it.
+    let batch = batches(&mut store)[0];
+    store.write(|write| undo(write, batch)).unwrap();
+    assert_eq!((state(&mut store, 0), state(&mut store, 1)), (ReferralState::Draft, ReferralState::Draft));
 }

@@ -34,6 +34,13 @@ fn referrals(office: &Office) -> Vec<Line> {
     lines
 }
 
+/// Where all referrals stand, in the order of the alphabet.
+pub fn states(office: &Office) -> Vec<&'static str> {
+    let mut all: Vec<&str> = referrals(office).iter().map(|line| line.state.code()).collect();
+    all.sort_unstable();
+    all
+}
+
 fn case_of(office: &Office, line: &Line) -> Dossier {
     store(office).read(|r| ladder::dossier(r, line.case)).unwrap()
 }

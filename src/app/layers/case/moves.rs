@@ -151,7 +151,7 @@ fn referral_step(view: &CaseView, line: &Line, act: ReferralAct) -> Step {
     let letter = view.dossier.referrals.iter().find(|one| one.id == line.id).and_then(|one| one.letter);
     match (act, letter) {
         (ReferralAct::TakeBack, Some(letter)) => Step::Form(Box::new(void::open(letter))),
-        (ReferralAct::Cancel | ReferralAct::TakeBack, _) => {
+        (ReferralAct::Cancel | ReferralAct::TakeBack | ReferralAct::Resume, _) => {
             Step::Form(Box::new(step::open_referral(line.id, version, act)))
         }
         // What a destination says has an outcome, a way it came and a remark.
