@@ -4,8 +4,10 @@
 //! `cargo bench --bench directory`. Prints, asserts nothing.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
 
+#[path = "../support/cpu.rs"]
+mod cpu;
+
 use std::sync::Arc;
-use std::time::Duration;
 
 use chrono::{Days, NaiveDate};
 use loket::domain::content::Content;
@@ -23,22 +25,10 @@ use uuid::Uuid;
 const MEMBERS: usize = 300;
 const RUNS: usize = 200;
 
-fn cpu() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
-}
-
 /// Prints p50 and p99 of some runs, in milliseconds.
-fn spread(name: &str, mut work: impl FnMut(usize)) {
-    let mut took: Vec<f64> = (0..RUNS)
-        .map(|at| {
-            let start = cpu();
-            work(at);
-            (cpu() - start).as_secs_f64() * 1e3
-        })
-        .collect();
-    took.sort_by(f64::total_cmp);
-    println!("{name:34}{:9.2}{:9.2}", took[RUNS / 2], took[RUNS * 99 / 100]);
+fn spread(name: &str, work: impl FnMut(usize)) {
+    let (half, most) = cpu::spread(RUNS, work);
+    println!("{name:34}{half:9.2}{most:9.2}");
 }
 
 fn shared() -> Shared {

@@ -3,8 +3,10 @@
 //! `LOKET_BENCH_FILE=office.loket cargo bench --bench line`. Prints, asserts nothing; the fastest of nine runs counts.
 #![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
 
-use std::time::Duration;
+#[path = "../support/cpu.rs"]
+mod cpu;
 
+use cpu::least;
 use loket::app::{Model, Msg, Setup, update, view};
 use loket::keys::{Code, Key, KeyMap};
 use loket::store::search::{Kind, Shelf, everything};
@@ -15,29 +17,18 @@ const LINES: [&str; 9] =
     ["r", "ri", "ridwan", "siti am", "muhammad", "bpjs mati", "tetangga ngamuk di jalan", "lamp", "1171"];
 const RUNS: usize = 9;
 
-fn cpu() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
-}
-
-fn least(mut work: impl FnMut()) -> f64 {
-    let run = |work: &mut dyn FnMut()| {
-        let start = cpu();
-        work();
-        (cpu() - start).as_secs_f64() * 1e6
-    };
-    (0..RUNS).map(|_| run(&mut work)).fold(f64::MAX, f64::min)
-}
-
 fn searches(store: &mut Store) {
     let mut shelf = Shelf::default();
     print!("{:26}{:>10}", "µs", "all");
     Kind::ALL.iter().for_each(|kind| print!("{:>12}", kind.code()));
     println!();
     for line in LINES {
-        print!("{line:26}{:10.0}", least(|| drop(store.read(|r| everything(r, &mut shelf, line, &[], 50)).unwrap())));
+        print!(
+            "{line:26}{:10.0}",
+            least(RUNS, || drop(store.read(|r| everything(r, &mut shelf, line, &[], 50)).unwrap()))
+        );
         for kind in Kind::ALL {
-            let took = least(|| drop(store.read(|r| everything(r, &mut shelf, line, &[*kind], 50)).unwrap()));
+            let took = least(RUNS, || drop(store.read(|r| everything(r, &mut shelf, line, &[*kind], 50)).unwrap()));
             print!("{took:12.0}");
         }
         println!();
@@ -56,7 +47,7 @@ fn frames() {
     });
     let mut terminal = ratatui::Terminal::new(ratatui::backend::TestBackend::new(120, 40)).unwrap();
     let mut draw = |name: &str, model: &Model| {
-        let took = least(|| {
+        let took = least(RUNS, || {
             terminal.draw(|frame| view::draw(frame, model)).unwrap();
         });
         println!("frame 120×40 {name:14}{took:8.0} µs");

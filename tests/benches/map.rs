@@ -4,8 +4,10 @@
 //! Prints, asserts nothing; the fastest of nine runs counts.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, missing_docs)]
 
-use std::time::Duration;
+#[path = "../support/cpu.rs"]
+mod cpu;
 
+use cpu::least;
 use loket::domain::content::{Content, shapes};
 use loket::domain::geo::{Known, Shape, judge};
 use loket::ui::map::{Fill, Map, Memo, Region, map};
@@ -14,20 +16,6 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 const RUNS: usize = 9;
-
-fn cpu() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
-}
-
-fn least(mut work: impl FnMut()) -> f64 {
-    let mut run = || {
-        let start = cpu();
-        work();
-        (cpu() - start).as_secs_f64() * 1e6
-    };
-    (0..RUNS).map(|_| run()).fold(f64::MAX, f64::min)
-}
 
 fn outlines() -> Vec<Shape> {
     match std::env::var("LOKET_BENCH_OUTLINES") {
@@ -57,7 +45,7 @@ fn main() {
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut frame = |memo: Option<&Memo>| {
             let picture = Map { regions: &regions, selected: Some(&shapes[0].code), memo, ..Map::default() };
-            least(|| {
+            least(RUNS, || {
                 terminal.draw(|frame| map(frame, frame.area(), &picture, &ctx)).unwrap();
             })
         };

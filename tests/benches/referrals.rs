@@ -4,11 +4,12 @@
 //! gampong, another procedure, another window); p50 and p99 of those are printed.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
 
+#[path = "../support/cpu.rs"]
+mod cpu;
 #[path = "../support/hundred.rs"]
 mod hundred;
 
-use std::time::Duration;
-
+use cpu::{cpu, spread};
 use hundred::{Chance, TODAY};
 use loket::domain::worklist::{Narrow, View, Worklist};
 use loket::store::worklist::{Days, Rows, count, counts, rows};
@@ -18,24 +19,6 @@ use loket::store::{Desk, Store, content, ladder, person, referral};
 const WINDOW: usize = 200;
 /// How often each question is asked.
 const RUNS: usize = 200;
-
-fn cpu() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
-}
-
-/// p50 and p99 of some runs, in milliseconds.
-fn spread(mut work: impl FnMut(usize)) -> (f64, f64) {
-    let mut took: Vec<f64> = (0..RUNS)
-        .map(|at| {
-            let start = cpu();
-            work(at);
-            (cpu() - start).as_secs_f64() * 1e3
-        })
-        .collect();
-    took.sort_by(f64::total_cmp);
-    (took[RUNS / 2], took[RUNS * 99 / 100])
-}
 
 fn narrows(library: &content::Library, chance: &mut Chance) -> Vec<(&'static str, Vec<Narrow>)> {
     let none = Narrow::default;
@@ -80,7 +63,7 @@ fn main() {
     let library = store.read(content::load).unwrap();
     let days = store.read(|read| Days::of(read, TODAY.parse().unwrap(), 5)).unwrap();
     println!("\n{:20}{:>10}{:>10}", "every count (ms)", "p50", "p99");
-    let (half, most) = spread(|_| drop(store.read(|read| counts(read, days)).unwrap()));
+    let (half, most) = spread(RUNS, |_| drop(store.read(|read| counts(read, days)).unwrap()));
     println!("{:20}{half:10.2}{most:10.2}", "");
     println!("\n{:18}{:16}{:>9}{:>9}{:>9}{:>9}{:>9}", "ms", "narrowed by", "rows", "p50", "p99", "count 50", "99");
     let mut chance = Chance::new(7);
@@ -92,8 +75,8 @@ fn main() {
             let offset =
                 |at: usize| if at.is_multiple_of(4) { found.saturating_sub(WINDOW) } else { found * (at % 3) / 4 };
             let (half, most) =
-                spread(|at| drop(store.read(|read| rows(read, &lists[at], days, (WINDOW, offset(at)))).unwrap()));
-            let (c50, c99) = spread(|at| {
+                spread(RUNS, |at| drop(store.read(|read| rows(read, &lists[at], days, (WINDOW, offset(at)))).unwrap()));
+            let (c50, c99) = spread(RUNS, |at| {
                 store.read(|read| count(read, &lists[at], days)).unwrap();
             });
             println!("{:18} {name:16}{found:9}{half:9.2}{most:9.2}{c50:9.2}{c99:9.2}", view.code());
@@ -106,7 +89,7 @@ fn main() {
 fn details(store: &mut Store, days: Days) {
     let all = store.read(|read| rows(read, &Worklist::default(), days, (RUNS, 40_000))).unwrap();
     let Rows::Referrals(lines) = all else { return };
-    let (half, most) = spread(|at| {
+    let (half, most) = spread(RUNS, |at| {
         store
             .read(|read| {
                 let one = referral::get(read, lines[at].id)?;
@@ -123,6 +106,6 @@ fn details(store: &mut Store, days: Days) {
     let cases: Vec<_> = store
         .read(|read| lines.iter().map(|l| Ok(referral::get(read, l.id)?.case)).collect::<Result<Vec<_>, _>>())
         .unwrap();
-    let (half, most) = spread(|at| drop(store.read(|read| ladder::dossier(read, cases[at])).unwrap()));
+    let (half, most) = spread(RUNS, |at| drop(store.read(|read| ladder::dossier(read, cases[at])).unwrap()));
     println!("{:34}{half:18.2}{most:9.2}", "open a case");
 }

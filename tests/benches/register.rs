@@ -4,11 +4,12 @@
 //! gampong, another kind, another window); p50 and p99 of those are printed.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
 
+#[path = "../support/cpu.rs"]
+mod cpu;
 #[path = "../support/sixty.rs"]
 mod sixty;
 
-use std::time::Duration;
-
+use cpu::{cpu, spread};
 use loket::domain::register::{Cluster, Narrow, RegisterList, Standing};
 use loket::store::register::{WINDOW, count, first_fresh_day, rows, tallies};
 use loket::store::{Desk, Store, content, round};
@@ -16,24 +17,6 @@ use sixty::{Chance, today};
 
 /// How often each question is asked.
 const RUNS: usize = 200;
-
-fn cpu() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
-}
-
-/// p50 and p99 of some runs, in milliseconds.
-fn spread(mut work: impl FnMut(usize)) -> (f64, f64) {
-    let mut took: Vec<f64> = (0..RUNS)
-        .map(|at| {
-            let start = cpu();
-            work(at);
-            (cpu() - start).as_secs_f64() * 1e3
-        })
-        .collect();
-    took.sort_by(f64::total_cmp);
-    (took[RUNS / 2], took[RUNS * 99 / 100])
-}
 
 fn lists(library: &content::Library, chance: &mut Chance) -> Vec<(&'static str, Vec<RegisterList>)> {
     let mut many =
@@ -79,16 +62,16 @@ fn main() {
         // Windows at the beginning, in the middle and at the end.
         let offset = |at: usize| if at.is_multiple_of(4) { found.saturating_sub(WINDOW) } else { found * (at % 3) / 4 };
         let (half, most) =
-            spread(|at| drop(store.read(|read| rows(read, &lists[at], since, (WINDOW, offset(at)))).unwrap()));
-        let (c50, c99) = spread(|at| {
+            spread(RUNS, |at| drop(store.read(|read| rows(read, &lists[at], since, (WINDOW, offset(at)))).unwrap()));
+        let (c50, c99) = spread(RUNS, |at| {
             store.read(|read| count(read, &lists[at], since)).unwrap();
         });
         println!("{name:22}{found:8}{half:9.2}{most:9.2}{c50:10.2}{c99:9.2}");
     }
-    let (half, most) = spread(|_| drop(store.read(|read| tallies(read, since)).unwrap()));
+    let (half, most) = spread(RUNS, |_| drop(store.read(|read| tallies(read, since)).unwrap()));
     println!("\n{:30}{half:9.2}{most:9.2}", "every count with freshness");
     let id = store.write(|write| round::open(write, &library.gampong[0].code)).unwrap().value.id;
     let lines = store.read(|read| round::walk(read, id, false)).unwrap().lines.len();
-    let (half, most) = spread(|_| drop(store.read(|read| round::walk(read, id, false)).unwrap()));
+    let (half, most) = spread(RUNS, |_| drop(store.read(|read| round::walk(read, id, false)).unwrap()));
     println!("{:30}{half:9.2}{most:9.2}   {lines} doors", "a walk through one gampong");
 }

@@ -5,18 +5,17 @@
 //! other programs). Kinds without a meant person show no recall.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing, missing_docs)]
 
-use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
+#[path = "../support/cpu.rs"]
+mod cpu;
 
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use cpu::cpu;
 use loket::domain::ids::PersonId;
 use loket::domain::person::{Person, Sex};
 use loket::store::search::{PeopleQuery, people, settle};
 use loket::store::{Desk, Store, person};
-
-fn cpu() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
-}
 
 fn fill(store: &mut Store, path: &str) -> usize {
     let mut reader = csv::Reader::from_path(path).unwrap();
