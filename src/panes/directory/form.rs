@@ -70,11 +70,13 @@ fn level_of_tksk(values: &Values, _: NaiveDate) -> Option<Problem> {
     (tksk && elsewhere).then(|| Problem::advice(w::TKSK_ONE, String::new()))
 }
 
-fn date(values: &Values, name: &str, today: NaiveDate) -> Option<NaiveDate> {
+/// The day in a field; none while it is empty or no date.
+pub(super) fn date(values: &Values, name: &str, today: NaiveDate) -> Option<NaiveDate> {
     day::parse(values.trimmed(name), today).ok()
 }
 
-fn ends_after_start(values: &Values, today: NaiveDate) -> Option<Problem> {
+/// A term ends after it begins.
+pub(super) fn ends_after_start(values: &Values, today: NaiveDate) -> Option<Problem> {
     let (starts, ends) = (date(values, "starts", today)?, date(values, "ends", today)?);
     (ends < starts).then(|| Problem::blocks(f::ENDS_BEFORE_START))
 }
@@ -188,6 +190,19 @@ pub fn values(member: &Member, shared: &Shared) -> Values {
     values
 }
 
+/// The decree as it is typed.
+pub(super) fn decree(values: &Values, today: NaiveDate) -> Decree {
+    let text = |name: &str| values.trimmed(name).to_owned();
+    Decree {
+        number: text("decree_number"),
+        date: date(values, "decree_date", today),
+        issuer: text("decree_issuer"),
+        title: text("decree_title"),
+        starts: date(values, "starts", today),
+        ends: date(values, "ends", today),
+    }
+}
+
 /// Puts the typed values into a record.
 pub fn apply(values: &Values, before: Member, shared: &Shared) -> Member {
     let today = shared.today();
@@ -202,14 +217,7 @@ pub fn apply(values: &Values, before: Member, shared: &Shared) -> Member {
         role: text("role"),
         level: Level::from_code(values.key("level")).unwrap_or(before.level),
         areas: areas(values, &before.areas),
-        decree: Decree {
-            number: text("decree_number"),
-            date: date(values, "decree_date", today),
-            issuer: text("decree_issuer"),
-            title: text("decree_title"),
-            starts: date(values, "starts", today),
-            ends: date(values, "ends", today),
-        },
+        decree: decree(values, today),
         superior: text("superior"),
         phone: text("phone"),
         note: text("note"),

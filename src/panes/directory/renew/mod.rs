@@ -11,25 +11,16 @@ use crate::domain::appointment::{Verdict, verdict};
 use crate::domain::day;
 use crate::domain::ids::{DraftId, MemberId};
 use crate::domain::member::{Decree, Member, Pillar};
-use crate::form::{Field, Form, Kind, Problem, Spec, Values, line};
+use crate::form::{Field, Form, Kind, Spec, Values, line};
 use crate::keys::Action;
+use crate::panes::directory::form::{decree, ends_after_start};
 use crate::panes::scroll::list_moved;
 use crate::panes::{Shared, Step};
 use crate::ui::list::ListState;
 use crate::words::directory as d;
-use crate::words::form as f;
 use crate::words::renewal as w;
 use crate::words::{Lang, Text};
 use crate::worker::{Act, DirectoryAct};
-
-fn date(values: &Values, name: &str, today: NaiveDate) -> Option<NaiveDate> {
-    day::parse(values.trimmed(name), today).ok()
-}
-
-fn ends_after_start(values: &Values, today: NaiveDate) -> Option<Problem> {
-    let (starts, ends) = (date(values, "starts", today)?, date(values, "ends", today)?);
-    (ends < starts).then(|| Problem::blocks(f::ENDS_BEFORE_START))
-}
 
 const fn day_field(name: &'static str, label: Text) -> Field {
     Field { kind: Kind::Date, max: 12, ..line(name, label, d::DATE_HINT) }
@@ -91,18 +82,10 @@ fn next_term(old: &Decree) -> Option<(NaiveDate, NaiveDate)> {
 /// What the filled form says.
 pub fn asked(form: &Form, today: NaiveDate) -> Option<Asked> {
     let (values, context) = (&form.values, &form.context);
-    let text = |name: &str| values.trimmed(name).to_owned();
     let ids = context.get("members")?.split(' ').filter_map(|id| Uuid::parse_str(id).ok()).map(MemberId::from);
     Some(Asked {
         pillar: Pillar::from_code(context.get("pillar")?)?,
-        decree: Decree {
-            number: text("decree_number"),
-            date: date(values, "decree_date", today),
-            issuer: text("decree_issuer"),
-            title: text("decree_title"),
-            starts: date(values, "starts", today),
-            ends: date(values, "ends", today),
-        },
+        decree: decree(values, today),
         members: ids.collect(),
     })
 }
