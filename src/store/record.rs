@@ -79,16 +79,23 @@ fn put<R: Record>(write: &Write<'_>, before: Option<R>, record: &R) -> Result<(O
 
 /// Identities of all records whose fields do not agree with the check value (R6).
 pub(super) fn damaged<R: Record>(connection: &Connection) -> Result<Vec<Uuid>> {
-    let mut statement = connection.prepare(R::SELECT)?;
+    unsound(connection, R::SELECT, |row| Ok(sum::of(&R::from_row(row)?)? == row.get::<_, i64>(R::SUM_COLUMN)?))
+}
+
+/// Identities (the first column) of all rows that are not as they were written, or cannot even be read.
+pub(super) fn unsound(
+    connection: &Connection,
+    select: &str,
+    mut is_sound: impl FnMut(&Row<'_>) -> Result<bool>,
+) -> Result<Vec<Uuid>> {
+    let mut statement = connection.prepare(select)?;
     let mut rows = statement.query([])?;
     let mut damaged = Vec::new();
     while let Some(row) = rows.next()? {
-        let sound = match R::from_row(row) {
-            Ok(record) => sum::of(&record)? == row.get::<_, i64>(R::SUM_COLUMN)?,
-            Err(_) => false,
-        };
-        if !sound {
-            damaged.push(value::id(row, 0)?);
+        match is_sound(row) {
+            Ok(true) => {}
+            Err(Error::Interrupted) => return Err(Error::Interrupted),
+            Ok(false) | Err(_) => damaged.push(value::id(row, 0)?),
         }
     }
     Ok(damaged)

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::{Entity, Verb};
-use super::{referral, rights, sum, value};
+use super::{record, referral, rights, sum, value};
 use crate::domain::attachment::{Attachment, FileRefusal, Format};
 use crate::domain::ids::{AttachmentId, CaseId};
 use crate::domain::rights::{Deed, Matter};
@@ -116,23 +116,12 @@ pub fn add(write: &Write<'_>, case: CaseId, file: &Incoming) -> Result<Attachmen
 /// # Errors
 /// What SQLite says.
 pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
-    let mut all =
-        connection.prepare("SELECT id, case_id, at, by_user, name, kind, size, hash, sum, bytes FROM attachment")?;
-    let mut rows = all.query([])?;
-    let mut damaged = Vec::new();
-    while let Some(row) = rows.next()? {
-        let sound = match from_row(row) {
-            Ok(one) => {
-                let bytes = row.get_ref(9)?.as_blob().unwrap_or_default();
-                sum::of(&one)? == row.get::<_, i64>(8)? && hash(bytes) == one.hash
-            }
-            Err(_) => false,
-        };
-        if !sound {
-            damaged.push(value::id(row, 0)?);
-        }
-    }
-    Ok(damaged)
+    let select = "SELECT id, case_id, at, by_user, name, kind, size, hash, sum, bytes FROM attachment";
+    record::unsound(connection, select, |row| {
+        let one = from_row(row)?;
+        let bytes = row.get_ref(9)?.as_blob().unwrap_or_default();
+        Ok(sum::of(&one)? == row.get::<_, i64>(8)? && hash(bytes) == one.hash)
+    })
 }
 
 #[cfg(test)]

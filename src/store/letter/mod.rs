@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::{Entity, Verb};
-use super::{ladder, referral, sum, value};
+use super::{ladder, record, referral, sum, value};
 use crate::domain::ids::{LetterId, PersonId, ReferralId};
 use crate::domain::ladder::dossier::Said;
 use crate::domain::ladder::referral::ReferralAct;
@@ -221,19 +221,9 @@ pub fn void(write: &Write<'_>, id: LetterId, reason: &str) -> Result<Letter> {
 /// # Errors
 /// What SQLite says.
 pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
-    let mut statement = connection.prepare(include_str!("select_sum.sql"))?;
-    let mut rows = statement.query([])?;
-    let mut damaged = Vec::new();
-    while let Some(row) = rows.next()? {
-        let sound = match from_row(row) {
-            Ok(letter) => sum::of(&letter)? == row.get::<_, i64>(9)?,
-            Err(_) => false,
-        };
-        if !sound {
-            damaged.push(value::id(row, 0)?);
-        }
-    }
-    Ok(damaged)
+    record::unsound(connection, include_str!("select_sum.sql"), |row| {
+        Ok(sum::of(&from_row(row)?)? == row.get::<_, i64>(9)?)
+    })
 }
 
 /// Years whose numbers have a gap; a healthy file has none.

@@ -9,7 +9,7 @@ use super::attachment::hash;
 use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::{Entity, Verb};
-use super::{sum, value};
+use super::{record, sum, value};
 use crate::domain::geo::{Level, OutlineSet, Outlines, Shape};
 use crate::domain::ids::OutlineSetId;
 
@@ -153,19 +153,11 @@ fn moment(write: &Write<'_>) -> chrono::NaiveDateTime {
 /// # Errors
 /// What SQLite says.
 pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
-    let mut all = connection.prepare(SELECT)?;
-    let mut rows = all.query([])?;
-    let mut damaged = Vec::new();
-    while let Some(row) = rows.next()? {
-        let sound = match from_row(row) {
-            Ok(set) => sum::of(&set)? == row.get::<_, i64>(SUM_COLUMN)? && shapes(connection, &set).is_ok(),
-            Err(_) => false,
-        };
-        if !sound {
-            damaged.push(value::id(row, 0)?);
-        }
-    }
-    Ok(damaged)
+    record::unsound(connection, SELECT, |row| {
+        let set = from_row(row)?;
+        shapes(connection, &set)?;
+        Ok(sum::of(&set)? == row.get::<_, i64>(SUM_COLUMN)?)
+    })
 }
 
 #[cfg(test)]
