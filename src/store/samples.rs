@@ -10,9 +10,14 @@ use crate::domain::person::{NoNikReason, Person};
 use crate::domain::referral::{Agreement, Reporter};
 use crate::domain::visit::Channel;
 
+/// The desk that writes in [`store`].
+pub fn desk() -> Desk {
+    Desk { user: "uji".into(), terminal: "loket uji".into() }
+}
+
 /// An empty office in memory.
 pub fn store() -> Store {
-    Store::in_memory(Desk { user: "uji".into(), terminal: "loket uji".into() }).unwrap()
+    Store::in_memory(desk()).unwrap()
 }
 
 /// Somebody without a NIK, not saved yet.

@@ -1,37 +1,19 @@
 //! Batches: what is done, what is refused, and taking all of it back.
 
 use super::*;
-use crate::domain::ids::PersonId;
-use crate::domain::person::{NoNikReason, Person};
-use crate::domain::referral::{Agreement, CaseState, ReferralState, Reporter};
+use crate::domain::referral::{CaseState, ReferralState};
 use crate::domain::undo::UndoRefusal;
-use crate::domain::visit::Channel;
-use crate::store::referral::{Intake, Taken, Wish, take_in};
+use crate::store::referral::{Taken, take_in};
+use crate::store::samples::{desk, intake, named, store, wish};
 use crate::store::today::{Kind, deeds, undo};
-use crate::store::{Desk, Store, check, content, letter};
-
-fn desk() -> Desk {
-    Desk { user: "Petugas".into(), terminal: "loket 1".into() }
-}
+use crate::store::{Store, check, content, letter};
 
 fn office(count: usize) -> (Store, Vec<Taken>) {
-    let mut store = Store::in_memory(desk()).unwrap();
+    let mut store = store();
     let to = store.read(content::load).unwrap().destinations.first().map(|place| place.id);
     let made = (0..count).map(|at| {
-        let mut subject = Person::new(PersonId::from(Uuid::now_v7()));
-        (subject.name, subject.no_nik_reason) = (format!("Contoh {at}"), Some(NoNikReason::NotAsked));
-        let wish = Wish { procedure: None, title: "contoh".into(), checklist: Vec::new(), destination: to };
-        let intake = Intake {
-            subject,
-            subject_changed: true,
-            reporter: Reporter::own(),
-            channel: Channel::Counter,
-            note: String::new(),
-            wishes: vec![wish],
-            consent: Agreement::own(),
-            due_days: 14,
-            at: None,
-        };
+        let subject = named(&format!("Contoh {at}"));
+        let intake = intake(&subject, vec![wish("contoh", to)]);
         store.write(|write| take_in(write, &intake)).unwrap().value
     });
     let made = made.collect();
