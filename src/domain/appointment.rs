@@ -66,6 +66,11 @@ impl Appointment {
             && (numbered || (self.date == decree.date && self.issuer == decree.issuer))
     }
 
+    /// The number as it is compared: without case, spaces and punctuation.
+    pub fn plain_number(&self) -> String {
+        plain(&self.number)
+    }
+
     /// Takes what is written in `decree` and unknown here; true when something was.
     pub fn learn(&mut self, decree: &Decree) -> bool {
         let before = self.clone();

@@ -29,6 +29,7 @@ use super::error::{Error, Result};
 use super::{member, person, search};
 use crate::domain::content::Content;
 use crate::domain::fold::fold_name;
+use crate::domain::ids::MemberId;
 use crate::domain::member::Member;
 use crate::domain::person::Person;
 use crate::words::Text;
@@ -237,15 +238,16 @@ pub fn plan_members(
     let table = table::read(source, members::COLUMNS, members::NEEDED)?;
     let reader = reader(today)?;
     let mut known: BTreeMap<(String, String, String), Member> = BTreeMap::new();
+    let mut by_id: HashMap<MemberId, Member> = HashMap::new();
     for member in store.read(member::all)? {
+        by_id.insert(member.id, member.clone());
         known.insert(same_member(&member), member);
     }
     let mut plan = Plan::of(&table);
     for (line, row) in &table.rows {
         match reader.member(&table, row) {
             Err(odd) => plan.problems.push(note(*line, odd, "")),
-            Ok((one, odd)) => match known.values().find(|stored| stored.id == one.id).or(known.get(&same_member(&one)))
-            {
+            Ok((one, odd)) => match by_id.get(&one.id).or(known.get(&same_member(&one))) {
                 Some(stored) if like(&table, stored, &one) => plan.same += 1,
                 Some(stored) => {
                     plan.differs.push(note(*line, ("nama", crate::words::import::DIFFERS), &stored.name));

@@ -51,7 +51,7 @@ pub(super) struct Reader {
     pub regions: RegionTable,
     pub kinds: Vec<Category>,
     /// Places met so far: a list names few of them, each many times.
-    places: RefCell<HashMap<(String, String), Option<String>>>,
+    places: RefCell<HashMap<(String, String), Result<String, Text>>>,
 }
 
 impl Reader {
@@ -120,31 +120,34 @@ impl Reader {
 
     /// The code where the place is certain; otherwise the words stay.
     fn place(&self, person: &mut Person, gampong: &str, kecamatan: &str, odd: &mut Vec<Odd>) {
-        let mut places = self.places.borrow_mut();
-        let code =
-            places.entry((gampong.to_owned(), kecamatan.to_owned())).or_insert_with(|| self.code(gampong, kecamatan));
-        person.gampong.clone_from(code);
-        if person.gampong.is_none() {
-            let parts: Vec<&str> = [gampong, kecamatan].into_iter().filter(|part| !part.is_empty()).collect();
-            person.place = parts.join(", ");
-            odd.extend((!person.place.is_empty()).then(|| ("gampong", self.why_nowhere(gampong, kecamatan))));
+        match self.whereabouts(gampong, kecamatan) {
+            Ok(code) => person.gampong = Some(code),
+            Err(why) => {
+                let parts: Vec<&str> = [gampong, kecamatan].into_iter().filter(|part| !part.is_empty()).collect();
+                person.place = parts.join(", ");
+                odd.extend((!parts.is_empty()).then_some(("gampong", why)));
+            }
         }
     }
 
-    /// What to say of a gampong without a code: nobody knows it, or it may be one of several.
-    pub fn why_nowhere(&self, gampong: &str, kecamatan: &str) -> Text {
-        let above = self.gazetteer.kecamatan(kecamatan);
-        match self.gazetteer.gampong(gampong, above.code()) {
-            Found::Ambiguous(_) if kecamatan.is_empty() => w::PLACE_WHICH,
-            _ => w::PLACE_UNKNOWN,
-        }
+    /// The code of a gampong of the city, or what to say: nobody knows it, or it may be one of several.
+    pub fn whereabouts(&self, gampong: &str, kecamatan: &str) -> Result<String, Text> {
+        let mut places = self.places.borrow_mut();
+        let asked = (gampong.to_owned(), kecamatan.to_owned());
+        places.entry(asked).or_insert_with(|| self.look_up(gampong, kecamatan)).clone()
     }
 
     /// A kecamatan that is none of ours means another city: its gampong must not be taken for ours.
-    fn code(&self, gampong: &str, kecamatan: &str) -> Option<String> {
+    fn look_up(&self, gampong: &str, kecamatan: &str) -> Result<String, Text> {
         let above = self.gazetteer.kecamatan(kecamatan);
-        let ours = kecamatan.is_empty() || above.code().is_some();
-        ours.then(|| self.gazetteer.gampong(gampong, above.code()).code().map(str::to_owned)).flatten()
+        if !kecamatan.is_empty() && above.code().is_none() {
+            return Err(w::PLACE_UNKNOWN);
+        }
+        match self.gazetteer.gampong(gampong, above.code()) {
+            Found::Exact(code) | Found::Variant(code) => Ok(code),
+            Found::Ambiguous(_) if kecamatan.is_empty() => Err(w::PLACE_WHICH),
+            Found::Ambiguous(_) | Found::Unknown => Err(w::PLACE_UNKNOWN),
+        }
     }
 
     fn ppks(&self, text: &str, odd: &mut Vec<Odd>) -> Vec<String> {

@@ -2,7 +2,7 @@
 //! A citizen is recognised by identity, by NIK, or by name and date of birth together; whoever is not known is
 //! registered with the row. What is stored is never overwritten.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use csv::StringRecord;
@@ -109,9 +109,9 @@ pub fn apply_register(store: &mut Store, plan: &mut Plan<Found>, step: &mut dyn 
 /// Who was met further up in the file, and what was said of them.
 #[derive(Default)]
 struct Met {
-    by_id: HashMap<PersonId, ()>,
+    by_id: HashSet<PersonId>,
     by_key: HashMap<(String, String), PersonId>,
-    entries: HashMap<(String, String), usize>,
+    entries: HashSet<(String, String)>,
 }
 
 struct Work<'w> {
@@ -169,12 +169,12 @@ impl Work<'_> {
         }
         let key = (key(&entry), entry.category.clone());
         let active = entry.is_active();
-        if active && (self.met.entries.contains_key(&key) || self.stored(&entry)?) {
+        if active && (self.met.entries.contains(&key) || self.stored(&entry)?) {
             self.plan.same += 1;
             return Ok(());
         }
         if active {
-            self.met.entries.insert(key, line);
+            self.met.entries.insert(key);
         }
         self.plan.new.push((line, Found { entry, person: new.take() }));
         Ok(())
@@ -214,7 +214,7 @@ impl Work<'_> {
             self.compare(line, &stored, &one);
             return Ok(Some((stored.id, None)));
         }
-        if self.met.by_id.contains_key(&one.id) {
+        if self.met.by_id.contains(&one.id) {
             return Ok(Some((one.id, None)));
         }
         let key = (one.nik.clone().unwrap_or_else(|| sorted_name(&one.name)), birth(&one));
@@ -231,7 +231,7 @@ impl Work<'_> {
             }
             Like::Many => return Ok(None),
         }
-        self.met.by_id.insert(one.id, ());
+        self.met.by_id.insert(one.id);
         self.met.by_key.insert(key, one.id);
         Ok(Some((one.id, Some(one))))
     }
@@ -326,10 +326,7 @@ impl Reader {
             let personal = subject.person().is_some();
             let mut entry = Entry::found(EntryId::from(id), code, subject, found_on, &cell("ditemukan_oleh"));
             entry.source = Known::from_code(&cell("sumber")).unwrap_or(Known::List);
-            entry.gampong = self.gampong_of(cell);
-            if entry.gampong.is_none() && !cell("gampong").is_empty() {
-                odd.push(("gampong", self.why_nowhere(&cell("gampong"), &cell("kecamatan"))));
-            }
+            entry.gampong = self.gampong_of(cell, odd);
             entry.age = age(&cell("umur"), odd);
             entry.contact = cell("kontak");
             entry.note = cell("catatan");
@@ -363,10 +360,14 @@ impl Reader {
         Ok(())
     }
 
-    fn gampong_of(&self, cell: &dyn Fn(&str) -> String) -> Option<String> {
-        let above = self.gazetteer.kecamatan(&cell("kecamatan"));
-        let known = self.gazetteer.known(&cell("kode_gampong"));
-        known.or_else(|| self.gazetteer.gampong(&cell("gampong"), above.code()).code().map(str::to_owned))
+    fn gampong_of(&self, cell: &dyn Fn(&str) -> String, odd: &mut Vec<Odd>) -> Option<String> {
+        let written = cell("gampong");
+        let found = match self.gazetteer.known(&cell("kode_gampong")) {
+            Some(code) => Ok(code),
+            None => self.whereabouts(&written, &cell("kecamatan")),
+        };
+        odd.extend(found.as_ref().err().filter(|_| !written.is_empty()).map(|why| ("gampong", *why)));
+        found.ok()
     }
 
     fn subject(&self, code: &str, cell: &dyn Fn(&str) -> String) -> std::result::Result<Subject, Odd> {
