@@ -13,6 +13,7 @@ texts! {
     SOMEBODY = "tanpa nama", "no name";
     LOADING = "Membaca …", "Reading …";
     FAILED = "Meja tidak dapat dibaca", "The desk cannot be read";
+    NOTHING_TO_OPEN = "Baris ini tidak punya lanjutan untuk dibuka. Tab pindah ke kotak lain, / mencari.", "There is nothing behind this row to open. Tab goes to another box, / searches.";
     AT_HOME = "Sudah di Meja. Ctrl-Q menutup Loket; semua tersimpan.", "This is the desk. Ctrl-Q closes Loket; everything is kept.";
     DROP_ONLY_DRAFTS = "Pilih isian yang belum disimpan dahulu (Tab).", "Choose a form that is not saved first (Tab).";
 }

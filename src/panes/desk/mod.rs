@@ -119,6 +119,9 @@ impl State {
         if action == Action::Back {
             return Some(w::AT_HOME);
         }
+        if action == Action::Open && !self.opens() {
+            return Some(w::NOTHING_TO_OPEN);
+        }
         let no_draft = self.part != Part::Drafts || self.draft().is_none();
         (action == Action::DropDraft && no_draft).then_some(w::DROP_ONLY_DRAFTS)
     }
@@ -176,6 +179,18 @@ impl State {
         Vec::new()
     }
 
+    /// Whether the selected row leads anywhere: a visit that was only counted does not.
+    fn opens(&self) -> bool {
+        let selected = self.list(self.part).selected;
+        match self.part {
+            Part::Visits => {
+                let visit = self.view.as_ref().and_then(|view| view.visits.get(selected));
+                visit.is_some_and(|visit| visit.person.is_some() || visit.procedure.is_some())
+            }
+            part => selected < self.rows(part),
+        }
+    }
+
     fn draft(&self) -> Option<&Draft> {
         self.view.as_ref()?.drafts.get(self.list(Part::Drafts).selected)
     }
@@ -215,9 +230,10 @@ impl State {
         self.failed = None;
         self.today = shared.today();
         let first = self.view.replace((**view).clone()).is_none();
-        // In the morning nobody was here yet, and what is overdue is the first thing to see.
-        if first && view.visits.is_empty() && self.rows(Part::Due) > 0 {
-            self.part = Part::Due;
+        // In the morning nobody was here yet: what is overdue is the first thing to see, then what was left unsaved.
+        if first && view.visits.is_empty() {
+            let filled = [Part::Due, Part::Drafts].into_iter().find(|part| self.rows(*part) > 0);
+            self.part = filled.unwrap_or_default();
         }
         for (part, id) in Part::ALL.into_iter().zip(chosen) {
             self.select(part, id, shared.page);
