@@ -33,7 +33,8 @@ const STEPS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', 
 /// Draws the plot; in fewer than four rows or hardly any columns there is nothing to be seen and nothing is drawn.
 pub fn plot(frame: &mut Frame<'_>, area: Rect, plot: &Plot<'_>, ctx: &Ctx<'_>) {
     let area = area.intersection(frame.area());
-    let most = plot.values.iter().flatten().copied().max().unwrap_or(0);
+    // Where there is nothing yet, the scale is still one.
+    let most = plot.values.iter().flatten().copied().max().unwrap_or(0).max(1);
     let scale = crate::words::kecamatan::number(i64::try_from(most).unwrap_or(i64::MAX), ctx.lang);
     let left = text::width(&scale).max(1);
     let room = usize::from(area.width).saturating_sub(left + 3);

@@ -121,7 +121,7 @@ actions! {
     SUMS_NEXT = "wilayah lain", "next area" / "lain", "next"; "Kecamatan atau gampong berikutnya.", "The next kecamatan or gampong.";
     SUMS_PREVIOUS = "wilayah sebelumnya", "previous area"; "Kecamatan atau gampong sebelumnya.", "The previous kecamatan or gampong.";
     SUMS_PERIOD = "periode", "period"; "Bulan, triwulan, atau tahun.", "Month, quarter or year.";
-    SUMS_OTHER = "layar lain", "other screen" / "lain", "other"; "Dari imbangan ke perubahan wilayah ini, dan sebaliknya.", "From the balance to the change of this area, and back.";
+    SUMS_OTHER = "layar lain", "other screen" / "tukar", "swap"; "Dari imbangan ke perubahan wilayah ini, dan sebaliknya.", "From the balance to the change of this area, and back.";
     REFER = "rujuk", "refer"; "Buat rujukan dari sini.", "Make a referral from here.";
     COUNT_VISIT = "catat kunjungan", "count visit" / "catat", "count"; "Catat kunjungan ini dalam hitungan hari ini.", "Count this visit in today's figures.";
     MISSING_SLIP = "lembar kurang", "missing slip" / "kurang", "missing"; "Lembar berkas yang belum ada, untuk dibawa pulang.", "Slip of the papers still missing, to take home.";

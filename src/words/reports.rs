@@ -13,7 +13,7 @@ texts! {
     UNMET = "Tidak terlayani, menurut layanan", "Not served, by service";
     NO_SERVICE = "tanpa prosedur", "no procedure";
     NO_GAMPONG = "gampong tidak dicatat", "gampong not noted";
-    ALL_SERVED = "Semua kebutuhan yang dicatat terlayani.", "Every need that was noted was served.";
+    ALL_SERVED = "Tidak ada kunjungan yang berakhir tidak terlayani.", "No visit ended without being served.";
     NO_ROWS = "Tidak ada kunjungan di balik angka ini.", "No visit stands behind this figure.";
     CLOSED_FIGURE = "Kunjungan layanan rahasia tidak didaftar.", "Visits for confidential services are not listed.";
     LOADING = "Menghitung …", "Counting …";
