@@ -95,6 +95,12 @@ impl Write<'_> {
         self.now.get()
     }
 
+    /// The same in whole seconds, as records keep it.
+    pub fn moment(&self) -> NaiveDateTime {
+        let now = self.now();
+        chrono::Timelike::with_nanosecond(&now, 0).unwrap_or(now)
+    }
+
     /// What follows in this write happened at that time: the sample office and what is brought in have a past.
     pub fn happened(&self, at: NaiveDateTime) {
         self.now.set(at);

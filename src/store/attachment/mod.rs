@@ -85,7 +85,7 @@ pub fn add(write: &Write<'_>, case: CaseId, file: &Incoming) -> Result<Attachmen
     let one = Attachment {
         id: AttachmentId::from(Uuid::now_v7()),
         case,
-        at: chrono::Timelike::with_nanosecond(&write.now(), 0).unwrap_or(write.now()),
+        at: write.moment(),
         by: write.desk().user.clone(),
         name: file.name.clone(),
         kind: file.kind,

@@ -173,7 +173,7 @@ pub fn join(write: &Write<'_>, kept: (PersonId, i64), gone: (PersonId, i64), cho
         version: 0,
         kept: kept.0,
         gone: gone.0,
-        at: moment(write),
+        at: write.moment(),
         by: write.desk().user.clone(),
         images,
         undone: None,
@@ -187,11 +187,6 @@ fn as_seen(write: &Write<'_>, (id, version): (PersonId, i64)) -> Result<Person> 
         true => Ok(stored),
         false => Err(Error::Conflict { stored: stored.version, expected: version }),
     }
-}
-
-fn moment(write: &Write<'_>) -> NaiveDateTime {
-    let now = write.now();
-    chrono::Timelike::with_nanosecond(&now, 0).unwrap_or(now)
 }
 
 /// What undoing a joining left as it is.
@@ -238,7 +233,7 @@ pub fn part(write: &Write<'_>, id: MergeId) -> Result<Parted> {
     move_visits(write, Some(&done.images.visits), done.kept, done.gone)?;
     move_cases(write, Some(&done.images.cases), done.kept, done.gone)?;
     letter::move_person(write, Some(&done.images.letters), done.kept, done.gone)?;
-    let undone = Some((moment(write), write.desk().user.clone()));
+    let undone = Some((write.moment(), write.desk().user.clone()));
     let merge = record::save(write, &Merge { undone, ..done })?.1;
     Ok(Parted { merge, kept, gone, since })
 }

@@ -61,18 +61,12 @@ impl Actor {
         let name = write.desk().user.clone();
         let roles = settings.roles_of(&name);
         let initials_needed = !settings.without_initials;
-        Ok(Actor { name, roles, apart: settings.duties_apart, at: moment(write), initials_needed })
+        Ok(Actor { name, roles, apart: settings.duties_apart, at: write.moment(), initials_needed })
     }
 
     fn hand(&self) -> Hand<'_> {
         Hand { name: &self.name, roles: &self.roles, apart: &self.apart, at: self.at }
     }
-}
-
-/// Now, in whole seconds as the file keeps them.
-pub(super) fn moment(write: &Write<'_>) -> NaiveDateTime {
-    let now = write.now();
-    chrono::Timelike::with_nanosecond(&now, 0).unwrap_or(now)
 }
 
 /// Moves a case. `version` is that of the case on the screen.
@@ -206,7 +200,7 @@ pub fn answer(
     let reply = Reply {
         id: ReplyId::from(Uuid::now_v7()),
         referral: id,
-        at: moment(write),
+        at: write.moment(),
         by: write.desk().user.clone(),
         outcome,
         heard,

@@ -84,6 +84,6 @@ pub fn write_note(write: &Write<'_>, note: &CaseNote) -> Result<CaseNote> {
     if note.day > write.now().date() {
         return Err(Error::Rule { field: "day", rule: "future" });
     }
-    let signed = CaseNote { by: write.desk().user.clone(), at: super::moment(write), ..note.clone() };
+    let signed = CaseNote { by: write.desk().user.clone(), at: write.moment(), ..note.clone() };
     Ok(record::save(write, &signed)?.1)
 }

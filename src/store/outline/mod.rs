@@ -1,7 +1,6 @@
 //! Outlines the office brought in: at most one set per level is shown, earlier ones stay as they were. The outlines are
 //! the last column, so that lists of sets never touch their pages; a hash says whether they are still what was stored.
 
-use chrono::Timelike;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
@@ -96,7 +95,7 @@ pub fn bring(write: &Write<'_>, incoming: &Incoming) -> Result<OutlineSet> {
         source: incoming.source.clone(),
         hash: incoming.hash.clone(),
         shapes_hash: hash(shapes.as_bytes()),
-        at: moment(write),
+        at: write.moment(),
         by: write.desk().user.clone(),
         ended_at: None,
         ended_by: String::new(),
@@ -128,7 +127,7 @@ pub fn take_back(write: &Write<'_>, level: Level) -> Result<Option<OutlineSet>> 
     let Some(before) = current(write, level)? else { return Ok(None) };
     let after = OutlineSet {
         version: before.version + 1,
-        ended_at: Some(moment(write)),
+        ended_at: Some(write.moment()),
         ended_by: write.desk().user.clone(),
         ..before.clone()
     };
@@ -141,11 +140,6 @@ pub fn take_back(write: &Write<'_>, level: Level) -> Result<Option<OutlineSet>> 
     ])?;
     write.journal(Verb::Change, Entity::Outline, after.id.uuid(), Some(&before), &after)?;
     Ok(Some(after))
-}
-
-/// Office time in whole seconds, as it is stored.
-fn moment(write: &Write<'_>) -> chrono::NaiveDateTime {
-    write.now().with_nanosecond(0).unwrap_or(write.now())
 }
 
 /// Every set whose fields do not agree with the check value, or whose outlines not with their hash (R6).

@@ -7,7 +7,7 @@ use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::Entity;
 use super::record::{self, Record};
-use super::{ladder, person, referral, value};
+use super::{person, referral, value};
 use crate::domain::ids::{RecheckId, ReferralId};
 use crate::domain::ladder::recheck::{Doubt, Recheck};
 use crate::domain::referral::Referral;
@@ -85,7 +85,7 @@ pub fn raise(write: &Write<'_>, id: ReferralId, doubt: Doubt, note: &str) -> Res
         kecamatan: citizen.gampong.and_then(|code| code.get(..KECAMATAN_CODE).map(str::to_owned)),
         referral: Some(id),
         note: note.trim().to_owned(),
-        raised_at: ladder::moment(write),
+        raised_at: write.moment(),
         raised_by: write.desk().user.clone(),
         done_at: None,
         done_by: String::new(),
@@ -109,7 +109,7 @@ pub fn clear(write: &Write<'_>, id: RecheckId, finding: &str) -> Result<usize> {
     let all: Vec<Recheck> = open(write)?.into_iter().filter(|other| other.destination == one.destination).collect();
     for doubt in &all {
         let done = Recheck {
-            done_at: Some(ladder::moment(write)),
+            done_at: Some(write.moment()),
             done_by: write.desk().user.clone(),
             finding: finding.trim().to_owned(),
             ..doubt.clone()

@@ -8,7 +8,7 @@ use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::Entity;
 use super::record::{self, Record};
-use super::{content, ladder, referral, value};
+use super::{content, referral, value};
 use crate::domain::content::{Road, holiday};
 use crate::domain::ids::{CaseId, NeedId};
 use crate::domain::referral::Need;
@@ -103,7 +103,7 @@ pub fn write_down(write: &Write<'_>, fresh: &Entry) -> Result<Entry> {
     let need = referral::get_need(write, fresh.need)?;
     let road = road_of(write, &need)?.ok_or(Error::NotFound("road"))?;
     let opened = referral::get_case(write, need.case)?.opened_at.date();
-    let at = ladder::moment(write);
+    let at = write.moment();
     let frame = Frame { opened, today: at.date() };
     road::check(&road, &entries(write, need.id)?, fresh, frame).map_err(refused)?;
     let signed = Entry { by: write.desk().user.clone(), at, value: fresh.value.trim().to_owned(), ..fresh.clone() };

@@ -9,7 +9,7 @@ use super::error::{Error, Result};
 use super::journal::Entity;
 use super::record::{self, Record};
 use super::register::{self, RegisterRow};
-use super::{ladder, value};
+use super::value;
 use crate::domain::ids::{EntryId, RoundId, RoundMarkId};
 use crate::domain::register::{EndReason, Entry};
 use crate::domain::round::{Marked, Progress, Round, RoundMark};
@@ -229,11 +229,11 @@ pub fn mark_entry(write: &Write<'_>, round: RoundId, entry: EntryId, mark: Round
         round,
         entry,
         mark,
-        at: ladder::moment(write),
+        at: write.moment(),
         by: String::new(),
     };
     let before = known.into_iter().next().unwrap_or_else(fresh);
-    let said = Marked { mark, at: ladder::moment(write), by: write.desk().user.clone(), ..before };
+    let said = Marked { mark, at: write.moment(), by: write.desk().user.clone(), ..before };
     Ok(record::save(write, &said)?.1)
 }
 
