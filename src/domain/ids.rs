@@ -83,4 +83,18 @@ identity! {
     RoundId,
     /// What was said of one entry in one round.
     RoundMarkId,
+    /// One activity or meeting.
+    ActivityId,
+    /// One problem from the field.
+    FieldIssueId,
+    /// One step of a problem from the field.
+    IssueStepId,
+    /// One decision or follow-up.
+    FollowUpId,
+    /// One service point.
+    PointId,
+    /// One promise of a partner.
+    PromiseId,
+    /// One monthly report.
+    MonthlyReportId,
 }

@@ -1,5 +1,6 @@
 //! Records, identities and rules. Nothing here has a clock, a file or a screen: what a rule needs to know is handed in.
 
+pub mod activity;
 pub mod appointment;
 pub mod attachment;
 pub mod balance;
@@ -7,7 +8,9 @@ pub mod change;
 pub mod coded;
 pub mod content;
 pub mod day;
+pub mod field_issue;
 pub mod fold;
+pub mod follow_up;
 pub mod gazetteer;
 pub mod geo;
 pub mod ids;
@@ -16,6 +19,7 @@ pub mod letter;
 pub mod lexicon;
 pub mod member;
 pub mod merge;
+pub mod monthly;
 pub mod nik;
 pub mod office;
 pub mod person;
@@ -28,6 +32,7 @@ pub mod road;
 pub mod roster;
 pub mod round;
 pub mod safe;
+pub mod service_point;
 pub mod suppress;
 pub mod undo;
 pub mod visit;

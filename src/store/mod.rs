@@ -3,6 +3,7 @@
 //! [`door`] is the only way in: [`Store::read`] and [`Store::write`]. One folder per kind of record holds its SQL in
 //! `.sql` files beside the row mapper.
 
+pub mod activity;
 pub mod appointment;
 pub mod attachment;
 pub mod bulk;
@@ -13,7 +14,9 @@ mod door;
 pub mod draft;
 mod error;
 pub mod export;
+pub mod field_issue;
 mod file;
+pub mod follow_up;
 mod guard;
 pub mod import;
 pub mod journal;
@@ -21,9 +24,11 @@ pub mod kin;
 pub mod ladder;
 pub mod letter;
 pub mod member;
+pub mod monthly;
 pub mod office;
 pub mod outline;
 pub mod person;
+pub mod point;
 mod presence;
 mod queue;
 pub mod recheck;

@@ -22,6 +22,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0013_dropped.sql"),
     include_str!("migrations/0014_urgent.sql"),
     include_str!("migrations/0015_answered.sql"),
+    include_str!("migrations/0016_activities.sql"),
 ];
 
 /// The version that makes records of decrees: what is left to the program after its tables.

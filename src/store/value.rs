@@ -34,6 +34,16 @@ pub fn maybe_date(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Naive
     }
 }
 
+/// A date column that is never empty.
+pub fn date(row: &Row<'_>, column: usize) -> rusqlite::Result<NaiveDate> {
+    maybe_date(row, column)?.ok_or_else(|| unreadable(column, Type::Null))
+}
+
+/// An identity as it is bound to a column that may be empty.
+pub fn bytes(id: Option<Uuid>) -> Option<Vec<u8>> {
+    id.map(|id| id.as_bytes().to_vec())
+}
+
 /// An office time.
 pub fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<NaiveDateTime> {
     let text: String = row.get(column)?;

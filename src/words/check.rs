@@ -21,6 +21,7 @@ labels! {
     REFERRALS = "data kasus dan rujukan", "cases and referrals";
     LETTERS = "data surat", "letters";
     REGISTER = "register PPKS dan PSKS", "register of PPKS and PSKS";
+    ACTIVITIES = "kegiatan, rapat, masalah lapangan, titik layanan, laporan bulanan", "activities, meetings, field issues, service points, monthly reports";
     ATTACHMENTS = "lampiran", "attachments";
     MARKS = "paraf, tanda tangan dan baki surat", "initials, signatures and the tray";
     LISTS = "kolom daftar dan KK lama", "columns of lists and former family cards";

@@ -12,6 +12,7 @@ macro_rules! texts {
 }
 
 pub mod actions;
+pub mod activities;
 pub mod app;
 pub mod bulk;
 pub mod check;
@@ -22,6 +23,7 @@ pub mod desk;
 pub mod directory;
 pub mod export;
 pub mod failure;
+pub mod field_issues;
 pub mod files;
 pub mod form;
 pub mod import;
@@ -36,6 +38,7 @@ pub mod paper;
 pub mod papers;
 pub mod past;
 pub mod places;
+pub mod points;
 pub mod preflight;
 pub mod procedures;
 pub mod records;

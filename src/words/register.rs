@@ -3,6 +3,10 @@
 use super::Lang;
 
 texts! {
+    PROMISED = "Dijanjikan", "Promised";
+    PROMISE_PART = "Sebagian diberikan", "Partly given";
+    PROMISE_KEPT = "Terpenuhi", "Kept";
+    PROMISE_WITHDRAWN = "Dibatalkan mitra", "Taken back";
     SUBJECT_PERSON = "orang", "person";
     SUBJECT_FAMILY = "keluarga", "family";
     SUBJECT_COMMUNITY = "komunitas", "community";

@@ -16,6 +16,10 @@ texts! {
     GIFT = "Sumbangan mitra", "A partner's contribution";
     MEMBER_FACTS = "Kontak dan pengecekan anggota pilar", "Contact and check of a pillar member";
     MEMBER_POST = "Pengangkatan anggota pilar dan SK", "Appointment of pillar members and decrees";
+    ACTIVITY = "Kegiatan, rapat, dan tindak lanjut", "An activity, meeting or follow-up";
+    FIELD_ISSUE = "Masalah lapangan", "A problem from the field";
+    POINT = "Titik layanan", "A service point";
+    MONTHLY = "Laporan bulanan kepada Camat", "The monthly report to the Camat";
     CASE = "Kasus dan draf rujukan", "A case and its draft referrals";
     NOTE = "Catatan, kunjungan rumah, dan lampiran kasus", "A note, home visit or file of a case";
     STEP = "Langkah tangga rujukan dan surat", "Steps of the referral ladder and letters";

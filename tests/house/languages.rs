@@ -68,6 +68,8 @@ const ALIKE: &[&str] = &[
     "TKSK",
     "PKH",
     "TAGANA",
+    "PUSKESOS",
+    "LK-3",
     "SLRT",
     "NIK",
     "NIP",

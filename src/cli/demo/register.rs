@@ -84,6 +84,8 @@ impl Maker {
                 for_whom: "lanjut usia telantar (contoh)".into(),
                 by: BY.into(),
                 note: String::new(),
+                promise: None,
+                received: Vec::new(),
             };
             register::give(write, &gift)?;
         }

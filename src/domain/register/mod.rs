@@ -9,12 +9,14 @@ mod fresh;
 mod line;
 mod list;
 mod partner;
+mod promise;
 
 pub use codes::{Cluster, EndReason, Source, SubjectKind};
 pub use fresh::{Freshness, Tally, months_between, since};
 pub use line::{SurveyLine, kinds};
 pub use list::{Narrow, RegisterList, Standing};
 pub use partner::Contribution;
+pub use promise::{Promise, PromiseState};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

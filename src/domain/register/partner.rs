@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{ContributionId, EntryId};
+use crate::domain::ids::{ContributionId, EntryId, PersonId, PromiseId};
 
 /// One gift of a partner.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,12 @@ pub struct Contribution {
     /// What else should be known.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// The promise it keeps, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promise: Option<PromiseId>,
+    /// Citizens who received it, where known by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub received: Vec<PersonId>,
 }
 
 impl Contribution {
@@ -58,6 +64,8 @@ mod tests {
             for_whom: String::new(),
             by: String::new(),
             note: String::new(),
+            promise: None,
+            received: Vec::new(),
         };
         assert_eq!(gift.broken_rule(), None);
         gift.value = Some(-1);

@@ -44,6 +44,14 @@ crate::coded! {
         MemberFacts = "kontak_anggota", w::MEMBER_FACTS;
         /// Everything else of a member, and decrees.
         MemberPost = "pengangkatan", w::MEMBER_POST;
+        /// Activities, meetings, decisions and follow-ups.
+        Activity = "kegiatan", w::ACTIVITY;
+        /// Problems from the field.
+        FieldIssue = "masalah_lapangan", w::FIELD_ISSUE;
+        /// Service points.
+        Point = "titik_layanan", w::POINT;
+        /// The monthly report to the Camat.
+        Monthly = "laporan_bulanan", w::MONTHLY;
         /// Opening a case with its needs and draft referrals, ticking papers.
         Case = "kasus", w::CASE;
         /// Notes, home visits, services, files of a case.
@@ -117,6 +125,10 @@ pub const TABLE: &[Row] = &[
     row(Matter::Gift, [W, W, W, W], [W, O, W, N]),
     row(Matter::MemberFacts, [W, W, W, W], [W, O, W, W]),
     row(Matter::MemberPost, [W, W, W, W], [W, N, W, W]),
+    row(Matter::Activity, [W, W, W, W], [W, O, W, N]),
+    row(Matter::FieldIssue, [W, W, W, W], [W, O, W, N]),
+    row(Matter::Point, [W, W, W, W], [W, O, W, W]),
+    row(Matter::Monthly, [W, W, W, W], [W, O, W, N]),
     row(Matter::Case, [W, W, W, W], [W, O, W, N]),
     row(Matter::Note, [W, W, W, W], [W, O, W, N]),
     row(Matter::Step, [W, W, W, W], [W, N, W, N]),

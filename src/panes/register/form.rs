@@ -248,6 +248,8 @@ fn gift(form: &Form, shared: &Shared) -> Option<Contribution> {
         for_whom: values.trimmed("for_whom").to_owned(),
         by: shared.user.clone(),
         note: values.trimmed("note").to_owned(),
+        promise: None,
+        received: Vec::new(),
     })
 }
 

@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use super::error::{Error, Result};
 use super::{
-    appointment, attachment, content, journal, ladder, letter, member, outline, person, recheck, referral, register,
-    road, schema, search, visit,
+    activity, appointment, attachment, content, field_issue, follow_up, journal, ladder, letter, member, monthly,
+    outline, person, point, recheck, referral, register, road, schema, search, visit,
 };
 use crate::words::{Lang, check as w};
 
@@ -43,6 +43,8 @@ crate::coded! {
         Doubts = "doubts", w::DOUBTS;
         /// Entries of the register, rounds and gifts, and the register in step with people.
         Register = "register", w::REGISTER;
+        /// Activities, decisions, field issues, service points, monthly reports.
+        Activities = "activities", w::ACTIVITIES;
         /// Check values and bytes of attachments.
         Attachments = "attachments", w::ATTACHMENTS;
         /// Check values of the outlines for the map.
@@ -124,6 +126,15 @@ impl Problem {
     }
 }
 
+fn activities(connection: &Connection) -> Result<Vec<Uuid>> {
+    let mut all = activity::damaged(connection)?;
+    all.extend(field_issue::damaged(connection)?);
+    all.extend(follow_up::damaged(connection)?);
+    all.extend(point::damaged(connection)?);
+    all.extend(monthly::damaged(connection)?);
+    Ok(all)
+}
+
 fn some(all: impl ExactSizeIterator<Item = String>) -> String {
     let more = if all.len() > NAMED { " …" } else { "" };
     format!("{}{more}", all.take(NAMED).collect::<Vec<_>>().join(", "))
@@ -169,6 +180,7 @@ fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
         Part::Lists => lists_out_of_step(connection)?,
         Part::Doubts => changed(recheck::damaged(connection)?),
         Part::Register => changed(register::damaged(connection)?),
+        Part::Activities => changed(activities(connection)?),
         Part::Outlines => changed(outline::damaged(connection)?),
         Part::Numbers => Some(letter::gaps(connection)?).filter(|gaps| !gaps.is_empty()).map(Problem::Gaps),
         Part::Journal => journal::verify(connection, None)?.map(|broken| Problem::Chain(broken.seq)),

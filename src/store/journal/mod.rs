@@ -77,6 +77,20 @@ pub enum Entity {
     Bulk,
     /// Unfinished work; only dropping it and bringing it back are journalled.
     Draft,
+    /// An activity or a meeting.
+    Activity,
+    /// A problem from the field.
+    FieldIssue,
+    /// A step of a problem from the field.
+    IssueStep,
+    /// A decision or a follow-up.
+    FollowUp,
+    /// A service point.
+    Point,
+    /// What a partner promised.
+    Promise,
+    /// A monthly report to the Camat.
+    MonthlyReport,
 }
 
 impl Entity {
@@ -113,6 +127,13 @@ impl Entity {
             Entity::Outline => "outline_set",
             Entity::Bulk => "bulk",
             Entity::Draft => "draft",
+            Entity::Activity => "activity",
+            Entity::FieldIssue => "field_issue",
+            Entity::IssueStep => "issue_step",
+            Entity::FollowUp => "follow_up",
+            Entity::Point => "service_point",
+            Entity::Promise => "promise",
+            Entity::MonthlyReport => "monthly_report",
         }
     }
 }

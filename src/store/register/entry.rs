@@ -30,12 +30,6 @@ fn ended(row: &Row<'_>) -> rusqlite::Result<Option<Ended>> {
     Ok(Some(Ended { on, by: row.get(14)?, reason, note: row.get(16)? }))
 }
 
-/// A date column that is never empty.
-fn date(row: &Row<'_>, column: usize) -> rusqlite::Result<chrono::NaiveDate> {
-    let missing = || rusqlite::Error::FromSqlConversionFailure(column, Type::Null, "no date".into());
-    value::maybe_date(row, column)?.ok_or_else(missing)
-}
-
 impl Record for Entry {
     const ENTITY: Entity = Entity::Register;
     const SELECT: &'static str = include_str!("select.sql");
@@ -48,10 +42,10 @@ impl Record for Entry {
             category: row.get(2)?,
             subject: subject(row)?,
             gampong: row.get(7)?,
-            found_on: date(row, 8)?,
+            found_on: value::date(row, 8)?,
             found_by: row.get(9)?,
             source: value::code(row, 10, Source::from_code)?,
-            confirmed_on: date(row, 11)?,
+            confirmed_on: value::date(row, 11)?,
             confirmed_by: row.get(12)?,
             ended: ended(row)?,
             age: row.get(17)?,

@@ -7,6 +7,7 @@ mod change;
 mod entry;
 mod list;
 mod partner;
+mod promise;
 mod step;
 mod survey;
 mod sync;
@@ -17,6 +18,7 @@ pub use change::{beneath, groups};
 pub(in crate::store) use list::line;
 pub use list::{RegisterPage, RegisterRow, WINDOW, count, page, page_around, row_of, rows};
 pub use partner::{contributions, give};
+pub use promise::{all_promises, promise, promises};
 pub use step::{add, add_all, confirm, end, reopen, save};
 pub use survey::{Surveyal, Surveyed, survey};
 pub(in crate::store) use sync::{Carried, follow, join, part};
@@ -32,7 +34,7 @@ use super::error::Result;
 use super::journal::{Entity, Verb};
 use super::record;
 use crate::domain::ids::{EntryId, PersonId};
-use crate::domain::register::{Contribution, Entry};
+use crate::domain::register::{Contribution, Entry, Promise};
 use crate::domain::rights::{Deed, Matter};
 
 /// What a read hands to those who only pass it on.
@@ -113,6 +115,7 @@ pub fn note_listed(write: &Write<'_>, area: Option<&str>) -> Result<()> {
 pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
     let mut all = record::damaged::<Entry>(connection)?;
     all.extend(record::damaged::<Contribution>(connection)?);
+    all.extend(record::damaged::<Promise>(connection)?);
     all.extend(super::round::damaged(connection)?);
     all.extend(sync::out_of_step(connection)?);
     Ok(all)

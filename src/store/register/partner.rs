@@ -13,9 +13,8 @@ use crate::store::value;
 
 impl Record for Contribution {
     const ENTITY: Entity = Entity::Contribution;
-    const SELECT: &'static str =
-        "SELECT id, version, partner, day, what, value, for_whom, by_user, note, sum FROM contribution";
-    const SUM_COLUMN: usize = 9;
+    const SELECT: &'static str = "SELECT id, version, partner, day, what, value, for_whom, by_user, note, promise, received, sum FROM contribution";
+    const SUM_COLUMN: usize = 11;
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Contribution> {
         Ok(Contribution {
@@ -28,6 +27,8 @@ impl Record for Contribution {
             for_whom: row.get(6)?,
             by: row.get(7)?,
             note: row.get(8)?,
+            promise: value::maybe_id(row, 9)?,
+            received: value::json(row, 10)?,
         })
     }
 
@@ -45,7 +46,7 @@ impl Record for Contribution {
 
     fn put(&self, write: &Write<'_>, sum: i64, _new: bool) -> Result<()> {
         let (id, partner) = (self.id.uuid(), self.partner.uuid());
-        let values: [&dyn ToSql; 10] = [
+        let values: [&dyn ToSql; 12] = [
             id.as_bytes(),
             &self.version,
             partner.as_bytes(),
@@ -55,6 +56,8 @@ impl Record for Contribution {
             &self.for_whom,
             &self.by,
             &self.note,
+            &value::bytes(self.promise.map(|id| id.uuid())),
+            &serde_json::to_string(&self.received)?,
             &sum,
         ];
         write.prepare_cached(include_str!("put_contribution.sql"))?.execute(values.as_slice())?;

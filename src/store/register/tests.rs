@@ -229,6 +229,8 @@ fn gifts_of_a_partner_are_listed_newest_first() {
         for_whom: "Contoh".into(),
         by: "Rina".into(),
         note: String::new(),
+        promise: None,
+        received: Vec::new(),
     };
     let first = store.write(|w| give(w, &gift(today() - Days::new(9), "sembako"))).unwrap().value;
     store.write(|w| give(w, &gift(today(), "kursi roda"))).unwrap();

@@ -2,21 +2,26 @@
 
 use rusqlite::Connection;
 
-use super::place::{of_case, of_entry, of_letter, of_need, of_person, of_referral, of_round};
+use super::place::{of_activity, of_case, of_entry, of_issue, of_letter, of_need, of_person, of_referral, of_round};
 use super::{Claim, Placed, Places};
+use crate::domain::activity::Activity;
 use crate::domain::appointment::Appointment;
+use crate::domain::field_issue::{FieldIssue, IssueStep};
+use crate::domain::follow_up::FollowUp;
 use crate::domain::ladder::dossier::Done;
 use crate::domain::ladder::mark::Mark;
 use crate::domain::ladder::note::CaseNote;
 use crate::domain::ladder::recheck::Recheck;
 use crate::domain::ladder::reply::Reply;
 use crate::domain::member::Member;
+use crate::domain::monthly::MonthlyReport;
 use crate::domain::person::Person;
 use crate::domain::referral::{Case, Need, Referral};
-use crate::domain::register::{Contribution, Entry};
+use crate::domain::register::{Contribution, Entry, Promise};
 use crate::domain::rights::Matter;
 use crate::domain::road;
 use crate::domain::round::{Marked, Round};
+use crate::domain::service_point::ServicePoint;
 use crate::domain::visit::Visit;
 use crate::store::error::Result;
 use crate::store::kin::Merge;
@@ -52,6 +57,52 @@ impl Placed for Contribution {
     fn claims(read: &Connection, before: Option<&Contribution>, after: &Contribution) -> Result<Vec<Claim>> {
         let both = before.into_iter().chain([after]);
         both.map(|gift| Ok((Matter::Gift, of_entry(read, gift.partner)?))).collect()
+    }
+}
+
+impl Placed for Promise {
+    fn claims(read: &Connection, before: Option<&Promise>, after: &Promise) -> Result<Vec<Claim>> {
+        let both = before.into_iter().chain([after]);
+        both.map(|promise| Ok((Matter::Gift, of_entry(read, promise.partner)?))).collect()
+    }
+}
+
+impl Placed for Activity {
+    fn claims(_: &Connection, before: Option<&Activity>, after: &Activity) -> Result<Vec<Claim>> {
+        let both = before.into_iter().chain([after]);
+        Ok(both.map(|activity| (Matter::Activity, at(activity.area.as_ref()))).collect())
+    }
+}
+
+impl Placed for FollowUp {
+    fn claims(read: &Connection, _: Option<&FollowUp>, after: &FollowUp) -> Result<Vec<Claim>> {
+        Ok(vec![(Matter::Activity, of_activity(read, after.activity)?)])
+    }
+}
+
+impl Placed for FieldIssue {
+    fn claims(_: &Connection, before: Option<&FieldIssue>, after: &FieldIssue) -> Result<Vec<Claim>> {
+        let both = before.into_iter().chain([after]);
+        Ok(both.map(|issue| (Matter::FieldIssue, at(issue.area.as_ref()))).collect())
+    }
+}
+
+impl Placed for IssueStep {
+    fn claims(read: &Connection, _: Option<&IssueStep>, after: &IssueStep) -> Result<Vec<Claim>> {
+        Ok(vec![(Matter::FieldIssue, of_issue(read, after.issue)?)])
+    }
+}
+
+impl Placed for ServicePoint {
+    fn claims(_: &Connection, before: Option<&ServicePoint>, after: &ServicePoint) -> Result<Vec<Claim>> {
+        let both = before.into_iter().chain([after]);
+        Ok(both.map(|point| (Matter::Point, vec![point.area.clone()])).collect())
+    }
+}
+
+impl Placed for MonthlyReport {
+    fn claims(_: &Connection, _: Option<&MonthlyReport>, after: &MonthlyReport) -> Result<Vec<Claim>> {
+        Ok(vec![(Matter::Monthly, vec![after.kecamatan.clone()])])
     }
 }
 

@@ -4,7 +4,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::Places;
-use crate::domain::ids::{CaseId, EntryId, LetterId, NeedId, PersonId, ReferralId, RoundId};
+use crate::domain::ids::{ActivityId, CaseId, EntryId, FieldIssueId, LetterId, NeedId, PersonId, ReferralId, RoundId};
 use crate::store::error::Result;
 use crate::store::value;
 
@@ -40,6 +40,16 @@ pub(super) fn of_letter(read: &Connection, id: LetterId) -> Result<Places> {
 /// The gampong of an entry.
 pub(super) fn of_entry(read: &Connection, id: EntryId) -> Result<Places> {
     one(read, "SELECT gampong FROM register WHERE id = ?1", id.uuid().as_bytes())
+}
+
+/// Where an activity was.
+pub(super) fn of_activity(read: &Connection, id: ActivityId) -> Result<Places> {
+    one(read, "SELECT area FROM activity WHERE id = ?1", id.uuid().as_bytes())
+}
+
+/// Where a problem from the field lies.
+pub(super) fn of_issue(read: &Connection, id: FieldIssueId) -> Result<Places> {
+    one(read, "SELECT area FROM field_issue WHERE id = ?1", id.uuid().as_bytes())
 }
 
 /// The gampong of a round.

@@ -199,6 +199,8 @@ fn gift(at: &Placed) -> Contribution {
         for_whom: String::new(),
         by: "uji".into(),
         note: String::new(),
+        promise: None,
+        received: Vec::new(),
     }
 }
 
@@ -224,7 +226,7 @@ fn case_try(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
             attachment::add(write, at.case, &file).map(drop)
         }
         CountVisit => {
-            let mut one = Visit::answered(VisitId::from(Uuid::now_v7()), ladder::moment(write));
+            let mut one = Visit::answered(VisitId::from(Uuid::now_v7()), write.moment());
             one.gampong = at.gampong.map(str::to_owned);
             visit::save(write, &one).map(drop)
         }
