@@ -27,6 +27,7 @@ pub mod post;
 pub mod preflight;
 pub mod referral;
 pub mod register;
+pub mod report;
 pub mod rights;
 pub mod road;
 pub mod roster;

@@ -1,0 +1,327 @@
+//! Every count of the reports, with its one definition: a name, a sentence that says what is counted, when it counts into
+//! a period and what is left out, a unit, the records beneath it, and what it can be broken down by.
+//!
+//! The store has exactly one piece of SQL for each ([`crate::store::report`]); screens, papers, the command line and the
+//! monthly report ask for measures and never count by themselves. Means, shares and sums are made from the same rows.
+
+use super::dimension::Dimension;
+use crate::words::{Text, measure as w};
+
+crate::coded! {
+    /// One count.
+    Measure {
+        /// See [`Measure::meaning`].
+        Visits = "kunjungan", w::VISITS;
+        /// See [`Measure::meaning`].
+        Unmet = "tidak_terlayani", w::UNMET;
+        /// See [`Measure::meaning`].
+        Minutes = "menit_layanan", w::MINUTES;
+        /// See [`Measure::meaning`].
+        CasesOpened = "kasus_dibuka", w::CASES_OPENED;
+        /// See [`Measure::meaning`].
+        NeedsAsked = "kebutuhan_dicatat", w::NEEDS_ASKED;
+        /// See [`Measure::meaning`].
+        CasesClosed = "kasus_selesai", w::CASES_CLOSED;
+        /// See [`Measure::meaning`].
+        CasesDropped = "kasus_gugur", w::CASES_DROPPED;
+        /// See [`Measure::meaning`].
+        CaseDays = "lama_kasus", w::CASE_DAYS;
+        /// See [`Measure::meaning`].
+        CasesOpen = "kasus_terbuka", w::CASES_OPEN;
+        /// See [`Measure::meaning`].
+        CasesLate = "kasus_lewat_batas", w::CASES_LATE;
+        /// See [`Measure::meaning`].
+        ReferralsSent = "rujukan_dikirim", w::REFERRALS_SENT;
+        /// See [`Measure::meaning`].
+        ReferralsSettled = "rujukan_dijawab", w::REFERRALS_SETTLED;
+        /// See [`Measure::meaning`].
+        ReferralsServed = "rujukan_terlayani", w::REFERRALS_SERVED;
+        /// See [`Measure::meaning`].
+        ReferralsFailed = "rujukan_tidak_terlayani", w::REFERRALS_FAILED;
+        /// See [`Measure::meaning`].
+        ReferralSuccess = "keberhasilan_rujukan", w::REFERRAL_SUCCESS;
+        /// See [`Measure::meaning`].
+        ReferralDays = "lama_rujukan", w::REFERRAL_DAYS;
+        /// See [`Measure::meaning`].
+        ReferralsAway = "rujukan_menunggu", w::REFERRALS_AWAY;
+        /// See [`Measure::meaning`].
+        ReferralsSilent = "rujukan_tanpa_kabar", w::REFERRALS_SILENT;
+        /// See [`Measure::meaning`].
+        Letters = "surat", w::LETTERS;
+        /// See [`Measure::meaning`].
+        LettersVoid = "surat_batal", w::LETTERS_VOID;
+        /// See [`Measure::meaning`].
+        NeedsFound = "ppks_ditemukan", w::NEEDS_FOUND;
+        /// See [`Measure::meaning`].
+        NeedsEnded = "ppks_berakhir", w::NEEDS_ENDED;
+        /// See [`Measure::meaning`].
+        NeedsHeld = "ppks_berlaku", w::NEEDS_HELD;
+        /// See [`Measure::meaning`].
+        NeedsFresh = "ppks_segar", w::NEEDS_FRESH;
+        /// See [`Measure::meaning`].
+        NeedsFreshShare = "kesegaran_ppks", w::NEEDS_FRESH_SHARE;
+        /// See [`Measure::meaning`].
+        HelpersFound = "psks_ditemukan", w::HELPERS_FOUND;
+        /// See [`Measure::meaning`].
+        HelpersEnded = "psks_berakhir", w::HELPERS_ENDED;
+        /// See [`Measure::meaning`].
+        HelpersHeld = "psks_berlaku", w::HELPERS_HELD;
+        /// See [`Measure::meaning`].
+        Rounds = "putaran_selesai", w::ROUNDS;
+        /// See [`Measure::meaning`].
+        SpmTarget = "spm_sasaran", w::SPM_TARGET;
+        /// See [`Measure::meaning`].
+        SpmServed = "spm_terlayani", w::SPM_SERVED;
+        /// See [`Measure::meaning`].
+        SpmShare = "capaian_spm", w::SPM_SHARE;
+        /// See [`Measure::meaning`].
+        Gifts = "sumbangan", w::GIFTS;
+        /// See [`Measure::meaning`].
+        GiftValue = "nilai_sumbangan", w::GIFT_VALUE;
+    }
+}
+
+crate::coded! {
+    /// What a number is.
+    Unit {
+        /// How many.
+        Count = "jumlah", w::UNIT_COUNT;
+        /// Calendar days.
+        Days = "hari", w::UNIT_DAYS;
+        /// Minutes.
+        Minutes = "menit", w::UNIT_MINUTES;
+        /// Rupiah.
+        Rupiah = "rupiah", w::UNIT_RUPIAH;
+        /// Parts of a hundred.
+        Percent = "persen", w::UNIT_PERCENT;
+    }
+}
+
+/// How a number is made from the rows beneath it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// How many rows there are.
+    Counted,
+    /// The mean of what the rows say.
+    Mean,
+    /// The sum of what the rows say.
+    Sum,
+    /// Rows of the first as parts of the rows of the second; the rows beneath are those of the second.
+    Share(Measure, Measure),
+}
+
+/// What kind of record lies beneath a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// Visits.
+    Visit,
+    /// Cases.
+    Case,
+    /// Needs inside cases.
+    Need,
+    /// Referrals.
+    Referral,
+    /// Letters.
+    Letter,
+    /// Entries of the register.
+    Entry,
+    /// Updating rounds.
+    Round,
+    /// What partners gave.
+    Gift,
+}
+
+impl Measure {
+    /// What is counted, when it counts into a period, and what is left out.
+    pub const fn meaning(self) -> Text {
+        match self {
+            Measure::Visits => w::VISITS_MEANS,
+            Measure::Unmet => w::UNMET_MEANS,
+            Measure::Minutes => w::MINUTES_MEANS,
+            Measure::CasesOpened => w::CASES_OPENED_MEANS,
+            Measure::NeedsAsked => w::NEEDS_ASKED_MEANS,
+            Measure::CasesClosed => w::CASES_CLOSED_MEANS,
+            Measure::CasesDropped => w::CASES_DROPPED_MEANS,
+            Measure::CaseDays => w::CASE_DAYS_MEANS,
+            Measure::CasesOpen => w::CASES_OPEN_MEANS,
+            Measure::CasesLate => w::CASES_LATE_MEANS,
+            Measure::ReferralsSent => w::REFERRALS_SENT_MEANS,
+            Measure::ReferralsSettled => w::REFERRALS_SETTLED_MEANS,
+            Measure::ReferralsServed => w::REFERRALS_SERVED_MEANS,
+            Measure::ReferralsFailed => w::REFERRALS_FAILED_MEANS,
+            Measure::ReferralSuccess => w::REFERRAL_SUCCESS_MEANS,
+            Measure::ReferralDays => w::REFERRAL_DAYS_MEANS,
+            Measure::ReferralsAway => w::REFERRALS_AWAY_MEANS,
+            Measure::ReferralsSilent => w::REFERRALS_SILENT_MEANS,
+            Measure::Letters => w::LETTERS_MEANS,
+            Measure::LettersVoid => w::LETTERS_VOID_MEANS,
+            Measure::NeedsFound => w::NEEDS_FOUND_MEANS,
+            Measure::NeedsEnded => w::NEEDS_ENDED_MEANS,
+            Measure::NeedsHeld => w::NEEDS_HELD_MEANS,
+            Measure::NeedsFresh => w::NEEDS_FRESH_MEANS,
+            Measure::NeedsFreshShare => w::NEEDS_FRESH_SHARE_MEANS,
+            Measure::HelpersFound => w::HELPERS_FOUND_MEANS,
+            Measure::HelpersEnded => w::HELPERS_ENDED_MEANS,
+            Measure::HelpersHeld => w::HELPERS_HELD_MEANS,
+            Measure::Rounds => w::ROUNDS_MEANS,
+            Measure::SpmTarget => w::SPM_TARGET_MEANS,
+            Measure::SpmServed => w::SPM_SERVED_MEANS,
+            Measure::SpmShare => w::SPM_SHARE_MEANS,
+            Measure::Gifts => w::GIFTS_MEANS,
+            Measure::GiftValue => w::GIFT_VALUE_MEANS,
+        }
+    }
+
+    /// How it is made.
+    pub const fn made(self) -> Made {
+        match self {
+            Measure::Minutes | Measure::CaseDays | Measure::ReferralDays => Made::Mean,
+            Measure::GiftValue => Made::Sum,
+            Measure::ReferralSuccess => Made::Share(Measure::ReferralsServed, Measure::ReferralsSettled),
+            Measure::NeedsFreshShare => Made::Share(Measure::NeedsFresh, Measure::NeedsHeld),
+            Measure::SpmShare => Made::Share(Measure::SpmServed, Measure::SpmTarget),
+            _ => Made::Counted,
+        }
+    }
+
+    /// What its number is.
+    pub const fn unit(self) -> Unit {
+        match self {
+            Measure::Minutes => Unit::Minutes,
+            Measure::CaseDays | Measure::ReferralDays => Unit::Days,
+            Measure::GiftValue => Unit::Rupiah,
+            Measure::ReferralSuccess | Measure::NeedsFreshShare | Measure::SpmShare => Unit::Percent,
+            _ => Unit::Count,
+        }
+    }
+
+    /// What lies beneath it.
+    pub const fn source(self) -> Source {
+        match self {
+            Measure::Visits | Measure::Unmet | Measure::Minutes => Source::Visit,
+            Measure::CasesOpened
+            | Measure::CasesClosed
+            | Measure::CasesDropped
+            | Measure::CaseDays
+            | Measure::CasesOpen
+            | Measure::CasesLate => Source::Case,
+            Measure::NeedsAsked => Source::Need,
+            Measure::ReferralsSent
+            | Measure::ReferralsSettled
+            | Measure::ReferralsServed
+            | Measure::ReferralsFailed
+            | Measure::ReferralSuccess
+            | Measure::ReferralDays
+            | Measure::ReferralsAway
+            | Measure::ReferralsSilent => Source::Referral,
+            Measure::Letters | Measure::LettersVoid => Source::Letter,
+            Measure::NeedsFound
+            | Measure::NeedsEnded
+            | Measure::NeedsHeld
+            | Measure::NeedsFresh
+            | Measure::NeedsFreshShare
+            | Measure::HelpersFound
+            | Measure::HelpersEnded
+            | Measure::HelpersHeld
+            | Measure::SpmTarget
+            | Measure::SpmServed
+            | Measure::SpmShare => Source::Entry,
+            Measure::Rounds => Source::Round,
+            Measure::Gifts | Measure::GiftValue => Source::Gift,
+        }
+    }
+
+    /// True where it is counted as things stood at the end of the period, not by what happened in it.
+    pub const fn is_standing(self) -> bool {
+        matches!(
+            self,
+            Measure::CasesOpen
+                | Measure::CasesLate
+                | Measure::ReferralsAway
+                | Measure::ReferralsSilent
+                | Measure::NeedsHeld
+                | Measure::NeedsFresh
+                | Measure::NeedsFreshShare
+                | Measure::HelpersHeld
+                | Measure::SpmTarget
+                | Measure::SpmServed
+                | Measure::SpmShare
+        )
+    }
+
+    /// What it can be broken down by, besides places and (for what happens on a day) time.
+    const fn own_dimensions(self) -> &'static [Dimension] {
+        use Dimension as D;
+        match self {
+            Measure::Visits | Measure::Minutes => &[D::Service, D::Channel, D::Outcome, D::Sex, D::Age],
+            Measure::Unmet => &[D::Service, D::Channel, D::Reason, D::Sex, D::Age],
+            Measure::CasesOpened | Measure::CasesClosed | Measure::CasesDropped | Measure::CaseDays => {
+                &[D::Channel, D::State, D::Sex, D::Age]
+            }
+            Measure::NeedsAsked => &[D::Service, D::Channel, D::Sex, D::Age],
+            Measure::CasesOpen | Measure::CasesLate => &[D::Channel, D::State, D::Waiting, D::Sex, D::Age],
+            Measure::ReferralsSent => &[D::Service, D::Destination, D::Sex, D::Age],
+            Measure::ReferralsSettled | Measure::ReferralSuccess | Measure::ReferralDays => {
+                &[D::Service, D::Destination, D::Outcome, D::Sex, D::Age]
+            }
+            Measure::ReferralsServed => &[D::Service, D::Destination, D::Sex, D::Age],
+            Measure::ReferralsFailed => &[D::Service, D::Destination, D::Outcome, D::Reason, D::Sex, D::Age],
+            Measure::ReferralsAway | Measure::ReferralsSilent => {
+                &[D::Service, D::Destination, D::State, D::Waiting, D::Sex, D::Age]
+            }
+            Measure::Letters | Measure::LettersVoid => &[D::Service, D::Destination],
+            Measure::NeedsFound | Measure::NeedsHeld | Measure::NeedsFresh | Measure::NeedsFreshShare => {
+                &[D::Kind, D::Spm, D::Sex, D::Age]
+            }
+            Measure::NeedsEnded => &[D::Kind, D::Spm, D::Reason, D::Sex, D::Age],
+            Measure::HelpersFound | Measure::HelpersHeld => &[D::Kind],
+            Measure::HelpersEnded => &[D::Kind, D::Reason],
+            Measure::Rounds => &[],
+            Measure::SpmTarget | Measure::SpmServed | Measure::SpmShare => &[D::Spm, D::Sex, D::Age],
+            Measure::Gifts | Measure::GiftValue => &[],
+        }
+    }
+
+    /// What it can be broken down by.
+    pub fn dimensions(self) -> Vec<Dimension> {
+        use Dimension as D;
+        let time: &[Dimension] =
+            if self.is_standing() { &[] } else { &[D::Day, D::Week, D::Month, D::Quarter, D::Year] };
+        [self.own_dimensions(), &[D::Kecamatan, D::Gampong], time].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+
+    #[test]
+    fn every_measure_says_what_it_means_in_its_own_sentence() {
+        let mut said = std::collections::BTreeSet::new();
+        for measure in Measure::ALL {
+            for lang in [Lang::Id, Lang::En] {
+                let meaning = measure.meaning().get(lang);
+                assert!(meaning.ends_with('.') && meaning.len() > 40, "{measure:?}");
+                assert!(said.insert(meaning) && said.insert(measure.label().get(lang)), "{measure:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_share_is_made_of_counts_from_the_same_records() {
+        for measure in Measure::ALL {
+            if let Made::Share(part, whole) = measure.made() {
+                assert_eq!((part.made(), whole.made()), (Made::Counted, Made::Counted));
+                assert_eq!((part.source(), whole.source()), (measure.source(), measure.source()));
+                for dimension in measure.dimensions() {
+                    let known = |one: Measure| one.dimensions().contains(&dimension);
+                    assert!(
+                        known(whole) && (known(part) || dimension == Dimension::Outcome),
+                        "{measure:?} {dimension:?}"
+                    );
+                }
+            }
+        }
+    }
+}

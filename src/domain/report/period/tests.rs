@@ -1,0 +1,163 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use proptest::prelude::*;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// A Saturday in the 48th week.
+fn today() -> NaiveDate {
+    day("2026-11-28")
+}
+
+fn read(text: &str) -> String {
+    match Period::parse(text, today()) {
+        Ok(period) => format!("{} {} {}", period.grain().code(), period.first(), period.last()),
+        Err(problem) => problem.sentence(Lang::Id),
+    }
+}
+
+#[test]
+fn codes_are_read() {
+    assert_eq!(read("2026-11"), "bulan 2026-11-01 2026-11-30");
+    assert_eq!(read("2026"), "tahun 2026-01-01 2026-12-31");
+    assert_eq!(read("2026-W48"), "minggu 2026-11-23 2026-11-29");
+    assert_eq!(read("2026-11-28"), "hari 2026-11-28 2026-11-28");
+    assert_eq!(read("2026-Q4"), "triwulan 2026-10-01 2026-12-31");
+    assert_eq!(read("2026-S2"), "semester 2026-07-01 2026-12-31");
+    assert_eq!(read("2026-11-01..2026-11-15"), "rentang 2026-11-01 2026-11-15");
+    assert_eq!(read("2026-01..2026-06"), "semester 2026-01-01 2026-06-30");
+}
+
+#[test]
+fn words_of_both_languages_are_read() {
+    for (words, code) in [
+        ("hari ini", "2026-11-28"),
+        ("Today", "2026-11-28"),
+        ("kemarin", "2026-11-27"),
+        ("minggu ini", "2026-W48"),
+        ("minggu lalu", "2026-W47"),
+        ("last week", "2026-W47"),
+        ("bulan  ini", "2026-11"),
+        ("this month", "2026-11"),
+        ("bulan lalu", "2026-10"),
+        ("November 2026", "2026-11"),
+        ("nov 2026", "2026-11"),
+        ("agustus", "2026-08"),
+        ("desember", "2025-12"),
+        ("May 2026", "2026-05"),
+        ("bulan mei 2026", "2026-05"),
+        ("tahun ini", "2026"),
+        ("tahun lalu", "2025"),
+        ("tahun 2024", "2024"),
+        ("triwulan IV 2026", "2026-Q4"),
+        ("tw 3", "2026-Q3"),
+        ("q1 2026", "2026-Q1"),
+        ("semester 1 2026", "2026-S1"),
+        ("minggu ke-48 2026", "2026-W48"),
+        ("7 hari terakhir", "2026-11-22..2026-11-28"),
+        ("28 November 2026", "2026-11-28"),
+        ("28-11-2026", "2026-11-28"),
+        ("1 nov 2026 s.d. 15 nov 2026", "2026-11-01..2026-11-15"),
+        ("2026-10 sampai 2026-11", "2026-10-01..2026-11-30"),
+    ] {
+        assert_eq!(Period::parse(words, today()).map(|period| period.code()), Ok(code.to_owned()), "{words}");
+    }
+}
+
+#[test]
+fn nonsense_gets_a_sentence_with_examples() {
+    for words in ["", "besok", "bulan depan", "2026-x", "sepanjang masa", "1..2", "0 hari terakhir", "ma"] {
+        assert!(matches!(Period::parse(words, today()), Err(PeriodProblem::Unknown(_))), "{words}");
+        assert!(read(words).contains("2026-W48"), "{words}");
+    }
+    for words in
+        ["2026-13", "2026-W54", "2026-00", "2026-Q5", "31-02-2026", "31 februari 2026", "1203-01", "triwulan 9"]
+    {
+        assert!(matches!(Period::parse(words, today()), Err(PeriodProblem::Impossible(_))), "{words}");
+    }
+}
+
+#[test]
+fn what_has_not_begun_cannot_be_reported() {
+    assert_eq!(read("2026-12"), "Periode itu baru mulai 1 Desember 2026; belum ada yang dapat dilaporkan.");
+    assert!(read("2026-11-15..2026-11-01").starts_with("Rentang terbalik: 15 November 2026"));
+    assert_eq!(read("2026-11-20..2026-12-05"), "rentang 2026-11-20 2026-12-05");
+}
+
+#[test]
+fn labels_are_what_people_say() {
+    let label = |text: &str, lang| Period::parse(text, today()).unwrap().label(lang);
+    assert_eq!(label("2026-11", Lang::Id), "November 2026");
+    assert_eq!(label("2026-W48", Lang::Id), "minggu ke-48 2026, 23–29 Nov");
+    assert_eq!(label("2026-W40", Lang::Id), "minggu ke-40 2026, 28 Sep – 4 Okt");
+    assert_eq!(label("2026-W48", Lang::En), "week 48 of 2026, 23–29 Nov");
+    assert_eq!(label("2026-Q4", Lang::Id), "triwulan IV 2026 (Oktober–Desember)");
+    assert_eq!(label("2026-S2", Lang::En), "second half of 2026 (July–December)");
+    assert_eq!(label("2026-11-28", Lang::Id), "Sabtu, 28 November 2026");
+    assert_eq!(label("2026-11-01..2026-11-15", Lang::Id), "1–15 November 2026");
+    assert_eq!(label("2025-12-20..2026-01-02", Lang::En), "20 December 2025 – 2 January 2026");
+}
+
+#[test]
+fn narrowing_ends_at_today_and_widening_at_a_year() {
+    let mut walked = vec![Period::parse("2026", today()).unwrap()];
+    while let Some(finer) = walked.last().and_then(|last| last.narrow(today())) {
+        walked.push(finer);
+    }
+    let codes: Vec<String> = walked.iter().map(Period::code).collect();
+    assert_eq!(codes, ["2026", "2026-S2", "2026-Q4", "2026-11", "2026-W48", "2026-11-28"]);
+    let mut back = *walked.last().unwrap();
+    while let Some(wider) = back.widen() {
+        back = wider;
+    }
+    assert_eq!(back.code(), "2026");
+    let past = Period::parse("2025", today()).unwrap();
+    assert_eq!(past.narrow(today()).unwrap().code(), "2025-S2");
+}
+
+#[test]
+fn a_span_narrows_and_widens_to_what_is_named() {
+    let span = Period::parse("2026-11-01..2026-11-15", today()).unwrap();
+    assert_eq!(span.narrow(today()).unwrap().code(), "2026-W46");
+    assert_eq!(span.widen().unwrap().code(), "2026-11");
+    assert_eq!(span.previous().code(), "2026-10-17..2026-10-31");
+    assert_eq!(Period::parse("2025-12-20..2026-01-02", today()).unwrap().widen(), None);
+}
+
+#[test]
+fn the_next_is_none_while_it_has_not_begun() {
+    let november = Period::parse("2026-11", today()).unwrap();
+    assert_eq!(november.next(today()), None);
+    assert_eq!(november.previous().next(today()), Some(november));
+    assert_eq!(november.previous().today(today()), november);
+}
+
+#[test]
+fn parts_cover_the_whole() {
+    let year = Period::parse("2026", today()).unwrap();
+    assert_eq!(year.parts(Grain::Month).len(), 12);
+    let november = Period::parse("2026-11", today()).unwrap();
+    let weeks: Vec<String> = november.parts(Grain::Week).iter().map(Period::code).collect();
+    assert_eq!(weeks, ["2026-W44", "2026-W45", "2026-W46", "2026-W47", "2026-W48", "2026-W49"]);
+    assert_eq!(november.parts(Grain::Day).len(), 30);
+}
+
+proptest! {
+    #[test]
+    fn a_code_is_read_back(back in 0u64..9000, grain in 0usize..6) {
+        let day = today().checked_sub_days(Days::new(back)).unwrap();
+        let period = Period::of(*Grain::ALL.get(grain).unwrap(), day);
+        prop_assert_eq!(Period::parse(&period.code(), today()), Ok(period));
+        prop_assert!(period.contains(day));
+        prop_assert_eq!(period.previous().last().succ_opt(), Some(period.first()));
+        prop_assert!(period.widen().is_none_or(|wider| wider.days() > period.days()));
+    }
+
+    #[test]
+    fn anything_typed_is_answered(text in ".{0,24}") {
+        let _ = Period::parse(&text, today());
+    }
+}
