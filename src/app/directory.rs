@@ -11,7 +11,7 @@ impl Model {
     pub(super) fn directory_answer(&mut self, found: &DirectoryAnswer, answer: &Answer, effects: &mut Vec<Effect>) {
         let lang = self.shared.lang;
         match found {
-            DirectoryAnswer::Decrees(_) => {
+            DirectoryAnswer::Decrees(..) => {
                 let steps = self.directory.take(answer, &self.shared);
                 self.carry(steps, effects);
             }

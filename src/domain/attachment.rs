@@ -1,12 +1,14 @@
-//! A file kept with a case: a photo, a scan, a letter of another office. What it is, is read from its first bytes and
-//! never from its name.
+//! A file kept with a case, an activity, a decree or a member: a photo, a scan, a letter of another office. What it is, is
+//! read from its first bytes and never from its name.
 
 use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use super::ids::{AttachmentId, CaseId};
+use super::ids::{ActivityId, AppointmentId, AttachmentId, CaseId, MemberId};
+use uuid::Uuid;
+
 use crate::words::{Lang, files as w};
 
 crate::coded! {
@@ -40,13 +42,71 @@ impl Format {
     }
 }
 
+/// Whose file it is. Written into the record as a field with the kind's name, so that files kept with cases before there
+/// were other owners keep their check values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Owner {
+    /// A case.
+    Case(CaseId),
+    /// An activity: its attendance list, its photos.
+    Activity(ActivityId),
+    /// A decree: its scan.
+    Appointment(AppointmentId),
+    /// A member of a pillar: the photo.
+    Member(MemberId),
+}
+
+impl Owner {
+    /// The kinds by the name they are written with.
+    pub const KINDS: [&'static str; 4] = ["case", "activity", "appointment", "member"];
+
+    /// The name of its kind.
+    pub const fn kind(self) -> &'static str {
+        let [case, activity, appointment, member] = Owner::KINDS;
+        match self {
+            Owner::Case(_) => case,
+            Owner::Activity(_) => activity,
+            Owner::Appointment(_) => appointment,
+            Owner::Member(_) => member,
+        }
+    }
+
+    /// Its identity.
+    pub fn uuid(self) -> Uuid {
+        match self {
+            Owner::Case(id) => id.uuid(),
+            Owner::Activity(id) => id.uuid(),
+            Owner::Appointment(id) => id.uuid(),
+            Owner::Member(id) => id.uuid(),
+        }
+    }
+
+    /// The owner of a kind with this identity.
+    pub fn new(kind: &str, id: Uuid) -> Option<Owner> {
+        let of: [fn(Uuid) -> Owner; 4] = [
+            |id| Owner::Case(id.into()),
+            |id| Owner::Activity(id.into()),
+            |id| Owner::Appointment(id.into()),
+            |id| Owner::Member(id.into()),
+        ];
+        Owner::KINDS.iter().zip(of).find(|(name, _)| **name == kind).map(|(_, of)| of(id))
+    }
+
+    /// Whether files of this form are kept with it: of a member, a picture.
+    pub const fn takes(self, kind: Format) -> bool {
+        !matches!((self, kind), (Owner::Member(_), Format::Pdf))
+    }
+}
+
 /// A kept file without its bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
     /// Identity.
     pub id: AttachmentId,
-    /// Case it belongs to.
-    pub case: CaseId,
+    /// What it belongs to.
+    #[serde(flatten)]
+    pub owner: Owner,
     /// Office time at which it was stored.
     pub at: NaiveDateTime,
     /// Who stored it.
@@ -76,7 +136,9 @@ pub enum FileRefusal {
     TooLarge(u64, u64),
     /// It is neither a photo nor a PDF, whatever its name says.
     Format(PathBuf),
-    /// The same file is kept with this case already, under this name.
+    /// It is no picture, and a member's photo is one.
+    NoPhoto(String),
+    /// The same file is kept there already, under this name.
     Kept(String),
     /// It could not be saved out; what the system said.
     NotSaved(String),
@@ -93,6 +155,7 @@ impl FileRefusal {
             FileRefusal::Empty(path) => w::empty(&name(path), lang),
             FileRefusal::TooLarge(size, limit) => w::too_large(&mib(*size, lang), *limit, lang),
             FileRefusal::Format(path) => w::wrong_format(&name(path), lang),
+            FileRefusal::NoPhoto(name) => w::no_photo(name, lang),
             FileRefusal::Kept(known) => w::kept_already(known, lang),
             FileRefusal::NotSaved(why) => why.clone(),
         }
@@ -124,6 +187,7 @@ pub fn typed_path(typed: &str, home: Option<&str>) -> PathBuf {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -135,6 +199,33 @@ mod tests {
         for other in [&b""[..], b"GIF89a", b"MZ", b"PK\x03\x04", b"\xFF\xD8", b"#!/bin/sh", b"%PD"] {
             assert_eq!(Format::of(other), None);
         }
+    }
+
+    #[test]
+    fn an_owner_is_a_field_of_the_record_as_the_case_always_was() {
+        let id = Uuid::from_u128(7);
+        for kind in Owner::KINDS {
+            let one = Attachment {
+                id: AttachmentId::from(Uuid::nil()),
+                owner: Owner::new(kind, id).unwrap(),
+                at: NaiveDateTime::default(),
+                by: "uji".into(),
+                name: "a.jpg".into(),
+                kind: Format::Jpeg,
+                size: 3,
+                hash: "00".into(),
+            };
+            assert_eq!((one.owner.kind(), one.owner.uuid()), (kind, id));
+            let text = serde_json::to_string(&one).unwrap();
+            let said = format!(
+                "{{\"id\":\"{}\",\"{kind}\":\"{id}\",\"at\":\"1970-01-01T00:00:00\",\"by\":\"uji\",\
+                 \"name\":\"a.jpg\",\"kind\":\"jpg\",\"size\":3,\"hash\":\"00\"}}",
+                Uuid::nil()
+            );
+            assert_eq!(text, said);
+            assert_eq!(serde_json::from_str::<Attachment>(&text).unwrap(), one);
+        }
+        assert_eq!(Owner::new("visit", id), None);
     }
 
     #[test]
@@ -166,6 +257,7 @@ mod tests {
             FileRefusal::Empty(path()),
             FileRefusal::TooLarge(2 << 30, 5),
             FileRefusal::Format(path()),
+            FileRefusal::NoPhoto("surat.pdf".into()),
             FileRefusal::Kept("ktp.jpg".into()),
         ];
         for refusal in all {

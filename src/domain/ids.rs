@@ -63,7 +63,7 @@ identity! {
     ReplyId,
     /// One note, home visit or service of a case.
     NoteId,
-    /// One file kept with a case.
+    /// One file that is kept.
     AttachmentId,
     /// One mark of a letter: initials, signature, collection.
     MarkId,

@@ -214,6 +214,7 @@ actions! {
     MemberRenew = "member-renew", Directory, Room, MEMBER_RENEW;
     MemberMark = "member-mark", Directory, Room, MEMBER_MARK;
     MemberRoster = "member-roster", Directory, Room, MEMBER_ROSTER;
+    MemberFiles = "member-files", Directory, Room, MEMBER_FILES;
     MemberPhone = "member-phone", Directory, Never, MEMBER_PHONE;
     MemberField = "member-field", Directory, Never, MEMBER_FIELD;
     Tick = "tick", Checklist, Main, TICK;

@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0014_urgent.sql"),
     include_str!("migrations/0015_answered.sql"),
     include_str!("migrations/0016_activities.sql"),
+    include_str!("migrations/0017_owners.sql"),
 ];
 
 /// The version that makes records of decrees: what is left to the program after its tables.
@@ -171,6 +172,23 @@ mod tests {
         let plan = "EXPLAIN QUERY PLAN SELECT 1 FROM referral WHERE state = 'draf' ORDER BY due";
         let plan: String = db.query_row(plan, [], |row| row.get(3)).unwrap();
         assert!(plan.contains("referral_state"), "{plan}");
+    }
+
+    #[test]
+    fn a_file_kept_with_a_case_stays_there_when_others_may_own_files_too() {
+        let mut db = from_before();
+        db.execute_batch(
+            "INSERT INTO attachment VALUES (4, randomblob(16), (SELECT id FROM case_file), '2026-11-26T09:00:00', 'uji',
+                                            'ktp.jpg', 'jpg', 3, printf('%064d', 0), 77, x'FFD8FF')",
+        )
+        .unwrap();
+        migrate(&mut db).unwrap();
+        let sql =
+            "SELECT row || ' ' || name || ' ' || sum || ' ' || hex(bytes) FROM attachment WHERE case_id IS NOT NULL";
+        let kept: String = db.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(kept, "4 ktp.jpg 77 FFD8FF");
+        assert!(db.execute("UPDATE attachment SET member = zeroblob(16)", []).is_err(), "two owners");
+        assert!(db.execute("UPDATE attachment SET case_id = NULL", []).is_err(), "no owner");
     }
 
     #[test]

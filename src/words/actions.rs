@@ -102,6 +102,7 @@ actions! {
     MEMBER_RENEW = "SK baru", "new decree"; "Pindahkan semua pada SK ini, atau yang ditandai, ke SK baru.", "Move everybody on this decree, or those marked, to a new one.";
     MEMBER_MARK = "tandai", "mark"; "Tandai anggota untuk SK baru; lagi untuk melepas.", "Mark a member for a new decree; again to unmark.";
     MEMBER_ROSTER = "cetak daftar", "print roster" / "daftar", "roster"; "Daftar anggota yang tampil sekarang sebagai kertas.", "The members listed now, as a paper.";
+    MEMBER_FILES = "lampiran", "attachments"; "Pindaian SK dan foto anggota: tambah, atau simpan keluar yang sudah ada.", "Scan of the decree and photo of the member: add, or save one out.";
     MEMBER_PHONE = "telepon salah", "wrong phone"; "Tandai nomor telepon anggota ini salah.", "Mark the phone number of this member as wrong.";
     MEMBER_FIELD = "isian baru", "new field"; "Tambah isian khusus pada sebuah pilar.", "Add a field to a pillar.";
     AREA_FILTER = "wilayah", "area"; "Saring menurut kecamatan.", "Filter by kecamatan.";

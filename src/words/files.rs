@@ -1,4 +1,4 @@
-//! Sentences about files kept with a case.
+//! Sentences about files that are kept.
 
 use super::Lang;
 
@@ -12,7 +12,15 @@ texts! {
     FORM = "Tambah lampiran", "Add an attachment";
     PATH = "Berkas", "File";
     PATH_HINT = "jalur berkas foto atau PDF; boleh ditempel atau diseret ke sini", "path of a photo or PDF; may be pasted or dragged here";
-    STORED = "Lampiran disimpan bersama kasusnya.", "The attachment is stored with its case.";
+    STORED = "Lampiran disimpan.", "The attachment is stored.";
+    OF_MEMBER = "Pindaian SK dan foto", "Scan of the decree and photo";
+    SCAN = "Pindaian SK", "Scan of the decree";
+    PHOTO = "Foto", "Photo";
+    ADD_SCAN = "Tambah pindaian SK", "Add a scan of the decree";
+    ADD_SCAN_NOTE = "PDF atau foto; berlaku untuk semua anggota pada SK ini", "a PDF or photo; for everybody on this decree";
+    NO_DECREE = "anggota ini belum bertumpu pada SK; isi dahulu nomor SK-nya", "this member hangs on no decree yet; write its number first";
+    ADD_PHOTO = "Tambah foto anggota", "Add a photo of the member";
+    ADD_PHOTO_NOTE = "JPG atau PNG", "JPG or PNG";
 }
 
 /// Title of the part in the opened case.
@@ -68,11 +76,19 @@ pub fn wrong_format(name: &str, lang: Lang) -> String {
     )
 }
 
+/// A photo was expected.
+pub fn no_photo(name: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("{name} dokumen PDF; foto anggota berupa JPG atau PNG. Simpan fotonya dalam salah satu bentuk itu."),
+        format!("{name} is a PDF document; a member's photo is a JPG or PNG. Save the photo in one of these forms."),
+    )
+}
+
 /// It is kept already.
 pub fn kept_already(known: &str, lang: Lang) -> String {
     lang.pick(
-        format!("Berkas yang sama sudah tersimpan di kasus ini dengan nama {known}."),
-        format!("The same file is already kept with this case under the name {known}."),
+        format!("Berkas yang sama sudah tersimpan di sini dengan nama {known}."),
+        format!("The same file is already kept here under the name {known}."),
     )
 }
 

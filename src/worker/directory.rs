@@ -2,17 +2,18 @@
 
 use super::Answer;
 use crate::domain::appointment::Appointment;
+use crate::domain::attachment::Attachment;
 use crate::domain::content::Destination;
 use crate::domain::content::pillar::OwnField;
 use crate::domain::ids::{DestinationId, MemberId};
 use crate::domain::member::{Checked, Decree, Member, Pillar};
 use crate::domain::office::Office;
-use crate::store::{Error, Result, Store, Write, appointment, content, member, office};
+use crate::store::{Error, Result, Store, Write, appointment, attachment, content, member, office};
 
 /// What to read.
 #[derive(Clone, Debug)]
 pub enum DirectoryAsk {
-    /// All decrees.
+    /// All decrees, and the files kept with decrees and members.
     Decrees,
 }
 
@@ -36,8 +37,8 @@ pub enum DirectoryAct {
 /// What came of it.
 #[derive(Clone, Debug)]
 pub enum DirectoryAnswer {
-    /// All decrees, the newest period first.
-    Decrees(Vec<Appointment>),
+    /// All decrees, the newest period first; files kept with decrees and members, oldest first.
+    Decrees(Vec<Appointment>, Vec<Attachment>),
     /// It is written who looked.
     Checked(Box<Member>),
     /// The number is marked as wrong.
@@ -55,7 +56,9 @@ pub enum DirectoryAnswer {
 /// Answers one question.
 pub(super) fn read(store: &mut Store, ask: &DirectoryAsk) -> Result<DirectoryAnswer> {
     match ask {
-        DirectoryAsk::Decrees => store.read(|r| Ok(DirectoryAnswer::Decrees(appointment::all(r)?))),
+        DirectoryAsk::Decrees => {
+            store.read(|r| Ok(DirectoryAnswer::Decrees(appointment::all(r)?, attachment::of_directory(r)?)))
+        }
     }
 }
 

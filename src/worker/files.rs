@@ -5,8 +5,8 @@ use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::{Answer, Done, Failure};
-use crate::domain::attachment::{FileRefusal, Format, HEAD, MAX_NAME, typed_path};
-use crate::domain::ids::{AttachmentId, CaseId};
+use crate::domain::attachment::{FileRefusal, Format, HEAD, MAX_NAME, Owner, typed_path};
+use crate::domain::ids::AttachmentId;
 use crate::domain::safe::safe_line;
 use crate::paper::save::{SaveProblem, keep};
 use crate::store::attachment::{self, Incoming};
@@ -16,8 +16,8 @@ use crate::words::Lang;
 /// What to do with a file.
 #[derive(Clone, Debug)]
 pub enum FileAct {
-    /// Keeps the file at this path, as typed, with a case.
-    Add(CaseId, String),
+    /// Keeps the file at this path, as typed, with its owner.
+    Add(Owner, String),
     /// Writes a kept file into the folder of attachments beside the data.
     SaveOut(AttachmentId),
 }
@@ -34,13 +34,13 @@ pub enum FileAnswer {
 /// Does one thing with a file.
 pub(super) fn perform(store: &mut Store, act: &FileAct) -> Done {
     match act {
-        FileAct::Add(case, typed) => {
+        FileAct::Add(owner, typed) => {
             let settings = store.read(office::get).map_err(Failure::from)?.map(|(settings, _)| settings);
             let limit = settings.unwrap_or_default().attachment_mib;
             let path = typed_path(typed, std::env::var("HOME").ok().as_deref());
             let (kind, bytes) = read(&path, limit).map_err(Failure::File)?;
             let file = Incoming::new(&name_of(&path), kind, bytes);
-            let done = store.write(|w| attachment::add(w, *case, &file)).map_err(Failure::from)?;
+            let done = store.write(|w| attachment::add(w, *owner, &file)).map_err(Failure::from)?;
             Ok((Answer::File(FileAnswer::Stored), done.changed))
         }
         FileAct::SaveOut(id) => {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Answer;
-use crate::domain::attachment::Attachment;
+use crate::domain::attachment::{Attachment, Owner};
 use crate::domain::ids::{CaseId, RecheckId, ReferralId};
 use crate::domain::ladder::case::CaseAct;
 use crate::domain::ladder::dossier::{Dossier, Said};
@@ -147,7 +147,7 @@ pub(super) fn read(store: &mut Store, ask: &LadderAsk) -> Result<LadderAnswer, E
                 needs: referral::needs_of_case(r, *id)?,
                 lines: referral::lines_of_case(r, *id)?,
                 doubts: recheck::about(r, &dossier.referrals)?,
-                files: attachment::of_case(r, *id)?,
+                files: attachment::of(r, Owner::Case(*id))?,
                 notes: ladder::notes(r, *id)?,
                 road: road::of_case(r, *id)?,
                 family,

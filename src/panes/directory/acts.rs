@@ -71,6 +71,7 @@ impl State {
             Action::MemberCard => member.map(|one| papers::card(one, shared)),
             Action::MemberChecked => member.map(|one| act(DirectoryAct::Checked(one.id))),
             Action::MemberPhone => member.map(|one| act(DirectoryAct::WrongPhone(one.id))),
+            Action::MemberFiles => self.offer_files(shared),
             Action::MemberRoster => Some(papers::roster(self, shared)),
             Action::MemberField => {
                 let pillar = member.map(|one| one.pillar).or(self.filter.pillar);
@@ -121,7 +122,12 @@ impl State {
     pub(super) fn why_not(&self, action: Action, shared: &Shared) -> Option<Text> {
         let on_member = matches!(
             action,
-            Action::MemberCard | Action::MemberChecked | Action::MemberPhone | Action::MemberRenew | Action::MemberMark
+            Action::MemberCard
+                | Action::MemberChecked
+                | Action::MemberPhone
+                | Action::MemberRenew
+                | Action::MemberMark
+                | Action::MemberFiles
         );
         let writes =
             matches!(action, Action::MemberChecked | Action::MemberPhone | Action::MemberRenew | Action::MemberField);

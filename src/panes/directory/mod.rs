@@ -6,6 +6,7 @@
 
 mod acts;
 pub mod field_form;
+mod files;
 mod find;
 pub mod form;
 mod own;
@@ -28,6 +29,7 @@ use super::scroll::{Scroll, list_moved};
 use super::sides::Side;
 use super::{Shared, Step};
 use crate::domain::appointment::Appointment;
+use crate::domain::attachment::Attachment;
 use crate::domain::ids::MemberId;
 use crate::domain::ladder::recheck::Recheck;
 use crate::domain::member::{Level, Member, Pillar};
@@ -45,6 +47,8 @@ pub struct State {
     members: Option<Vec<Member>>,
     /// Every decree, for the terms held before.
     decrees: Vec<Appointment>,
+    /// Files kept with decrees and members, oldest first.
+    files: Vec<Attachment>,
     /// Chosen for a new decree.
     marked: BTreeSet<MemberId>,
     /// Who would move to a new decree, while that is prepared.
@@ -127,6 +131,7 @@ impl State {
             | Action::MemberRenew
             | Action::MemberRoster
             | Action::MemberPhone
+            | Action::MemberFiles
             | Action::MemberField => return self.do_with_member(action, shared),
             Action::MemberArea => self.filtered(shared, |filter| filter.next_area(shared)),
             Action::Open => self.open_selected(),
@@ -169,8 +174,9 @@ impl State {
                 }
             }
             Answer::Directory(found) => {
-                if let DirectoryAnswer::Decrees(all) = &**found {
+                if let DirectoryAnswer::Decrees(all, files) = &**found {
                     self.decrees.clone_from(all);
+                    self.files.clone_from(files);
                 }
             }
             Answer::Ladder(found) => {

@@ -12,7 +12,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::find::Row as Entry;
-use super::{State, places, record, renew};
+use super::{State, files, places, record, renew};
 use crate::domain::day;
 use crate::domain::member::Member;
 use crate::domain::post::Vacancy;
@@ -188,7 +188,8 @@ fn draw_record(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared
     let (title, badge, blocks) = match (state.selected(), state.rows.get(state.list.selected)) {
         (Some(member), _) => {
             let all = state.members.as_deref().unwrap_or_default();
-            let blocks = record::blocks(member, all, &state.decrees, shared);
+            let mut blocks = record::blocks(member, all, &state.decrees, shared);
+            blocks.extend(files::blocks(state.files_of(member), shared));
             (member.name.as_str(), member.pillar.label().get(lang), blocks)
         }
         (None, Some(Entry::Vacant(post))) => (w::VACANT_TITLE.get(lang), "", record::vacant_blocks(post, shared)),

@@ -1,4 +1,4 @@
-//! Files kept with a case. The bytes are the last column, so that lists never touch their pages; the hash says whether
+//! Files kept with a case, an activity, a decree or a member. The bytes are the last column, so that lists never touch their pages; the hash says whether
 //! they are still what was stored.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -8,25 +8,51 @@ use uuid::Uuid;
 use super::door::Write;
 use super::error::{Error, Result};
 use super::journal::{Entity, Verb};
-use super::{record, referral, rights, sum, value};
-use crate::domain::attachment::{Attachment, FileRefusal, Format};
-use crate::domain::ids::{AttachmentId, CaseId};
-use crate::domain::rights::{Deed, Matter};
+use super::{activity, appointment, member, record, referral, rights, sum, value};
+use crate::domain::attachment::{Attachment, FileRefusal, Format, Owner};
+use crate::domain::ids::AttachmentId;
 
-const SELECT: &str = "SELECT id, case_id, at, by_user, name, kind, size, hash, sum FROM attachment";
+const SELECT: &str = include_str!("select.sql");
+const OF_DECREES: &str = "WHERE appointment IS NOT NULL ORDER BY appointment, row";
+const OF_MEMBERS: &str = "WHERE member IS NOT NULL ORDER BY member, row";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Attachment> {
-    let size: i64 = row.get(6)?;
+    let size: i64 = row.get(9)?;
     Ok(Attachment {
         id: value::id(row, 0)?,
-        case: value::id(row, 1)?,
-        at: value::time(row, 2)?,
-        by: row.get(3)?,
-        name: row.get(4)?,
-        kind: value::code(row, 5, Format::from_code)?,
+        owner: owner_of(row)?,
+        at: value::time(row, 5)?,
+        by: row.get(6)?,
+        name: row.get(7)?,
+        kind: value::code(row, 8, Format::from_code)?,
         size: u64::try_from(size).unwrap_or_default(),
-        hash: row.get(7)?,
+        hash: row.get(10)?,
     })
+}
+
+/// The one owner a row has; the table holds that there is exactly one.
+fn owner_of(row: &Row<'_>) -> rusqlite::Result<Owner> {
+    for (kind, column) in Owner::KINDS.iter().zip(1..) {
+        if let Some(owner) = value::maybe_id::<Uuid>(row, column)?.and_then(|id| Owner::new(kind, id)) {
+            return Ok(owner);
+        }
+    }
+    value::id::<Uuid>(row, 1).map(|id| Owner::Case(id.into()))
+}
+
+const fn condition(owner: Owner) -> &'static str {
+    match owner {
+        Owner::Case(_) => "WHERE case_id = ?1 ORDER BY row",
+        Owner::Activity(_) => "WHERE activity = ?1 ORDER BY row",
+        Owner::Appointment(_) => "WHERE appointment = ?1 ORDER BY row",
+        Owner::Member(_) => "WHERE member = ?1 ORDER BY row",
+    }
+}
+
+fn list(connection: &Connection, condition: &'static str, params: impl rusqlite::Params) -> Result<Vec<Attachment>> {
+    let mut find = connection.prepare_cached(&format!("{SELECT} {condition}"))?;
+    let rows = find.query_map(params, from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// SHA-256 in 64 small hexadecimal digits.
@@ -34,14 +60,22 @@ pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Files of one case, oldest first, without their bytes.
+/// Files of one owner, oldest first, without their bytes.
 ///
 /// # Errors
 /// What SQLite says.
-pub fn of_case(connection: &Connection, case: CaseId) -> Result<Vec<Attachment>> {
-    let mut find = connection.prepare_cached(&format!("{SELECT} WHERE case_id = ?1 ORDER BY row"))?;
-    let rows = find.query_map([case.uuid().as_bytes()], from_row)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+pub fn of(connection: &Connection, owner: Owner) -> Result<Vec<Attachment>> {
+    list(connection, condition(owner), [owner.uuid().as_bytes()])
+}
+
+/// Files of all decrees and members, the oldest of each first, without their bytes; a few hundred at most.
+///
+/// # Errors
+/// What SQLite says.
+pub fn of_directory(connection: &Connection) -> Result<Vec<Attachment>> {
+    let mut found = list(connection, OF_DECREES, [])?;
+    found.extend(list(connection, OF_MEMBERS, [])?);
+    Ok(found)
 }
 
 /// One file with its bytes.
@@ -75,40 +109,69 @@ impl Incoming {
     }
 }
 
-/// Keeps a file with its case. The journal names it and never holds its bytes.
+/// Refuses a file of something that is not there.
+fn require_there(connection: &Connection, owner: Owner) -> Result<()> {
+    match owner {
+        Owner::Case(id) => referral::get_case(connection, id).map(drop),
+        Owner::Activity(id) => activity::get(connection, id).map(drop),
+        Owner::Appointment(id) => appointment::get(connection, id).map(drop),
+        Owner::Member(id) => member::get(connection, id).map(drop),
+    }
+}
+
+/// Keeps a file with its owner. The journal names it and never holds its bytes.
 ///
 /// # Errors
-/// [`Error::File`] when the same bytes are kept with this case already; [`Error::NotFound`] without such a case.
-pub fn add(write: &Write<'_>, case: CaseId, file: &Incoming) -> Result<Attachment> {
-    referral::get_case(write, case)?;
-    write.may(Deed::Change, Matter::Note, &rights::of_case(write, case)?)?;
-    let one = Attachment {
+/// [`Error::File`] when the same bytes are kept there already, or the owner takes no file of this form;
+/// [`Error::NotFound`] without such an owner.
+pub fn add(write: &Write<'_>, owner: Owner, file: &Incoming) -> Result<Attachment> {
+    require_there(write, owner)?;
+    let one = made(write, owner, file);
+    rights::require(write, None, &one)?;
+    if !owner.takes(file.kind) {
+        return Err(Error::File(FileRefusal::NoPhoto(one.name)));
+    }
+    if let Some(known) = of(write, owner)?.into_iter().find(|known| known.hash == one.hash) {
+        return Err(Error::File(FileRefusal::Kept(known.name)));
+    }
+    put(write, &one, &file.bytes)?;
+    write.journal(Verb::Create, Entity::Attachment, one.id.uuid(), None, &one)?;
+    Ok(one)
+}
+
+fn made(write: &Write<'_>, owner: Owner, file: &Incoming) -> Attachment {
+    Attachment {
         id: AttachmentId::from(Uuid::now_v7()),
-        case,
+        owner,
         at: write.moment(),
         by: write.desk().user.clone(),
         name: file.name.clone(),
         kind: file.kind,
         size: u64::try_from(file.bytes.len()).unwrap_or(u64::MAX),
         hash: file.hash.clone(),
-    };
-    if let Some(known) = of_case(write, case)?.into_iter().find(|known| known.hash == one.hash) {
-        return Err(Error::File(FileRefusal::Kept(known.name)));
     }
+}
+
+fn put(write: &Write<'_>, one: &Attachment, bytes: &[u8]) -> Result<()> {
+    let id = one.owner.uuid();
+    let [case, activity, appointment, member] =
+        Owner::KINDS.map(|kind| (one.owner.kind() == kind).then(|| id.as_bytes().as_slice()));
     write.prepare_cached(include_str!("insert.sql"))?.execute(params![
         one.id.uuid().as_bytes(),
-        case.uuid().as_bytes(),
+        case,
+        activity,
+        appointment,
+        member,
         one.at.format(value::TIME).to_string(),
         one.by,
         one.name,
-        file.kind.code(),
-        i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
+        one.kind.code(),
+        i64::try_from(bytes.len()).unwrap_or(i64::MAX),
         one.hash,
-        sum::of(&one)?,
-        file.bytes,
+        sum::of(one)?,
+        bytes,
     ])?;
-    write.journal(Verb::Create, Entity::Attachment, one.id.uuid(), None, &one)?;
-    Ok(one)
+    Ok(())
 }
 
 /// Every file whose fields do not agree with the check value, or whose bytes not with the hash (R6).
@@ -116,11 +179,11 @@ pub fn add(write: &Write<'_>, case: CaseId, file: &Incoming) -> Result<Attachmen
 /// # Errors
 /// What SQLite says.
 pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
-    let select = "SELECT id, case_id, at, by_user, name, kind, size, hash, sum, bytes FROM attachment";
-    record::unsound(connection, select, |row| {
+    let select = SELECT.replacen(" sum ", " sum, bytes ", 1);
+    record::unsound(connection, &select, |row| {
         let one = from_row(row)?;
-        let bytes = row.get_ref(9)?.as_blob().unwrap_or_default();
-        Ok(sum::of(&one)? == row.get::<_, i64>(8)? && hash(bytes) == one.hash)
+        let bytes = row.get_ref(12)?.as_blob().unwrap_or_default();
+        Ok(sum::of(&one)? == row.get::<_, i64>(11)? && hash(bytes) == one.hash)
     })
 }
 

@@ -2,10 +2,13 @@
 
 use rusqlite::Connection;
 
-use super::place::{of_activity, of_case, of_entry, of_issue, of_letter, of_need, of_person, of_referral, of_round};
+use super::place::{
+    of_activity, of_case, of_entry, of_issue, of_letter, of_member, of_need, of_person, of_referral, of_round,
+};
 use super::{Claim, Placed, Places};
 use crate::domain::activity::Activity;
 use crate::domain::appointment::Appointment;
+use crate::domain::attachment::{Attachment, Owner};
 use crate::domain::field_issue::{FieldIssue, IssueStep};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::ladder::dossier::Done;
@@ -195,6 +198,18 @@ impl Placed for Stored {
 impl Placed for CaseNote {
     fn claims(read: &Connection, _: Option<&CaseNote>, after: &CaseNote) -> Result<Vec<Claim>> {
         Ok(vec![(Matter::Note, of_case(read, after.case)?)])
+    }
+}
+
+/// A file claims what it is kept with.
+impl Placed for Attachment {
+    fn claims(read: &Connection, _: Option<&Attachment>, after: &Attachment) -> Result<Vec<Claim>> {
+        Ok(vec![match after.owner {
+            Owner::Case(id) => (Matter::Note, of_case(read, id)?),
+            Owner::Activity(id) => (Matter::Activity, of_activity(read, id)?),
+            Owner::Appointment(_) => (Matter::MemberPost, Places::new()),
+            Owner::Member(id) => (Matter::MemberFacts, of_member(read, id)?),
+        }])
     }
 }
 

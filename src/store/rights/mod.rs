@@ -60,7 +60,9 @@ pub(super) fn of_entity(verb: Verb, entity: Entity) -> Option<Matter> {
         // A letter goes along when two records of its person become one.
         Entity::Letter if verb == Verb::Change => Matter::Person,
         Entity::Letter | Entity::Reply | Entity::Milestone | Entity::Mark => Matter::Step,
-        Entity::Note | Entity::Attachment => Matter::Note,
+        Entity::Note => Matter::Note,
+        // What a file is kept with says more; whoever may write anything may at least keep a photo of a member.
+        Entity::Attachment => Matter::MemberFacts,
         Entity::Recheck | Entity::Destination => Matter::Doubt,
         Entity::Register => Matter::Register,
         Entity::Contribution | Entity::Promise => Matter::Gift,

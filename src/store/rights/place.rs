@@ -4,7 +4,9 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::Places;
-use crate::domain::ids::{ActivityId, CaseId, EntryId, FieldIssueId, LetterId, NeedId, PersonId, ReferralId, RoundId};
+use crate::domain::ids::{
+    ActivityId, CaseId, EntryId, FieldIssueId, LetterId, MemberId, NeedId, PersonId, ReferralId, RoundId,
+};
 use crate::store::error::Result;
 use crate::store::value;
 
@@ -35,6 +37,11 @@ pub(super) fn of_need(read: &Connection, id: NeedId) -> Result<Places> {
 /// Where the citizen of a letter belongs.
 pub(super) fn of_letter(read: &Connection, id: LetterId) -> Result<Places> {
     of_person_in(read, "SELECT person FROM letter WHERE id = ?1", id.uuid().as_bytes())
+}
+
+/// Where a member works.
+pub(super) fn of_member(read: &Connection, id: MemberId) -> Result<Places> {
+    Ok(crate::store::member::get(read, id)?.areas)
 }
 
 /// The gampong of an entry.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::domain::attachment::Format;
+use crate::domain::attachment::{Format, Owner};
 use crate::domain::content::Destination;
 use crate::domain::ids::{CaseId, ContributionId, EntryId, MemberId, NoteId, PersonId, ReferralId, RoundId, VisitId};
 use crate::domain::ladder::Role;
@@ -77,6 +77,7 @@ fn entry_in(gampong: Option<&str>, category: &str, subject: Subject) -> Entry {
 fn member_in(gampong: Option<&str>) -> Member {
     let mut one = Member::new(MemberId::from(Uuid::now_v7()), Pillar::Psm);
     (one.name, one.areas) = ("Contoh Anggota".into(), gampong.map(str::to_owned).into_iter().collect());
+    one.decree.number = "467.1/1/2026".into();
     one
 }
 
@@ -126,6 +127,8 @@ enum Try {
     OpenCase,
     AddNote,
     Attach,
+    AttachPhoto,
+    AttachScan,
     Step,
     CountVisit,
     Settings,
@@ -143,7 +146,7 @@ enum Try {
 
 use Try::*;
 
-const ALL: [(Try, Deed, Matter); 28] = [
+const ALL: [(Try, Deed, Matter); 30] = [
     (EditPerson, Deed::Change, Matter::Person),
     (NewPerson, Deed::Change, Matter::Person),
     (TellApart, Deed::Change, Matter::Person),
@@ -159,6 +162,8 @@ const ALL: [(Try, Deed, Matter); 28] = [
     (OpenCase, Deed::Change, Matter::Case),
     (AddNote, Deed::Change, Matter::Note),
     (Attach, Deed::Change, Matter::Note),
+    (AttachPhoto, Deed::Change, Matter::MemberFacts),
+    (AttachScan, Deed::Change, Matter::MemberPost),
     (Try::Step, Deed::Change, Matter::Step),
     (CountVisit, Deed::Change, Matter::Visit),
     (Try::Settings, Deed::Change, Matter::Settings),
@@ -221,9 +226,14 @@ fn case_try(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
     match what {
         OpenCase => referral::take_in(write, &intake(&at.person, vec![wish("Sembako", None)])).map(drop),
         AddNote => ladder::write_note(write, &note(at)).map(drop),
-        Attach => {
-            let file = attachment::Incoming::new("rumah.pdf", Format::Pdf, b"%PDF-1.4".to_vec());
-            attachment::add(write, at.case, &file).map(drop)
+        Attach | AttachPhoto | AttachScan => {
+            let owner = match what {
+                AttachPhoto => Owner::Member(at.member.id),
+                AttachScan => Owner::Appointment(at.member.appointment.unwrap()),
+                _ => Owner::Case(at.case),
+            };
+            let file = attachment::Incoming::new("rumah.png", Format::Png, b"\x89PNG".to_vec());
+            attachment::add(write, owner, &file).map(drop)
         }
         CountVisit => {
             let mut one = Visit::answered(VisitId::from(Uuid::now_v7()), write.moment());
@@ -278,7 +288,7 @@ fn attempt(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
         TellApart => kin::tell_apart(write, at.person.id, at.other),
         AddEntry | Confirm | End | OpenRound | MarkEntry | Give => register_try(write, what, at),
         CheckMember | AppointMember | NewMember => member_try(write, what, at),
-        OpenCase | AddNote | Attach | Try::Step | CountVisit => case_try(write, what, at),
+        OpenCase | AddNote | Attach | AttachPhoto | AttachScan | Try::Step | CountVisit => case_try(write, what, at),
         Try::Settings | Approve | LookAtPlace | EditPlace | KeepList | Try::Export => office_try(write, what, at),
         Reveal => person::note_reveal(write, at.person.id),
         OpenEntry => register::note_opened(write, at.entry.id),
@@ -302,6 +312,8 @@ fn outcome(store: &mut Store, who: &str, what: Try, at: &Placed) -> Result<()> {
 fn places(what: Try, at: &Placed) -> Option<Vec<&str>> {
     match (what, at.gampong) {
         (OpenRound | MarkEntry, None) => None,
+        // A decree names people of the whole city.
+        (AttachScan, _) => Some(Vec::new()),
         (Try::Export | ListConfidential, None) => Some(vec![CITY]),
         (_, place) => Some(place.into_iter().collect()),
     }

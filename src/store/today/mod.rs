@@ -16,7 +16,7 @@ use super::door::Desk;
 use super::error::{Error, Result};
 use super::ladder::done_of;
 use super::value;
-use crate::domain::ids::{CaseId, PersonId, ReferralId};
+use crate::domain::ids::{ActivityId, AppointmentId, CaseId, MemberId, PersonId, ReferralId};
 use crate::domain::ladder::dossier::Done;
 use crate::words::{Lang, past, today as w};
 
@@ -70,7 +70,7 @@ crate::coded! {
         Mark = "tanda", w::MARK;
         /// A milestone was reached.
         Milestone = "tahap", w::MILESTONE;
-        /// A file was stored with a case.
+        /// A file was stored.
         Attached = "lampiran", w::ATTACHED;
         /// Two records were joined.
         Joined = "gabung", w::JOINED;
@@ -402,10 +402,7 @@ fn about(connection: &Connection, event: &Event, case: Option<CaseId>) -> Result
         "referral" => of(include_str!("about_referral.sql"), |id| Leads::Referral(ReferralId::from(id))),
         "need" => of(include_str!("about_need.sql"), of_case),
         "letter" => of(include_str!("about_letter.sql"), |id| Leads::Referral(ReferralId::from(id))),
-        "note" | "attachment" => match event.id_after::<CaseId>("case") {
-            Some(case) => about_case(connection, case),
-            None => Ok(About::default()),
-        },
+        "note" | "attachment" => about_file(connection, event),
         "draft" => {
             let title = super::draft::title(connection, event.record.into())?.unwrap_or_default();
             Ok((String::new(), title, None))
@@ -421,6 +418,21 @@ fn renewal(event: &Event) -> String {
     let number = event.after("number").and_then(Value::as_str).unwrap_or_default();
     let moved = event.after("members").and_then(Value::as_array).map_or(0, Vec::len);
     if number.is_empty() { String::new() } else { format!("{number} ({moved})") }
+}
+
+/// A note or a file: the case, activity, decree or member it is kept with.
+fn about_file(connection: &Connection, event: &Event) -> Result<About> {
+    if let Some(case) = event.id_after::<CaseId>("case") {
+        return about_case(connection, case);
+    }
+    if let Some(activity) = event.id_after::<ActivityId>("activity") {
+        return Ok((String::new(), super::activity::get(connection, activity)?.title, None));
+    }
+    if let Some(decree) = event.id_after::<AppointmentId>("appointment") {
+        return Ok((String::new(), super::appointment::get(connection, decree)?.number, None));
+    }
+    let member = event.id_after::<MemberId>("member").map(|id| super::member::get(connection, id)).transpose()?;
+    Ok(member.map_or_else(About::default, |member| (String::new(), member.name, None)))
 }
 
 fn about_case(connection: &Connection, case: CaseId) -> Result<About> {

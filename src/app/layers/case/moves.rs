@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::domain::attachment::mib;
+use crate::domain::attachment::Owner;
 use crate::domain::ids::ReferralId;
 use crate::domain::ladder::Needed;
 use crate::domain::ladder::case::{self, CaseMove};
@@ -11,11 +11,11 @@ use crate::domain::ladder::referral::{self, ReferralAct, ReferralMove};
 use crate::domain::ladder::{Duty, Role};
 use crate::domain::referral::{Agreement, CaseState, Referral, ReferralState};
 use crate::domain::visit::UnmetReason;
-use crate::panes::forms::{self, step, void};
-use crate::panes::menu::{MOST, Menu, MenuRow};
+use crate::panes::forms::{self, attach, step, void};
+use crate::panes::menu::{Menu, MenuRow};
 use crate::panes::{Shared, Step};
 use crate::words::{files as f, ladder as w};
-use crate::worker::{Act, CaseView, FileAct, LadderAct, Line, Paper, Recipient};
+use crate::worker::{Act, CaseView, LadderAct, Line, Paper, Recipient};
 
 /// Stands for words that will be asked for: whether a step is possible must not hang on them.
 const TO_BE_ASKED: &str = "…";
@@ -41,16 +41,9 @@ impl Who {
 /// The files of the case: one more, or one of them saved out.
 pub fn files(view: &CaseView, shared: &Shared) -> Step {
     let lang = shared.lang;
-    let add = Step::Form(Box::new(forms::attach::open(view.dossier.case.id)));
-    let mut rows =
-        vec![MenuRow { label: f::ADD.get(lang).into(), note: f::ADD_NOTE.get(lang).into(), step: Some(add) }];
-    // The newest ones; a menu has nine lines.
-    for file in view.files.iter().rev().take(MOST - 1) {
-        let act = Act::File(Box::new(FileAct::SaveOut(file.id)));
-        let note = format!("{} · {}", file.kind.label().get(lang), mib(file.size, lang));
-        rows.push(MenuRow { label: f::save_out(&file.name, lang), note, step: Some(Step::Act(Recipient::App, act)) });
-    }
-    Step::Menu(Box::new(Menu { title: f::TITLE.get(lang).into(), rows }))
+    let owner = Owner::Case(view.dossier.case.id);
+    let add = attach::adding(f::ADD.get(lang).into(), f::ADD_NOTE.get(lang).into(), owner);
+    attach::menu(f::TITLE.get(lang).into(), vec![add], view.files.iter(), shared)
 }
 
 /// The next steps of the case.
