@@ -8,7 +8,7 @@ use crate::form::Source;
 use crate::panes::{Pane, Step, forms};
 use crate::ui::Level;
 use crate::words::{self, app as w};
-use crate::worker::{Answer, Ask, LadderAnswer, Paper, Recipient, Reply, Sheet, Ticket};
+use crate::worker::{Answer, Ask, LadderAnswer, Paper, Recipient, RegisterAnswer, Reply, Sheet, Ticket};
 
 impl Model {
     /// Carries out steps in order.
@@ -245,6 +245,10 @@ impl Model {
             Answer::Ladder(found) => self.ladder(ticket, found, answer, effects),
             Answer::Sums(found) => self.sums(found),
             Answer::Tray(found) => self.tray_answer(found, effects),
+            // The other desk's version of an entry that is being corrected.
+            Answer::Register(found) if ticket.to == Recipient::Form && matches!(**found, RegisterAnswer::Entry(_)) => {
+                self.hand_over(ticket, answer, effects)
+            }
             Answer::Register(found) => self.register_answer(found, effects),
             Answer::Duplicates(found) if matches!(self.top(), Some(Layer::Register(_))) => {
                 self.register_duplicates(found);

@@ -23,6 +23,7 @@ texts! {
     APPROVED = "Prosedur disahkan.", "Procedure approved.";
     DRAFT_DROPPED = "Isian dibuang.", "Form dropped.";
     CHANGED_ELSEWHERE = "Meja lain sudah mengubah data ini. Periksa bedanya, lalu simpan lagi.", "Another desk changed this record. Check the differences, then save again.";
+    ENDED_ELSEWHERE = "Meja lain sudah mengakhiri catatan register ini. Periksa alasannya sebelum menyimpan lagi.", "Another desk has ended this entry. Look at the reason before saving again.";
     SENT_ELSEWHERE = "Meja lain sudah membuat surat rujukan ini. Isian di sini tidak disimpan; tutup dengan Esc.", "Another desk has issued this referral's letter. What is typed here is not saved; close with Esc.";
     PASTE_TOO_LONG = "Tempelan terlalu panjang (lebih dari 1 MB); tidak ada yang diambil.", "The paste is too long (over 1 MB); nothing was taken.";
     PASTE_NOWHERE = "Tidak ada isian untuk tempelan ini.", "There is no field for this paste.";

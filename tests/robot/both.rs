@@ -205,3 +205,68 @@ fn the_office_as_another_desk_saved_it_is_shown_here_at_once() {
     leave(one);
     leave(two);
 }
+
+/// The register with the one entry of the tests selected, and its form.
+fn entry(clerk: &mut Clerk) {
+    clerk.keys("3p");
+    clerk.wait_for("the entry", |p| p.has("Register · ") && p.has("LKS Karya Contoh"));
+    clerk.keys("u");
+    clerk.wait_for("its form", |p| p.has("Catatan register") && p.has("Tulisan lama"));
+}
+
+/// An office with an institution of the register.
+fn with_an_institution() -> Office {
+    let office = Office::usual();
+    let csv = "kategori,jenis_subjek,nama,gampong,alamat,kontak,catatan\n\
+               PSKS-04,lembaga,LKS Karya Contoh,Lampulo,Jalan Contoh,0651,Tulisan lama\n";
+    office.bring("register", "lembaga.csv", csv);
+    office
+}
+
+#[test]
+fn an_entry_of_the_register() {
+    let office = with_an_institution();
+    let (mut one, mut two) = (office.open(), office.open());
+    entry(&mut one);
+    entry(&mut two);
+    to_field(&mut one, "<S-Tab>", "Kontak");
+    write(&mut one, "Kontak", ONE);
+    write(&mut two, "Catatan", ALONE);
+    to_field(&mut two, "<S-Tab>", "Kontak");
+    write(&mut two, "Kontak", TWO);
+    one.keys("<C-s>");
+    one.wait_text("Register diperbarui.");
+    two.keys("<C-s>");
+    let both = two.wait_for("both values", |p| p.has(TWO) && p.has(ONE) && p.has("Ctrl-G"));
+    assert!(both.has("Meja lain sudah mengubah data ini") && both.has(ALONE), "{both}");
+    assert!(marked(&both).is_some_and(|row| row.contains("Kontak")), "the cursor is there\n{both}");
+    two.keys("<C-g>");
+    two.wait_for("theirs", |p| !p.has(TWO) && p.has(ONE));
+    two.keys("<C-s>");
+    two.wait_text("Register diperbarui.");
+    let kept = one.wait_for("what both wrote", |p| p.has(ONE) && p.has(ALONE));
+    assert!(!kept.has(TWO), "{kept}");
+    leave(one);
+    leave(two);
+    office.assert_healthy();
+}
+
+#[test]
+fn an_entry_another_desk_ended_stays_ended_and_says_so() {
+    let office = with_an_institution();
+    let (mut one, mut two) = (office.open(), office.open());
+    entry(&mut two);
+    write(&mut two, "Catatan", TWO);
+    entry(&mut one);
+    one.keys("<Esc>");
+    one.wait_for("the list", |p| !p.has("Catatan register"));
+    one.keys("a1");
+    one.wait_for("it ended", |p| !p.has("LKS Karya Contoh"));
+    two.keys("<C-s>");
+    two.wait_text("Meja lain sudah mengakhiri catatan register ini");
+    two.keys("<C-s>");
+    two.wait_text("Register diperbarui.");
+    leave(one);
+    leave(two);
+    office.assert_healthy();
+}

@@ -85,7 +85,7 @@ impl State {
 
     fn walk_list(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
         self.rows = list_moved(self.rows, action, self.page.total, shared.page);
-        self.opened = None;
+        (self.opened, self.wants) = (None, None);
         let mut steps = self.lacking(shared);
         steps.extend(self.beside());
         steps
@@ -199,13 +199,17 @@ impl State {
         self.row().map(said).into_iter().collect()
     }
 
-    fn change(&self, shared: &Shared) -> Vec<Step> {
+    /// Its form, as soon as the entry was read.
+    pub(super) fn change(&mut self, shared: &Shared) -> Vec<Step> {
         let view = self.shown.as_ref().filter(|view| self.row().is_some_and(|row| row.id == view.entry.id));
         match view {
             Some(view) => {
                 vec![Step::Form(Box::new(form::open_change(&view.entry, view.person.as_ref(), None, shared)))]
             }
-            None => self.row().map(|row| ask(RegisterAsk::Entry(row.id))).into_iter().collect(),
+            None => {
+                self.wants = self.row().map(|row| row.id);
+                self.wants.map(|id| ask(RegisterAsk::Entry(id))).into_iter().collect()
+            }
         }
     }
 

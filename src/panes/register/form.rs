@@ -142,6 +142,22 @@ pub fn open_new(area: Option<&str>, shared: &Shared) -> Form {
 
 /// Opens an entry to be corrected, in a round where one goes on.
 pub fn open_change(entry: &Entry, person: Option<&Person>, round: Option<RoundId>, shared: &Shared) -> Form {
+    let mut form = Form::open(&ENTRY, values(entry, person, shared), DraftId::from(Uuid::now_v7()));
+    remember(&mut form, entry);
+    if let Some(round) = round {
+        form.context.insert("round".into(), round.to_string());
+    }
+    form.focus_on("note");
+    form
+}
+
+/// Keeps the record the form starts from; saving compares with its version.
+pub fn remember(form: &mut Form, entry: &Entry) {
+    form.context.insert("entry".into(), serde_json::to_string(entry).unwrap_or_default());
+}
+
+/// The entry as values of the form.
+pub fn values(entry: &Entry, person: Option<&Person>, shared: &Shared) -> Values {
     let mut values = Values::new();
     let kind = entry.subject.kind();
     values.set("subject", kind.label().get(shared.lang), kind.code());
@@ -159,13 +175,7 @@ pub fn open_change(entry: &Entry, person: Option<&Person>, round: Option<RoundId
     values.set_text("address", entry.address.clone());
     values.set_text("contact", entry.contact.clone());
     values.set_text("note", entry.note.clone());
-    let mut form = Form::open(&ENTRY, values, DraftId::from(Uuid::now_v7()));
-    form.context.insert("entry".into(), serde_json::to_string(entry).unwrap_or_default());
-    if let Some(round) = round {
-        form.context.insert("round".into(), round.to_string());
-    }
-    form.focus_on("note");
-    form
+    values
 }
 
 /// Opens what a partner gave.

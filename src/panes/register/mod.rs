@@ -43,6 +43,8 @@ pub struct State {
     shown: Option<Box<EntryView>>,
     /// The entry of a confidential kind that is open now and whose opening is in the journal.
     opened: Option<EntryId>,
+    /// The entry whose form opens as soon as it was read.
+    wants: Option<EntryId>,
     find: Query,
     finding: bool,
     /// The walk through a gampong, while one is shown.
@@ -74,7 +76,7 @@ impl State {
     /// Shows another list, from its beginning.
     pub fn show(&mut self, list: RegisterList, shared: &Shared) -> Vec<Step> {
         self.list = list;
-        (self.rows, self.focus, self.shown, self.opened) = Default::default();
+        (self.rows, self.focus, self.shown, self.opened, self.wants) = Default::default();
         self.loaded = false;
         vec![self.ask_page(0, None, shared)]
     }
@@ -149,8 +151,10 @@ impl State {
                     let form = form::open_change(&view.entry, view.person.as_ref(), Some(walk.round.id), shared);
                     return vec![Step::Form(Box::new(form))];
                 }
+                let wanted = self.wants.take_if(|id| *id == view.entry.id).is_some();
                 if self.row().is_some_and(|row| row.id == view.entry.id) {
                     self.shown = Some(view.clone());
+                    return if wanted { self.change(shared) } else { Vec::new() };
                 }
             }
             RegisterAnswer::Walk(found) => {

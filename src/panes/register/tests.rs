@@ -179,6 +179,18 @@ fn an_entry_is_confirmed_changed_or_ended_from_the_list() {
     assert_eq!(state.unavailable(Action::RegisterLater, &shared), Some(w::ONLY_IN_ROUND));
 }
 
+#[test]
+fn the_form_of_an_entry_opens_also_when_the_key_was_faster_than_the_reading() {
+    let (mut state, shared) = opened();
+    state.act(Action::Down, &shared);
+    assert!(matches!(state.act(Action::RegisterChange, &shared)[..], [Step::Ask(..)]));
+    assert!(matches!(state.take(&view_of(&lines()[1]), &shared)[..], [Step::Form(_)]));
+    state.act(Action::Down, &shared);
+    state.act(Action::RegisterChange, &shared);
+    state.act(Action::Up, &shared);
+    assert!(state.take(&view_of(&lines()[2]), &shared).is_empty(), "the selection went on");
+}
+
 fn round() -> Round {
     Round {
         id: RoundId::from(Uuid::from_u128(500)),

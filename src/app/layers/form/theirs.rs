@@ -11,13 +11,15 @@ use crate::domain::member::Member;
 use crate::domain::office::Office;
 use crate::domain::person::Person;
 use crate::domain::referral::{Referral, ReferralState};
+use crate::domain::register::Entry;
 use crate::form::{Field, Form, Kind, Value, Values};
 use crate::panes::directory::form as member;
 use crate::panes::forms::{intake, office, person, referral};
+use crate::panes::register::form as entry;
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
-use crate::words::{self, Lang, app as w};
-use crate::worker::{Answer, Ask, Recipient};
+use crate::words::{self, Lang, Text, app as w};
+use crate::worker::{Answer, Ask, EntryView, Recipient, RegisterAnswer, RegisterAsk};
 
 /// A record as the other desk left it and as this form found it.
 struct Versions {
@@ -40,6 +42,7 @@ impl State {
             "person" | "intake" => Ask::Person(self.kept::<Person>("person")?.id),
             "member" => Ask::Members,
             "referral" => Ask::Referral(self.kept::<Referral>("referral")?.id),
+            "register-entry" => Ask::Register(RegisterAsk::Entry(self.kept::<Entry>("entry")?.id)),
             _ if office::is_settings(self.form.spec) => Ask::Office,
             _ => return None,
         })
@@ -69,13 +72,13 @@ impl State {
             (Answer::Office(settings, _), _) if office::is_settings(self.form.spec) => {
                 self.their_office(settings, shared)
             }
+            (Answer::Register(found), "register-entry") => self.their_entry(found, shared),
             (Answer::Referral(view), "referral") => self.their_referral(&view.referral, shared),
             _ => None,
         }?;
         self.reading = false;
         self.compare(&versions, shared.lang);
-        let sent = matches!(answer, Answer::Referral(view) if view.referral.state != ReferralState::Draft);
-        Some(sent.then_some(Step::Say(Level::Warn, w::SENT_ELSEWHERE)).into_iter().collect())
+        Some(over(answer).map(|said| Step::Say(Level::Warn, said)).into_iter().collect())
     }
 
     fn take_subject(&mut self, read: &Person, shared: &Shared) -> Option<Vec<Step>> {
@@ -114,6 +117,16 @@ impl State {
         Some(versions)
     }
 
+    fn their_entry(&mut self, found: &RegisterAnswer, shared: &Shared) -> Option<Versions> {
+        let RegisterAnswer::Entry(view) = found else { return None };
+        let EntryView { entry: read, person, .. } = &**view;
+        let before = self.kept::<Entry>("entry").filter(|before| before.id == read.id)?;
+        let values = |one: &Entry| entry::values(one, person.as_ref(), shared);
+        let versions = Versions { theirs: values(read), base: values(&before) };
+        entry::remember(&mut self.form, read);
+        Some(versions)
+    }
+
     /// A referral whose letter was issued meanwhile keeps what the letter says: its version is not taken over, so this
     /// form cannot save.
     fn their_referral(&mut self, read: &Referral, shared: &Shared) -> Option<Versions> {
@@ -146,6 +159,18 @@ impl State {
         if let Some(field) = target {
             self.form.focus_on(field.name);
         }
+    }
+}
+
+/// What the other desk did beside changing fields, where it ended what is written here.
+fn over(answer: &Answer) -> Option<Text> {
+    match answer {
+        Answer::Referral(view) if view.referral.state != ReferralState::Draft => Some(w::SENT_ELSEWHERE),
+        Answer::Register(found) => match &**found {
+            RegisterAnswer::Entry(view) if view.entry.ended.is_some() => Some(w::ENDED_ELSEWHERE),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
