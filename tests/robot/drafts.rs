@@ -42,7 +42,7 @@ fn name_in(picture: &Picture) -> String {
 /// Opens the only draft of the desk.
 fn reopen(clerk: &mut Clerk) -> Picture {
     clerk.wait_text("1 belum disimpan");
-    // Nobody was here today: what was left unsaved is what the first Enter opens.
+    // What was left unsaved is what the first Enter opens, also after visits of today.
     clerk.keys("<Enter>");
     clerk.wait_for("the draft", |p| p.has("Rujukan baru") && p.has("Isian dibuka kembali"))
 }

@@ -230,10 +230,12 @@ impl State {
         self.failed = None;
         self.today = shared.today();
         let first = self.view.replace((**view).clone()).is_none();
-        // In the morning nobody was here yet: what is overdue is the first thing to see, then what was left unsaved.
-        if first && view.visits.is_empty() {
-            let filled = [Part::Due, Part::Drafts].into_iter().find(|part| self.rows(*part) > 0);
-            self.part = filled.unwrap_or_default();
+        // In the morning nobody was here yet: what is overdue is the first thing to see, then what was left unsaved. Later
+        // in the day somebody starts again in the middle of work: what was left unsaved comes first.
+        if first {
+            let wanted: &[Part] = if view.visits.is_empty() { &[Part::Due, Part::Drafts] } else { &[Part::Drafts] };
+            let filled = wanted.iter().find(|part| self.rows(**part) > 0);
+            self.part = filled.copied().unwrap_or_default();
         }
         for (part, id) in Part::ALL.into_iter().zip(chosen) {
             self.select(part, id, shared.page);
@@ -274,5 +276,57 @@ impl State {
     /// What the pane asked for failed: the sentence is shown, never an empty list.
     pub fn fail(&mut self, sentence: &str) {
         self.failed = Some(sentence.to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::{DraftId, VisitId};
+    use crate::domain::visit::{Channel, Outcome};
+    use crate::panes::fixture::shared;
+    use crate::worker::VisitLine;
+    use uuid::Uuid;
+
+    fn visit() -> VisitLine {
+        VisitLine {
+            id: VisitId::from(Uuid::nil()),
+            at: shared().now,
+            person: None,
+            procedure: None,
+            gampong: None,
+            channel: Channel::Counter,
+            outcome: Outcome::Answered,
+            note: String::new(),
+        }
+    }
+
+    fn draft() -> Draft {
+        let text = String::new;
+        let id = DraftId::from(Uuid::nil());
+        Draft { id, form: text(), title: text(), payload: text(), user: text(), saved_at: text() }
+    }
+
+    fn first_box(visits: Vec<VisitLine>, drafts: Vec<Draft>) -> Part {
+        let mut state = State::default();
+        state.take(&Answer::Desk(Box::new(DeskView { visits, drafts, ..DeskView::default() })), &shared());
+        state.part
+    }
+
+    #[test]
+    fn keys_go_first_to_what_was_left_unsaved() {
+        assert_eq!(first_box(vec![visit()], vec![draft()]), Part::Drafts);
+        assert_eq!(first_box(Vec::new(), vec![draft()]), Part::Drafts);
+        assert_eq!(first_box(vec![visit()], Vec::new()), Part::Visits);
+        assert_eq!(first_box(Vec::new(), Vec::new()), Part::Visits);
+    }
+
+    #[test]
+    fn a_later_reading_moves_nobody_to_another_box() {
+        let mut state = State::default();
+        let view = |drafts| Answer::Desk(Box::new(DeskView { visits: vec![visit()], drafts, ..DeskView::default() }));
+        state.take(&view(Vec::new()), &shared());
+        state.take(&view(vec![draft()]), &shared());
+        assert_eq!(state.part, Part::Visits);
     }
 }
