@@ -8,7 +8,7 @@ use crate::domain::register::RegisterList;
 use crate::panes::{Step, register};
 use crate::ui::Level;
 use crate::words::register as w;
-use crate::worker::{Duplicate, RegisterAnswer};
+use crate::worker::{Draft, Duplicate, RegisterAnswer};
 
 impl Model {
     /// Opens a list of the register, or shows it where the register is open.
@@ -24,6 +24,14 @@ impl Model {
         self.carry(steps, effects);
     }
 
+    /// Opens the round in which a line was left half-typed; false for every other draft.
+    pub(super) fn open_line(&mut self, draft: &Draft, effects: &mut Vec<Effect>) -> bool {
+        let Some((state, steps)) = register::State::open_line(draft, &self.shared) else { return false };
+        self.layers.push(Layer::Register(Box::new(state)));
+        self.carry(steps, effects);
+        true
+    }
+
     /// An answer of the register: what was done is said, what was read goes to the layer.
     pub(super) fn register_answer(&mut self, answer: &RegisterAnswer, effects: &mut Vec<Effect>) {
         let lang = self.shared.lang;
@@ -31,7 +39,7 @@ impl Model {
         match answer {
             RegisterAnswer::Saved(_) => self.close_form(w::SAVED, effects),
             RegisterAnswer::Given => self.close_form(w::GIVEN, effects),
-            RegisterAnswer::Opened(round) => {
+            RegisterAnswer::Opened(round, _) => {
                 let said = w::round_open(&gampong(&round.gampong), lang);
                 self.say(Level::Good, said);
             }

@@ -50,7 +50,7 @@ impl Model {
                 self.layers.push(Layer::Form(Box::new(state)));
                 self.carry(steps, effects);
             }
-            Step::Draft(draft) => self.open_draft(&draft),
+            Step::Draft(draft) => self.open_draft(&draft, effects),
             Step::Visit(person, procedure) => {
                 let gampong = self.open_gampong();
                 self.layers.push(Layer::Visit(visit::State::open(person, gampong, procedure)));
@@ -157,7 +157,10 @@ impl Model {
     }
 
     /// Opens unfinished work again, the cursor where it was.
-    fn open_draft(&mut self, draft: &crate::store::draft::Draft) {
+    fn open_draft(&mut self, draft: &crate::store::draft::Draft, effects: &mut Vec<Effect>) {
+        if self.open_line(draft, effects) {
+            return;
+        }
         let form = forms::spec_here(&draft.form, &self.shared)
             .and_then(|spec| crate::form::Form::restore(spec, &draft.payload, draft.id));
         match form {

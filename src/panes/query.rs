@@ -16,6 +16,11 @@ pub struct Query {
 }
 
 impl Query {
+    /// A line that was left with the cursor in this place.
+    pub fn with(text: &str, cursor: usize) -> Query {
+        Query { input: Input::new(text.to_owned()).with_cursor(cursor) }
+    }
+
     /// What was typed.
     pub fn text(&self) -> &str {
         self.input.value()

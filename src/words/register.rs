@@ -118,6 +118,11 @@ texts! {
     GIVEN = "Sumbangan dicatat.", "The gift is written down.";
 }
 
+/// Title of a half-typed line among the drafts.
+pub fn unsaved_line(gampong: &str, lang: Lang) -> String {
+    lang.pick(format!("Pendataan {gampong}"), format!("Survey of {gampong}"))
+}
+
 /// The age does not fit the kind; a remark only.
 pub fn odd_age(age: u32, from: Option<u32>, to: Option<u32>, lang: Lang) -> String {
     let usual = match (from, to) {

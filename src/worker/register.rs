@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::Answer;
-use crate::domain::ids::{EntryId, RoundId};
+use crate::domain::ids::{DraftId, EntryId, RoundId};
 use crate::domain::person::Person;
 use crate::domain::register::{Contribution, EndReason, Entry, RegisterList, Tally};
 use crate::domain::round::{Marked, Round};
+use crate::store::draft::{self, Draft};
 use crate::store::journal::{self, Past};
 use crate::store::referral::{self, Line};
 use crate::store::register::{self, RegisterPage, Surveyal, Surveyed};
@@ -49,8 +50,8 @@ pub enum RegisterAct {
     Reopen(EntryId, i64),
     /// To be asked again.
     Later(EntryId, RoundId),
-    /// One person of a survey day.
-    Survey(Box<Surveyed>),
+    /// One person of a survey day, and the draft of the line it was typed in.
+    Survey(Box<Surveyed>, DraftId),
     /// What a partner gave.
     Give(Box<Contribution>),
     /// Opens a round of a gampong, or joins the one that goes on.
@@ -105,8 +106,8 @@ pub enum RegisterAnswer {
     Surveyed(Surveyal),
     /// A gift was written down.
     Given,
-    /// A round is open.
-    Opened(Round),
+    /// A round is open; lines of survey days that whoever opened it left half-typed, the newest first.
+    Opened(Round, Vec<Draft>),
     /// A round is closed.
     Closed(Round),
     /// It is noted.
@@ -147,6 +148,16 @@ fn entry_view(read: &register::Reading, id: EntryId) -> Result<EntryView, Error>
     })
 }
 
+/// Name of the half-typed line of a survey day among the drafts.
+pub const SURVEY_LINE: &str = "survey-line";
+
+/// Half-typed lines of whoever sits here, the newest first.
+fn lines_left(write: &Write<'_>) -> Result<Vec<Draft>, Error> {
+    let user = &write.desk().user;
+    let mine = |draft: &Draft| draft.form == SURVEY_LINE && draft.user == *user;
+    Ok(draft::all(write)?.into_iter().filter(mine).collect())
+}
+
 /// Does one thing inside a write.
 pub(super) fn perform(write: &Write<'_>, act: &RegisterAct) -> Result<RegisterAnswer, Error> {
     let said = |round, id, version, said: &Said| round::say(write, round, id, version, said).map(|_| ());
@@ -179,9 +190,13 @@ pub(super) fn perform(write: &Write<'_>, act: &RegisterAct) -> Result<RegisterAn
             said(*round, *id, 0, &Said::Later)?;
             RegisterAnswer::Said(*id)
         }
-        RegisterAct::Survey(one) => RegisterAnswer::Surveyed(register::survey(write, one)?),
+        RegisterAct::Survey(one, line) => {
+            let done = register::survey(write, one)?;
+            draft::remove(write, *line)?;
+            RegisterAnswer::Surveyed(done)
+        }
         RegisterAct::Give(gift) => register::give(write, gift).map(|_| RegisterAnswer::Given)?,
-        RegisterAct::OpenRound(gampong) => RegisterAnswer::Opened(round::open(write, gampong)?),
+        RegisterAct::OpenRound(gampong) => RegisterAnswer::Opened(round::open(write, gampong)?, lines_left(write)?),
         RegisterAct::CloseRound(id) => RegisterAnswer::Closed(round::close(write, *id)?),
         RegisterAct::NoteOpened(id) => register::note_opened(write, *id).map(|()| RegisterAnswer::Noted)?,
         RegisterAct::NoteListed(area) => {

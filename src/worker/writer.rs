@@ -3,7 +3,7 @@
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-use super::{Act, Answer, Failure, Post, Ticket, act, reply, spawn};
+use super::{Act, Answer, Failure, Post, RegisterAct, Ticket, act, reply, spawn};
 use crate::store::draft::{self, Draft};
 use crate::store::{Result, Store};
 
@@ -61,6 +61,11 @@ impl Writer {
             }
             // A draft that still waits would come back when it is written down.
             Act::DropDraft(_) => {
+                self.keep_waiting();
+                self.act(ticket, &act);
+            }
+            // The line that is written down is kept until it is; then its draft goes in the same write.
+            Act::Register(ref said) if matches!(**said, RegisterAct::Survey(..)) => {
                 self.keep_waiting();
                 self.act(ticket, &act);
             }

@@ -3,7 +3,7 @@
 
 use loket::domain::register::{RegisterList, Standing};
 use loket::domain::round::RoundMark;
-use loket::store::{Desk, Store, person, register, round};
+use loket::store::{Desk, Store, draft, person, register, round};
 
 use crate::office::{Office, leave};
 use crate::support::Clerk;
@@ -35,9 +35,25 @@ fn into_the_round(clerk: &mut Clerk) {
     clerk.wait_text("Putaran · ");
 }
 
+/// Waits until what was typed is on disk.
+fn kept(office: &Office, typed: &str) {
+    let desk = Desk { user: "pemeriksa".into(), terminal: "uji".into() };
+    let mut store = Store::open_read_only(&office.data(), desk).unwrap();
+    let began = std::time::Instant::now();
+    let here = |store: &mut Store| store.read(draft::all).unwrap().iter().any(|one| one.payload.contains(typed));
+    while !here(&mut store) {
+        assert!(began.elapsed() < std::time::Duration::from_secs(10), "the line was never kept");
+        std::thread::yield_now();
+    }
+}
+
 fn write_down(clerk: &mut Clerk, people: std::ops::Range<usize>) {
     clerk.keys("n");
     clerk.wait_text("Pendataan ");
+    write_more(clerk, people);
+}
+
+fn write_more(clerk: &mut Clerk, people: std::ops::Range<usize>) {
     for at in people {
         clerk.keys(&line(at));
         clerk.keys("<Enter>");
@@ -53,13 +69,19 @@ fn a_survey_day_of_forty_people_in_one_gampong() {
     into_the_round(&mut clerk);
     write_down(&mut clerk, 0..20);
     // Interrupted in the middle of a line: the desk is needed, the machine is switched off.
-    clerk.keys("Nobody Fik");
+    let half = line(20);
+    let (begun, rest) = half.split_at(10);
+    clerk.keys(begun);
+    kept(&office, begun);
     clerk.kill9();
     let before = clerk.count_anew();
     let mut clerk = office.open();
     into_the_round(&mut clerk);
-    clerk.wait_text("baru 25");
-    write_down(&mut clerk, 20..PEOPLE);
+    clerk.wait_for("the line as it was left", |p| p.has("baru 25") && p.has(begun));
+    clerk.keys(rest);
+    clerk.keys("<Enter>");
+    clerk.wait_text(&format!("{} (warga baru)", line(20).split(',').next().unwrap()));
+    write_more(&mut clerk, 21..PEOPLE);
     clerk.keys("<Esc>");
     clerk.wait_text("baru 50");
     let pressed = before + clerk.pressed();
@@ -92,4 +114,28 @@ fn on_disk(office: &Office) {
     let one = listed.iter().find(|row| row.name == "Zubaidah Satu Fiktif").unwrap();
     let known = store.read(|r| person::get(r, one.person.unwrap())).unwrap();
     assert_eq!((known.ppks.join(" ").as_str(), known.address.as_str()), ("PPKS-08 PPKS-24", "Jurong Damai"));
+}
+
+#[test]
+fn a_half_typed_line_is_opened_from_the_desk_with_the_cursor_where_it_was() {
+    let office = Office::usual();
+    let mut clerk = office.open();
+    into_the_round(&mut clerk);
+    clerk.keys("n");
+    clerk.wait_text("Pendataan ");
+    clerk.keys("Aminah Fiktf, p, 70, 8<Left><Left><Left><Left><Left><Left><Left><Left><Left><Left><Left>");
+    kept(&office, "\"cursor\":11");
+    clerk.kill9();
+    let mut clerk = office.open();
+    clerk.wait_text("1 belum disimpan");
+    clerk.keys("<Enter>");
+    clerk.wait_for("the line", |p| p.has("Putaran · ") && p.has("Aminah Fiktf, p, 70, 8"));
+    clerk.keys("i");
+    clerk.wait_text("Aminah Fiktif, p, 70, 8");
+    clerk.keys("<Enter>");
+    clerk.wait_text("Aminah Fiktif (warga baru)");
+    clerk.keys("<Esc><Esc><Esc>1");
+    clerk.wait_text("0 belum disimpan");
+    leave(clerk);
+    office.assert_healthy();
 }

@@ -9,6 +9,7 @@ pub mod form;
 mod kinds;
 mod parts;
 mod theirs;
+pub mod unsaved;
 pub mod view;
 pub mod walk;
 
@@ -19,15 +20,18 @@ use super::{Shared, Step};
 use crate::domain::content::Category;
 use crate::domain::ids::EntryId;
 use crate::domain::register::RegisterList;
+use crate::domain::round::Round;
 use crate::keys::{Action, Key, Scope};
 use crate::ui::list::ListState;
 use crate::words::Text;
 use crate::words::register as w;
 use crate::worker::{
-    Act, Ask, Duplicate, EntryView, Recipient, RegisterAct, RegisterAnswer, RegisterAsk, RegisterPage, RegisterRow,
+    Act, Ask, Draft, Duplicate, EntryView, Recipient, RegisterAct, RegisterAnswer, RegisterAsk, RegisterPage,
+    RegisterRow,
 };
 
 pub use kinds::kind_name;
+use unsaved::Unsaved;
 
 /// What the register remembers while it is open.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +49,8 @@ pub struct State {
     opened: Option<EntryId>,
     /// The entry whose form opens as soon as it was read.
     wants: Option<EntryId>,
+    /// A half-typed line that is waiting for its round.
+    left: Option<Draft>,
     find: Query,
     finding: bool,
     /// The walk through a gampong, while one is shown.
@@ -162,12 +168,7 @@ impl State {
                     walk.take(found, shared);
                 }
             }
-            RegisterAnswer::Opened(round) => {
-                let walk = walk::State::open(round.clone(), self.list.sensitive, shared);
-                let asked = walk.ask();
-                self.walk = Some(walk);
-                return vec![asked];
-            }
+            RegisterAnswer::Opened(round, unsaved) => return self.walk_in(round, unsaved, shared),
             RegisterAnswer::Closed(round) => self.walk = self.walk.take().filter(|walk| walk.round.id != round.id),
             RegisterAnswer::Surveyed(done) => {
                 if let Some(walk) = &mut self.walk {
@@ -177,6 +178,29 @@ impl State {
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Walks a gampong; a line that was left half-typed there is typed on.
+    fn walk_in(&mut self, round: &Round, unsaved: &[Draft], shared: &Shared) -> Vec<Step> {
+        let mut walk = walk::State::open(round.clone(), self.list.sensitive, shared);
+        let mut steps = vec![walk.ask()];
+        let wanted = self.left.take();
+        let drafts = wanted.as_slice().iter().chain(unsaved).cloned().collect::<Vec<Draft>>();
+        if let Some((draft, line)) = unsaved::of_gampong(&drafts, &round.gampong) {
+            steps.extend(walk.resume(draft.id, line, shared));
+        }
+        self.walk = Some(walk);
+        steps
+    }
+
+    /// Opens the round in which a line was left half-typed; none for every other draft.
+    pub fn open_line(draft: &Draft, shared: &Shared) -> Option<(State, Vec<Step>)> {
+        let gampong = Unsaved::read(draft)?.gampong;
+        let list = RegisterList { area: Some(gampong.clone()), ..RegisterList::default() };
+        let (mut state, mut steps) = State::open(list, shared);
+        state.left = Some(draft.clone());
+        steps.push(do_it(RegisterAct::OpenRound(gampong)));
+        Some((state, steps))
     }
 
     /// Who could be the person that is being typed.
@@ -292,3 +316,6 @@ fn odd_age(code: &str, age: Option<u32>, shared: &Shared) -> Option<String> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 mod tests;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod unsaved_tests;

@@ -5,11 +5,12 @@
 //! it says then counts. So forty doors are forty keys however slow the disk is.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{act, ask, categories, do_it};
 use crate::domain::day;
-use crate::domain::ids::{EntryId, PersonId};
+use crate::domain::ids::{DraftId, EntryId, PersonId};
 use crate::domain::nik;
 use crate::domain::person::{NoNikReason, Person};
 use crate::domain::register::{Source, SurveyLine};
@@ -22,13 +23,13 @@ use crate::ui::Level;
 use crate::ui::list::ListState;
 use crate::words::Text;
 use crate::words::register as w;
-use crate::worker::{Ask, Duplicate, Recipient, RegisterAct, RegisterAsk, Surveyal, Surveyed, Walk, WalkLine};
+use crate::worker::{Act, Ask, Duplicate, Recipient, RegisterAct, RegisterAsk, Surveyal, Surveyed, Walk, WalkLine};
 
 /// Shortest name that is compared with those who are registered.
 const COMPARED_FROM: usize = 3;
 
 /// What is the same for everybody of a survey day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SurveyDay {
     /// The day.
     pub on: NaiveDate,
@@ -50,6 +51,8 @@ pub struct State {
     pub(super) day: SurveyDay,
     /// The line in which a new person is typed; none while doors are walked.
     pub(super) typed: Option<Query>,
+    /// Under this identity the line is kept while it is typed.
+    pub(super) draft: DraftId,
     pub(super) candidates: Vec<Duplicate>,
     /// 0: somebody new; from 1 on one of the candidates.
     pub(super) chosen: usize,
@@ -72,6 +75,7 @@ impl State {
             list: ListState::default(),
             day: SurveyDay { on: shared.today(), by: shared.user.clone(), source: Source::Survey },
             typed: None,
+            draft: DraftId::from(Uuid::now_v7()),
             candidates: Vec::new(),
             chosen: 0,
             comparing: false,
@@ -202,7 +206,7 @@ impl State {
         let name = shared.library.region_name(&self.round.gampong);
         Step::Sure(
             w::close_sure(name, left, shared.lang),
-            crate::worker::Act::Register(Box::new(RegisterAct::CloseRound(self.round.id))),
+            Act::Register(Box::new(RegisterAct::CloseRound(self.round.id))),
         )
     }
 
@@ -236,10 +240,13 @@ impl State {
                 Vec::new()
             }
             Action::Back => {
-                let empty = self.typed.as_ref().is_none_or(Query::is_empty);
-                self.typed = if empty { None } else { Some(Query::default()) };
                 self.forget();
-                Vec::new()
+                if self.typed.as_ref().is_none_or(Query::is_empty) {
+                    self.typed = None;
+                    return Vec::new();
+                }
+                self.typed = Some(Query::default());
+                self.drop_line()
             }
             _ => Vec::new(),
         }
@@ -247,18 +254,21 @@ impl State {
 
     /// One key of the line.
     pub fn type_key(&mut self, key: Key, shared: &Shared) -> Vec<Step> {
-        match self.typed.as_mut().is_some_and(|line| line.key(key)) {
-            true => self.compare(shared),
-            false => Vec::new(),
-        }
+        self.edit(|line| line.key(key), shared)
     }
 
     /// A paste into the line.
     pub fn paste(&mut self, text: &str, shared: &Shared) -> Vec<Step> {
-        match self.typed.as_mut().is_some_and(|line| line.paste(text)) {
-            true => self.compare(shared),
-            false => Vec::new(),
-        }
+        self.edit(|line| line.paste(text), shared)
+    }
+
+    /// Changes the line, keeps it, and compares whom it names.
+    fn edit(&mut self, change: impl FnOnce(&mut Query) -> bool, shared: &Shared) -> Vec<Step> {
+        let before = self.place();
+        let changed = self.typed.as_mut().is_some_and(change);
+        let mut steps = if changed { self.compare(shared) } else { Vec::new() };
+        steps.extend(self.kept_since(&before, shared));
+        steps
     }
 
     /// What the line says now.
@@ -268,7 +278,7 @@ impl State {
     }
 
     /// Name or NIK changed: who could it be?
-    fn compare(&mut self, shared: &Shared) -> Vec<Step> {
+    pub(super) fn compare(&mut self, shared: &Shared) -> Vec<Step> {
         let line = self.understood(shared);
         let key = format!("{}|{}", line.name, line.nik.as_deref().unwrap_or_default());
         if key == self.compared || command(&line.name).is_some() {
@@ -334,9 +344,11 @@ impl State {
             source: self.day.source,
             round: Some(self.round.id),
         };
+        // The line is kept until it is written down, in the same write; the next one is another draft.
+        let kept = std::mem::replace(&mut self.draft, DraftId::from(Uuid::now_v7()));
         self.typed = Some(Query::default());
         self.forget();
-        vec![do_it(RegisterAct::Survey(Box::new(said)))]
+        vec![do_it(RegisterAct::Survey(Box::new(said), kept))]
     }
 
     /// Somebody was written down: said, with the name, and the next line is empty already.
@@ -370,7 +382,7 @@ impl State {
             }
         }
         self.typed = Some(Query::default());
-        Vec::new()
+        vec![Step::Act(Recipient::App, Act::RemoveDraft(self.draft))]
     }
 }
 
