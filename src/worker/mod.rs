@@ -25,7 +25,7 @@ pub use kin::{KinAct, KinAnswer, KinAsk};
 pub use ladder::{Behind, CaseView, LadderAct, LadderAnswer, LadderAsk};
 pub use map::MapView;
 pub use messages::*;
-pub use papers::{head as office_head, number_letter};
+pub use papers::{head as office_head, number_letter, number_letter_in};
 pub use register::{EntryView, RegisterAct, RegisterAnswer, RegisterAsk, SURVEY_LINE};
 pub use sums::{SumsAnswer, SumsAsk};
 pub use tray::{TrayAct, TrayAnswer};

@@ -21,7 +21,7 @@ use crate::paper::{
 };
 use crate::store::content::{self, Library};
 use crate::store::letter::{self, Letter};
-use crate::store::{Entity, Error, Store, office, person, referral};
+use crate::store::{Entity, Error, Store, Write, office, person, referral};
 use crate::words::{self, Lang, day_month_year};
 
 /// Columns of a paper as text.
@@ -71,16 +71,45 @@ pub(super) fn issue(store: &mut Store, id: ReferralId) -> Done {
 /// A broken number pattern, no consent, no destination, or what the store says.
 pub fn number_letter(store: &mut Store, id: ReferralId) -> Result<BTreeSet<Entity>, Failure> {
     let (data, settings) = facts(store, id)?;
+    let pattern = pattern_of(&settings)?;
     let today = chrono::Local::now().date_naive();
-    let pattern =
-        NumberPattern::parse(&settings.number_pattern).map_err(|problem| Failure::Paper(problem.sentence(Lang::Id)))?;
-    let number = |seq: i64| render_number(&pattern, seq, today);
+    Ok(store.write(|w| number_on(w, id, &pattern, &data, today))?.changed)
+}
+
+/// The same inside a write, on the day of that write: many letters in one go.
+///
+/// # Errors
+/// As for [`number_letter`].
+pub fn number_letter_in(write: &Write<'_>, library: &Library, id: ReferralId) -> crate::store::Result<()> {
+    let settings = office::get(write)?.map(|(settings, _)| settings).unwrap_or_default();
+    let pattern = NumberPattern::parse(&settings.number_pattern);
+    let pattern = pattern.map_err(|_| Error::Rule { field: "number_pattern", rule: "pattern" })?;
+    let record = referral::get(write, id)?;
+    let case = referral::get_case(write, record.case)?;
+    let need = referral::get_need(write, record.need)?;
+    let subject = person::get(write, case.subject)?;
+    let data = letter_data(&settings, library, &record, &need, &subject, &case.reporter);
+    number_on(write, id, &pattern, &data, write.now().date())
+}
+
+fn pattern_of(settings: &Office) -> Result<NumberPattern, Failure> {
+    NumberPattern::parse(&settings.number_pattern).map_err(|problem| Failure::Paper(problem.sentence(Lang::Id)))
+}
+
+fn number_on(
+    write: &Write<'_>,
+    id: ReferralId,
+    pattern: &NumberPattern,
+    data: &LetterData,
+    day: NaiveDate,
+) -> crate::store::Result<()> {
+    let number = |seq: i64| render_number(pattern, seq, day);
     let body = |number: &str, code: &crate::domain::letter::ReturnCode| {
         let numbered =
-            LetterData { number: number.to_owned(), date: Some(today), return_code: code.to_string(), ..data.clone() };
+            LetterData { number: number.to_owned(), date: Some(day), return_code: code.to_string(), ..data.clone() };
         serde_json::to_value(numbered).unwrap_or_default()
     };
-    Ok(store.write(|w| letter::issue(w, id, &number, &body))?.changed)
+    letter::issue(write, id, &number, &body).map(drop)
 }
 
 fn render_number(pattern: &NumberPattern, seq: i64, today: NaiveDate) -> Result<String, String> {

@@ -1,19 +1,26 @@
 //! The sample office of `loket demo`: some thousands of fictional people, members, visits and referrals. NIKs carry
 //! region 9999, which no province has; members are marked "(fiktif)"; the office is marked "(contoh)".
 
+mod activities;
 mod alive;
+mod calendar;
 mod chance;
 mod marks;
+mod meetings;
+mod members;
 mod names;
+mod partners;
+mod past;
+mod plots;
+mod points;
 mod register;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 
 use crate::domain::content::Content;
-use crate::domain::ids::{MemberId, PersonId, ReferralId, VisitId};
+use crate::domain::ids::{PersonId, ReferralId, VisitId};
 use crate::domain::ladder::referral::ReferralAct;
 use crate::domain::ladder::reply::{Heard, ReplyOutcome};
-use crate::domain::member::{Level, Member, Pillar};
 use crate::domain::office::Office;
 use crate::domain::person::{NoNikReason, Person, Sex};
 use crate::domain::referral::{Agreement, ChecklistItem, ReferralState, Reporter};
@@ -25,7 +32,6 @@ use chance::Chance;
 
 /// How many of each.
 const PEOPLE: usize = 3_000;
-const MEMBERS: usize = 60;
 const VISITS: usize = 800;
 const REFERRALS: usize = 90;
 
@@ -85,11 +91,17 @@ pub(super) fn fill(store: &mut Store, now: NaiveDateTime) -> Result<()> {
         );
         people.extend(stored);
     }
-    register::fill(store, &mut maker, &needs)?;
-    store.write(|write| {
-        (0..MEMBERS).try_for_each(|at| maker.member(at).map_or(Ok(()), |one| member::save(write, &one).map(|_| ())))?;
-        (0..VISITS).try_for_each(|_| visit::save(write, &maker.visit(&people)).map(|_| ()))
-    })?;
+    let partners = register::fill(store, &mut maker, &needs)?;
+    partners::fill(store, &mut maker, &partners, &people)?;
+    let members = maker.members();
+    let members =
+        store.write(|write| members.iter().map(|one| member::save(write, one)).collect::<Result<Vec<_>>>())?;
+    let mut cast = activities::Cast::new(&maker, members.value, partners, &people);
+    past::visits(store, &mut maker, &people)?;
+    cast.cases = past::cases(store, &mut maker, &people)?;
+    activities::fill(store, &mut maker, &cast)?;
+    points::fill(store, &mut maker, &cast)?;
+    store.write(|write| (0..VISITS).try_for_each(|_| visit::save(write, &maker.visit(&people)).map(|_| ())))?;
     let library = store.read(content::load)?;
     let made: Vec<Option<ReferralId>> = store
         .write(|write| (0..REFERRALS).map(|_| maker.referral(write, &library, &people)).collect::<Result<_>>())?
@@ -107,18 +119,6 @@ pub(super) fn fill(store: &mut Store, now: NaiveDateTime) -> Result<()> {
 fn minutes_open(now: NaiveDateTime) -> usize {
     let minute = (now.hour() * 60 + now.minute()) as usize;
     minute.saturating_sub(OPENS as usize * 60).min(OPEN_MINUTES)
-}
-
-/// What members of a pillar are called.
-const fn role(pillar: Pillar) -> &'static str {
-    match pillar {
-        Pillar::Pkh => "Pendamping",
-        Pillar::Tksk => "Petugas kecamatan",
-        Pillar::Slrt => "Fasilitator",
-        Pillar::SaktiPeksos => "Pekerja sosial",
-        Pillar::KarangTaruna => "Pengurus",
-        _ => "Anggota",
-    }
 }
 
 fn name_office(write: &Write<'_>) -> Result<()> {
@@ -178,27 +178,6 @@ impl Maker {
         }
         one.note = "Data contoh, bukan orang sungguhan.".into();
         one
-    }
-
-    fn member(&mut self, at: usize) -> Option<Member> {
-        let pillar = *Pillar::ALL.get(at % Pillar::ALL.len())?;
-        let mut one = Member::new(MemberId::from(self.chance.uuid()), pillar);
-        let sex = self.sex();
-        (one.name, one.sex) = (format!("{} (fiktif)", self.name(sex)), Some(sex));
-        one.role = role(pillar).into();
-        if pillar == Pillar::Tksk {
-            one.level = Level::Kecamatan;
-            one.areas.extend(self.content.kecamatan.get(at / 7 % 9).map(|kecamatan| kecamatan.code.clone()));
-        } else {
-            one.areas.extend(self.gampong());
-        }
-        let today = self.now.date();
-        one.decree.number = format!("CONTOH/{:03}/2026", at + 1);
-        one.decree.starts = today.checked_sub_days(Days::new(200 + self.chance.below(400) as u64));
-        one.decree.ends = today
-            .checked_add_days(Days::new(300))
-            .and_then(|day| day.checked_sub_days(Days::new(self.chance.below(380) as u64)));
-        Some(one)
     }
 
     /// A minute of office hours: today between opening and now (few, and none while the office is still closed), or on
@@ -362,11 +341,6 @@ mod tests {
             assert!(visits.iter().all(|one| one.at.date() == now.date() || one.at.weekday().number_from_monday() < 6));
             assert!(visits.iter().filter(|one| one.gampong.is_some()).count() > 540);
         }
-    }
-
-    #[test]
-    fn no_member_is_called_by_another_pillars_role() {
-        assert_eq!((role(Pillar::Tksk), role(Pillar::Slrt)), ("Petugas kecamatan", "Fasilitator"));
     }
 
     /// One slip inside a word: a letter dropped, doubled, exchanged with its neighbour, or another one.

@@ -2,19 +2,20 @@
 //! institutions and partners, all marked "(fiktif)".
 
 use chrono::{Days, NaiveDate};
-use uuid::Uuid;
 
 use super::Maker;
 use crate::domain::content::{Category, CategoryKind, Unit};
-use crate::domain::ids::{ContributionId, EntryId};
+use crate::domain::ids::EntryId;
 use crate::domain::person::Person;
-use crate::domain::register::{Contribution, EndReason, Ended, Entry, Source, Subject};
+use crate::domain::register::{EndReason, Ended, Entry, Source, Subject};
 use crate::store::{Result, Store, Write, register};
 
 /// Who stands under every entry.
 const BY: &str = "TKSK (fiktif)";
 /// Longest time since an entry was found, in days.
 const OLDEST: usize = 1_100;
+/// The kind of a partner of Dunia Usaha.
+const PARTNER: &str = "PSKS-12";
 /// Institutions: kind, name.
 const INSTITUTIONS: &[(&str, &str)] = &[
     ("PSKS-04", "LKS Contoh Harapan (fiktif)"),
@@ -22,19 +23,24 @@ const INSTITUTIONS: &[(&str, &str)] = &[
     ("PSKS-05", "Karang Taruna Contoh (fiktif)"),
     ("PSKS-06", "LK3 Contoh (fiktif)"),
     ("PSKS-08", "WKSBM Contoh (fiktif)"),
-    ("PSKS-12", "Usaha Contoh Satu (fiktif)"),
-    ("PSKS-12", "Usaha Contoh Dua (fiktif)"),
+    (PARTNER, "Usaha Contoh Satu (fiktif)"),
+    (PARTNER, "Usaha Contoh Dua (fiktif)"),
+    (PARTNER, "Usaha Contoh Tiga (fiktif)"),
+    (PARTNER, "Usaha Contoh Empat (fiktif)"),
+    (PARTNER, "Usaha Contoh Lima (fiktif)"),
 ];
 
-/// Writes the entries of people (saved without their categories) and of institutions.
-pub(super) fn fill(store: &mut Store, maker: &mut Maker, needs: &[(Person, Vec<String>)]) -> Result<()> {
+/// Writes the entries of people (saved without their categories) and of institutions; gives the partners.
+pub(super) fn fill(store: &mut Store, maker: &mut Maker, needs: &[(Person, Vec<String>)]) -> Result<Vec<Entry>> {
     for batch in needs.chunks(500) {
         let entries: Vec<Vec<Entry>> =
             batch.iter().map(|(person, codes)| codes.iter().map(|code| maker.entry(person, code)).collect()).collect();
         store.write(|write| entries.iter().try_for_each(|one| register::add_all(write, one).map(drop)))?;
     }
-    store.write(|write| INSTITUTIONS.iter().try_for_each(|(code, name)| maker.institution(write, code, name)))?;
-    Ok(())
+    let made = store.write(|write| {
+        INSTITUTIONS.iter().map(|(code, name)| maker.institution(write, code, name)).collect::<Result<Vec<Entry>>>()
+    })?;
+    Ok(made.value.into_iter().filter(|one| one.category == PARTNER).collect())
 }
 
 impl Maker {
@@ -64,31 +70,11 @@ impl Maker {
         entry
     }
 
-    fn institution(&mut self, write: &Write<'_>, code: &str, name: &str) -> Result<()> {
+    fn institution(&mut self, write: &Write<'_>, code: &str, name: &str) -> Result<Entry> {
         let found = self.day_before(OLDEST);
         let subject = Subject::Institution(name.to_owned());
         let mut entry = Entry::found(EntryId::from(self.chance.uuid()), code, subject, found, BY);
         entry.gampong = self.gampong();
-        let stored = register::add(write, &entry)?;
-        if code != "PSKS-12" {
-            return Ok(());
-        }
-        for what in ["50 paket sembako (contoh)", "10 kursi roda (contoh)"] {
-            let gift = Contribution {
-                id: ContributionId::from(Uuid::now_v7()),
-                version: 0,
-                partner: stored.id,
-                on: self.day_before(300),
-                what: what.into(),
-                value: Some(5_000_000),
-                for_whom: "lanjut usia telantar (contoh)".into(),
-                by: BY.into(),
-                note: String::new(),
-                promise: None,
-                received: Vec::new(),
-            };
-            register::give(write, &gift)?;
-        }
-        Ok(())
+        register::add(write, &entry)
     }
 }
