@@ -35,6 +35,7 @@ pub mod recheck;
 mod record;
 pub mod referral;
 pub mod register;
+pub mod report;
 pub mod rights;
 pub mod road;
 pub mod round;

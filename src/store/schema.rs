@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0015_answered.sql"),
     include_str!("migrations/0016_activities.sql"),
     include_str!("migrations/0017_owners.sql"),
+    include_str!("migrations/0018_reports.sql"),
 ];
 
 /// The version that makes records of decrees: what is left to the program after its tables.

@@ -20,6 +20,11 @@ texts! {
     REGISTER = "Laporan perubahan register", "Report on changes of the register";
     REGISTER_IS = "PPKS dan PSKS yang ditemukan, berakhir dan berlaku, dan sumbangan mitra.", "PPKS and PSKS found, ended and holding, and contributions of partners.";
 
+    INVOLVEMENT = "Laporan keterlibatan pilar", "Report on involvement of the pillars";
+    INVOLVEMENT_IS = "Siapa dari tiap pilar yang ikut, siapa yang belum dilibatkan, dan sejak kapan.", "Who of each pillar took part, who is left out, and since when.";
+    ACTIVITIES = "Laporan kegiatan", "Report on activities";
+    ACTIVITIES_IS = "Kegiatan menurut tugas, jenis dan asal, orang yang dijangkau, rapat, keputusan, tindak lanjut dan masalah lapangan.", "Activities by duty, kind and origin, people reached, meetings, decisions, follow-ups and field issues.";
+
     SUMMARY = "Ringkasan", "Summary";
     BY_OUTCOME = "Hasil", "Outcome";
     BY_SERVICE = "Layanan", "Services";
@@ -45,6 +50,16 @@ texts! {
     NEEDS_BY_KIND = "PPKS, menurut jenis", "PPKS, by kind";
     HELPERS_BY_KIND = "PSKS, menurut jenis", "PSKS, by kind";
     ENDED_BY_REASON = "PPKS berakhir, menurut sebab", "PPKS ended, by reason";
+
+    BY_PILLAR = "Anggota, menurut pilar", "Members, by pillar";
+    PARTICIPATIONS_BY_PILLAR = "Keikutsertaan, menurut pilar", "Participations, by pillar";
+    BY_DUTY = "Delapan tugas TKSK", "The eight duties of a TKSK";
+    BY_ACTIVITY = "Jenis kegiatan", "Kinds of activities";
+    BY_ORIGIN = "Inisiatif sendiri atau ditugaskan", "Own initiative or assigned";
+    REACHED_BY_SEX = "Orang dijangkau, menurut jenis kelamin", "People reached, by sex";
+    REACHED_BY_KIND = "Orang dijangkau, menurut jenis PPKS", "People reached, by kind of PPKS";
+    ISSUES_BY_TOPIC = "Masalah lapangan, menurut pokok", "Field issues, by topic";
+    BY_FOLLOW_UP = "Keputusan dan tindak lanjut", "Decisions and follow-ups";
 
     TOTAL = "Jumlah", "Total";
     HIDDEN = "–", "–";

@@ -58,6 +58,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         Ask::Kin(ask) => super::kin::read(store, ask).map(Answer::from),
         Ask::Ladder(ask) => super::ladder::read(store, ask).map(Answer::from),
         Ask::Register(ask) => super::register::read(store, ask).map(Answer::from),
+        Ask::Report(ask) => super::report::read(store, ask).map(Answer::from),
         Ask::Sums(ask) => super::sums::read(store, ask).map(Answer::from),
         Ask::Tray(which) => super::tray::read(store, *which).map(Answer::from),
         Ask::Search { .. } | Ask::Duplicates(_) | Ask::Paper(_) => Err(Error::NotFound("request")),

@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use super::{
     DirectoryAct, DirectoryAnswer, DirectoryAsk, FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct,
-    LadderAnswer, LadderAsk, RegisterAct, RegisterAnswer, RegisterAsk, SumsAnswer, SumsAsk, TrayAct, TrayAnswer,
-    Waiting,
+    LadderAnswer, LadderAsk, RegisterAct, RegisterAnswer, RegisterAsk, ReportAnswer, ReportAsk, SumsAnswer, SumsAsk,
+    TrayAct, TrayAnswer, Waiting,
 };
 use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
@@ -141,6 +141,8 @@ pub enum Ask {
     Ladder(LadderAsk),
     /// What weighs the register.
     Sums(SumsAsk),
+    /// A report, and what lies beneath it.
+    Report(ReportAsk),
     /// A list of the signature tray.
     Tray(Waiting),
     /// Records of one person, families, what was done today.
@@ -366,6 +368,8 @@ pub enum Answer {
     Ladder(Box<LadderAnswer>),
     /// What weighs the register.
     Sums(Box<SumsAnswer>),
+    /// A report, and what lies beneath it.
+    Report(Box<ReportAnswer>),
     /// What came of a request of the signature tray.
     Tray(Box<TrayAnswer>),
     /// A file was kept or saved out.
@@ -414,6 +418,7 @@ impl Answer {
                 | Answer::Figures(_)
                 | Answer::FigureRows(..)
                 | Answer::Sums(_)
+                | Answer::Report(_)
         ) || matches!(self, Answer::Tray(found) if matches!(**found, TrayAnswer::Lines(..)))
     }
 }

@@ -74,6 +74,13 @@ impl Destination {
         ["perempuan dan anak", "narkotika", "saksi dan korban"].iter().any(|word| kind.contains(word))
     }
 
+    /// True for a *panti* or *sentra*, where people live: what happens there is the duty of the province and the ministry,
+    /// not of the city (fact sheet ch. 4, SPM).
+    pub fn is_institution(&self) -> bool {
+        let (kind, name) = (self.kind.to_lowercase(), self.name.to_lowercase());
+        kind.starts_with("uptd prov") || kind.starts_with("upt pusat") || name.contains("panti")
+    }
+
     /// Whether it takes people on a day.
     pub fn standing_on(&self, day: NaiveDate) -> Standing {
         match (self.valid_from, self.valid_to) {

@@ -35,6 +35,18 @@ crate::coded! {
         Spm = "spm", w::BY_SPM;
         /// Pillar.
         Pillar = "pilar", w::BY_PILLAR;
+        /// Kind of an activity.
+        Activity = "kegiatan", w::BY_ACTIVITY;
+        /// One of the eight duties of a TKSK.
+        Duty = "tugas", w::BY_DUTY;
+        /// On whose initiative.
+        Origin = "asal", w::BY_ORIGIN;
+        /// What a problem from the field is about.
+        Topic = "pokok", w::BY_TOPIC;
+        /// A decision or a follow-up.
+        FollowUp = "tindak_lanjut", w::BY_FOLLOW_UP;
+        /// Kind of a service point.
+        Point = "titik_layanan", w::BY_POINT;
         /// Day.
         Day = "hari", w::BY_DAY;
         /// ISO week.

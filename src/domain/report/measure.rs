@@ -78,6 +78,46 @@ crate::coded! {
         Gifts = "sumbangan", w::GIFTS;
         /// See [`Measure::meaning`].
         GiftValue = "nilai_sumbangan", w::GIFT_VALUE;
+        /// See [`Measure::meaning`].
+        Activities = "kegiatan", w::ACTIVITIES;
+        /// See [`Measure::meaning`].
+        Meetings = "rapat", w::MEETINGS;
+        /// See [`Measure::meaning`].
+        Reached = "orang_dijangkau", w::REACHED;
+        /// See [`Measure::meaning`].
+        Participations = "keikutsertaan", w::PARTICIPATIONS;
+        /// See [`Measure::meaning`].
+        MembersServing = "anggota", w::MEMBERS_SERVING;
+        /// See [`Measure::meaning`].
+        MembersInvolved = "anggota_terlibat", w::MEMBERS_INVOLVED;
+        /// See [`Measure::meaning`].
+        MembersIdle = "anggota_tidak_terlibat", w::MEMBERS_IDLE;
+        /// See [`Measure::meaning`].
+        InvolvedShare = "keterlibatan_anggota", w::INVOLVED_SHARE;
+        /// See [`Measure::meaning`].
+        DaysSince = "hari_sejak_terlibat", w::DAYS_SINCE;
+        /// See [`Measure::meaning`].
+        Decisions = "keputusan", w::DECISIONS;
+        /// See [`Measure::meaning`].
+        FollowUpsOpen = "tindak_lanjut_terbuka", w::FOLLOW_UPS_OPEN;
+        /// See [`Measure::meaning`].
+        FollowUpsLate = "tindak_lanjut_lewat", w::FOLLOW_UPS_LATE;
+        /// See [`Measure::meaning`].
+        FollowUpsDone = "tindak_lanjut_selesai", w::FOLLOW_UPS_DONE;
+        /// See [`Measure::meaning`].
+        IssuesRaised = "masalah_diangkat", w::ISSUES_RAISED;
+        /// See [`Measure::meaning`].
+        IssuesDecided = "masalah_diputuskan", w::ISSUES_DECIDED;
+        /// See [`Measure::meaning`].
+        IssuesOpen = "masalah_terbuka", w::ISSUES_OPEN;
+        /// See [`Measure::meaning`].
+        IssuesLate = "masalah_lewat", w::ISSUES_LATE;
+        /// See [`Measure::meaning`].
+        Promises = "janji", w::PROMISES;
+        /// See [`Measure::meaning`].
+        PromisesOpen = "janji_terbuka", w::PROMISES_OPEN;
+        /// See [`Measure::meaning`].
+        Points = "titik_layanan", w::POINTS;
     }
 }
 
@@ -106,6 +146,8 @@ pub enum Made {
     Mean,
     /// The sum of what the rows say.
     Sum,
+    /// The least of what the rows say.
+    Least,
     /// Rows of the first as parts of the rows of the second; the rows beneath are those of the second.
     Share(Measure, Measure),
 }
@@ -129,6 +171,18 @@ pub enum Source {
     Round,
     /// What partners gave.
     Gift,
+    /// What partners promised.
+    Promise,
+    /// Activities.
+    Activity,
+    /// Members of pillars.
+    Member,
+    /// Decisions and follow-ups.
+    FollowUp,
+    /// Problems from the field.
+    Issue,
+    /// Service points.
+    Point,
 }
 
 impl Measure {
@@ -169,6 +223,26 @@ impl Measure {
             Measure::SpmShare => w::SPM_SHARE_MEANS,
             Measure::Gifts => w::GIFTS_MEANS,
             Measure::GiftValue => w::GIFT_VALUE_MEANS,
+            Measure::Activities => w::ACTIVITIES_MEANS,
+            Measure::Meetings => w::MEETINGS_MEANS,
+            Measure::Reached => w::REACHED_MEANS,
+            Measure::Participations => w::PARTICIPATIONS_MEANS,
+            Measure::MembersServing => w::MEMBERS_SERVING_MEANS,
+            Measure::MembersInvolved => w::MEMBERS_INVOLVED_MEANS,
+            Measure::MembersIdle => w::MEMBERS_IDLE_MEANS,
+            Measure::InvolvedShare => w::INVOLVED_SHARE_MEANS,
+            Measure::DaysSince => w::DAYS_SINCE_MEANS,
+            Measure::Decisions => w::DECISIONS_MEANS,
+            Measure::FollowUpsOpen => w::FOLLOW_UPS_OPEN_MEANS,
+            Measure::FollowUpsLate => w::FOLLOW_UPS_LATE_MEANS,
+            Measure::FollowUpsDone => w::FOLLOW_UPS_DONE_MEANS,
+            Measure::IssuesRaised => w::ISSUES_RAISED_MEANS,
+            Measure::IssuesDecided => w::ISSUES_DECIDED_MEANS,
+            Measure::IssuesOpen => w::ISSUES_OPEN_MEANS,
+            Measure::IssuesLate => w::ISSUES_LATE_MEANS,
+            Measure::Promises => w::PROMISES_MEANS,
+            Measure::PromisesOpen => w::PROMISES_OPEN_MEANS,
+            Measure::Points => w::POINTS_MEANS,
         }
     }
 
@@ -176,7 +250,9 @@ impl Measure {
     pub const fn made(self) -> Made {
         match self {
             Measure::Minutes | Measure::CaseDays | Measure::ReferralDays => Made::Mean,
-            Measure::GiftValue => Made::Sum,
+            Measure::GiftValue | Measure::Reached | Measure::Participations => Made::Sum,
+            Measure::DaysSince => Made::Least,
+            Measure::InvolvedShare => Made::Share(Measure::MembersInvolved, Measure::MembersServing),
             Measure::ReferralSuccess => Made::Share(Measure::ReferralsServed, Measure::ReferralsSettled),
             Measure::NeedsFreshShare => Made::Share(Measure::NeedsFresh, Measure::NeedsHeld),
             Measure::SpmShare => Made::Share(Measure::SpmServed, Measure::SpmTarget),
@@ -188,9 +264,11 @@ impl Measure {
     pub const fn unit(self) -> Unit {
         match self {
             Measure::Minutes => Unit::Minutes,
-            Measure::CaseDays | Measure::ReferralDays => Unit::Days,
+            Measure::CaseDays | Measure::ReferralDays | Measure::DaysSince => Unit::Days,
             Measure::GiftValue => Unit::Rupiah,
-            Measure::ReferralSuccess | Measure::NeedsFreshShare | Measure::SpmShare => Unit::Percent,
+            Measure::ReferralSuccess | Measure::NeedsFreshShare | Measure::SpmShare | Measure::InvolvedShare => {
+                Unit::Percent
+            }
             _ => Unit::Count,
         }
     }
@@ -228,6 +306,18 @@ impl Measure {
             | Measure::SpmShare => Source::Entry,
             Measure::Rounds => Source::Round,
             Measure::Gifts | Measure::GiftValue => Source::Gift,
+            Measure::Activities | Measure::Meetings | Measure::Reached | Measure::Participations => Source::Activity,
+            Measure::MembersServing
+            | Measure::MembersInvolved
+            | Measure::MembersIdle
+            | Measure::InvolvedShare
+            | Measure::DaysSince => Source::Member,
+            Measure::Decisions | Measure::FollowUpsOpen | Measure::FollowUpsLate | Measure::FollowUpsDone => {
+                Source::FollowUp
+            }
+            Measure::IssuesRaised | Measure::IssuesDecided | Measure::IssuesOpen | Measure::IssuesLate => Source::Issue,
+            Measure::Promises | Measure::PromisesOpen => Source::Promise,
+            Measure::Points => Source::Point,
         }
     }
 
@@ -246,6 +336,17 @@ impl Measure {
                 | Measure::SpmTarget
                 | Measure::SpmServed
                 | Measure::SpmShare
+                | Measure::MembersServing
+                | Measure::MembersInvolved
+                | Measure::MembersIdle
+                | Measure::InvolvedShare
+                | Measure::DaysSince
+                | Measure::FollowUpsOpen
+                | Measure::FollowUpsLate
+                | Measure::IssuesOpen
+                | Measure::IssuesLate
+                | Measure::PromisesOpen
+                | Measure::Points
         )
     }
 
@@ -279,6 +380,22 @@ impl Measure {
             Measure::Rounds => &[],
             Measure::SpmTarget | Measure::SpmServed | Measure::SpmShare => &[D::Spm, D::Sex, D::Age],
             Measure::Gifts | Measure::GiftValue => &[],
+            Measure::Activities | Measure::Meetings => &[D::Activity, D::Duty, D::Origin],
+            Measure::Reached => &[D::Activity, D::Duty, D::Origin, D::Sex, D::Kind],
+            Measure::Participations => &[D::Pillar, D::Activity, D::Duty, D::Origin],
+            Measure::MembersServing
+            | Measure::MembersInvolved
+            | Measure::MembersIdle
+            | Measure::InvolvedShare
+            | Measure::DaysSince => &[D::Pillar, D::Sex],
+            Measure::Decisions => &[D::State, D::Duty],
+            Measure::FollowUpsOpen | Measure::FollowUpsLate => &[D::FollowUp, D::Waiting, D::Duty],
+            Measure::FollowUpsDone => &[D::FollowUp, D::Duty],
+            Measure::IssuesRaised => &[D::Topic, D::Pillar, D::State],
+            Measure::IssuesDecided => &[D::Topic, D::Pillar],
+            Measure::IssuesOpen | Measure::IssuesLate => &[D::Topic, D::Pillar, D::State, D::Waiting],
+            Measure::Promises | Measure::PromisesOpen => &[D::State],
+            Measure::Points => &[D::Point],
         }
     }
 

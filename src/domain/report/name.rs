@@ -21,6 +21,10 @@ crate::coded! {
         Ageing = "umur", w::AGEING;
         /// The five groups of the SPM, outside institutions.
         Spm = "spm", w::SPM;
+        /// Who of the pillars took part.
+        Involvement = "keterlibatan", w::INVOLVEMENT;
+        /// Activities, meetings, field issues.
+        Activities = "kegiatan", w::ACTIVITIES;
         /// Freshness of the map.
         Map = "peta", w::MAP;
         /// How the register changed.
@@ -156,6 +160,55 @@ const SPM: &[Plan] = &[
     plan("umur", w::BY_AGE, Keys(D::Age), &[M::SpmTarget, M::SpmServed, M::SpmShare]),
 ];
 
+const INVOLVEMENT: &[Plan] = &[
+    plan(
+        "pilar",
+        w::BY_PILLAR,
+        All(D::Pillar),
+        &[M::MembersServing, M::MembersInvolved, M::MembersIdle, M::InvolvedShare, M::DaysSince],
+    ),
+    plan("keikutsertaan", w::PARTICIPATIONS_BY_PILLAR, All(D::Pillar), &[M::Participations]),
+    plan("wilayah", w::BY_PLACE, Places, &[M::MembersServing, M::MembersInvolved, M::InvolvedShare, M::DaysSince]),
+    plan("waktu", w::OVER_TIME, Time, &[M::Activities, M::Meetings, M::Participations]),
+];
+
+const ACTIVITIES: &[Plan] = &[
+    plan(
+        "ringkasan",
+        w::SUMMARY,
+        Total,
+        &[
+            M::Activities,
+            M::Meetings,
+            M::Reached,
+            M::Participations,
+            M::Decisions,
+            M::FollowUpsOpen,
+            M::FollowUpsLate,
+            M::IssuesOpen,
+        ],
+    ),
+    plan("tugas", w::BY_DUTY, All(D::Duty), &[M::Activities, M::Reached]),
+    plan("jenis", w::BY_ACTIVITY, Keys(D::Activity), &[M::Activities, M::Reached, M::Participations]),
+    plan("asal", w::BY_ORIGIN, Keys(D::Origin), &[M::Activities, M::Reached]),
+    plan("jenis-kelamin", w::REACHED_BY_SEX, Keys(D::Sex), &[M::Reached]),
+    plan("dijangkau", w::REACHED_BY_KIND, Keys(D::Kind), &[M::Reached]),
+    plan(
+        "masalah",
+        w::ISSUES_BY_TOPIC,
+        Keys(D::Topic),
+        &[M::IssuesRaised, M::IssuesDecided, M::IssuesOpen, M::IssuesLate],
+    ),
+    plan("tindak-lanjut", w::BY_FOLLOW_UP, Keys(D::FollowUp), &[M::FollowUpsDone, M::FollowUpsOpen, M::FollowUpsLate]),
+    plan(
+        "wilayah",
+        w::BY_PLACE,
+        Places,
+        &[M::Activities, M::Meetings, M::Reached, M::Decisions, M::FollowUpsOpen, M::IssuesOpen, M::Points],
+    ),
+    plan("waktu", w::OVER_TIME, Time, &[M::Activities, M::Reached, M::Participations]),
+];
+
 const MAP: &[Plan] = &[
     plan("ringkasan", w::SUMMARY, Total, &[M::NeedsHeld, M::NeedsFresh, M::NeedsFreshShare, M::HelpersHeld, M::Rounds]),
     plan("wilayah", w::BY_PLACE, Places, &[M::NeedsHeld, M::NeedsFresh, M::NeedsFreshShare, M::HelpersHeld, M::Rounds]),
@@ -201,6 +254,8 @@ impl ReportName {
             ReportName::Referrals => REFERRALS,
             ReportName::Ageing => AGEING,
             ReportName::Spm => SPM,
+            ReportName::Involvement => INVOLVEMENT,
+            ReportName::Activities => ACTIVITIES,
             ReportName::Map => MAP,
             ReportName::Register => REGISTER,
         }
@@ -215,6 +270,8 @@ impl ReportName {
             ReportName::Referrals => w::REFERRALS_IS,
             ReportName::Ageing => w::AGEING_IS,
             ReportName::Spm => w::SPM_IS,
+            ReportName::Involvement => w::INVOLVEMENT_IS,
+            ReportName::Activities => w::ACTIVITIES_IS,
             ReportName::Map => w::MAP_IS,
             ReportName::Register => w::REGISTER_IS,
         }

@@ -1,0 +1,249 @@
+//! A report from its plan: tables of rows, in the order in which they are read.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::count::{Counter, Sum, Tally};
+use super::hide;
+use super::names::Names;
+use crate::domain::activity::TkskDuty;
+use crate::domain::member::Pillar;
+use crate::domain::report::dimension::{AgeGroup, CLOSED, Spm, Waiting};
+use crate::domain::report::measure::{Made, Source};
+use crate::domain::report::name::{By, Plan};
+use crate::domain::report::table::{Cell, Column, Label, Row, Section};
+use crate::domain::report::{Area, Dimension, Drill, Grain, Measure, Period, Report, ReportName};
+use crate::domain::visit::{Channel, Outcome};
+use crate::store::error::Result;
+use crate::words::{Text, report as w};
+
+/// Makes a report of the days and the place.
+///
+/// # Errors
+/// What SQLite says.
+pub fn make(
+    connection: &Connection,
+    name: ReportName,
+    period: Period,
+    area: &Area,
+    today: NaiveDate,
+) -> Result<Report> {
+    tables(connection, name, name.plans(), (period, area), today)
+}
+
+/// A report of these tables instead of its own: the monthly report asks for the figures of each duty so.
+///
+/// # Errors
+/// What SQLite says.
+pub fn tables(
+    connection: &Connection,
+    name: ReportName,
+    plans: &[Plan],
+    (period, area): (Period, &Area),
+    today: NaiveDate,
+) -> Result<Report> {
+    let names = Rc::new(Names::read(connection)?);
+    let mut counter = Counter::new(connection, &names, (period, area), today)?;
+    let mut sections = Vec::new();
+    for plan in plans {
+        sections.extend(section(&mut counter, plan)?);
+    }
+    let running = period.is_running(today);
+    Ok(Report {
+        name,
+        period,
+        area: area.clone(),
+        area_name: area.code().map(|code| names.region(code).to_owned()).unwrap_or_default(),
+        running,
+        notes: notes(&sections, running),
+        sections,
+    })
+}
+
+/// One number, as every report would show it.
+///
+/// # Errors
+/// What SQLite says.
+pub fn figure(
+    connection: &Connection,
+    measure: Measure,
+    period: Period,
+    area: &Area,
+    today: NaiveDate,
+) -> Result<Cell> {
+    let names = Rc::new(Names::read(connection)?);
+    let mut counter = Counter::new(connection, &names, (period, area), today)?;
+    let total = counter.tally(measure, None)?.total;
+    Ok(cell(&counter, measure, &total, None))
+}
+
+/// One number for every part of a period that has begun: points of a line. What stands is counted at the end of each part.
+///
+/// # Errors
+/// What SQLite says.
+pub fn series(
+    connection: &Connection,
+    measure: Measure,
+    (period, grain): (Period, Grain),
+    area: &Area,
+    today: NaiveDate,
+) -> Result<Vec<(Period, Cell)>> {
+    let names = Rc::new(Names::read(connection)?);
+    let grain = if grain == Grain::Half { Grain::Quarter } else { grain };
+    let parts = period.parts(grain).into_iter().filter(|part| part.first() <= today);
+    if measure.is_standing() {
+        let at = |part: Period| {
+            let mut counter = Counter::new(connection, &names, (part, area), today)?;
+            let total = counter.tally(measure, None)?.total;
+            Ok((part, cell(&counter, measure, &total, None)))
+        };
+        return parts.map(at).collect();
+    }
+    let mut counter = Counter::new(connection, &names, (period, area), today)?;
+    let by = time(grain);
+    let tally = counter.tally(measure, Some(by))?;
+    let point = |part: Period| {
+        let key = part.code();
+        let sum = tally.by.get(&key).copied().unwrap_or_default();
+        (part, cell(&counter, measure, &sum, Some((by, vec![key]))))
+    };
+    Ok(parts.map(point).collect())
+}
+
+fn notes(sections: &[Section], running: bool) -> Vec<Text> {
+    let apart = |column: &Column| is_apart(column.measure);
+    let all = [
+        (running, w::RUNNING),
+        (sections.iter().any(Section::hides), w::HIDDEN_NOTE),
+        (sections.iter().flat_map(|section| &section.columns).any(apart), w::CLOSED_NOTE),
+    ];
+    all.into_iter().filter(|(said, _)| *said).map(|(_, note)| note).collect()
+}
+
+/// True for counts of which confidential kinds are no part.
+fn is_apart(measure: Measure) -> bool {
+    let spm = matches!(measure, Measure::SpmTarget | Measure::SpmServed | Measure::SpmShare);
+    measure.source() == Source::Entry && measure.dimensions().contains(&Dimension::Spm) && !spm
+}
+
+fn section(counter: &mut Counter<'_>, plan: &Plan) -> Result<Option<Section>> {
+    let by = match plan.by {
+        By::Total => None,
+        By::Keys(by) | By::All(by) => Some(by),
+        By::Time => Some(time(counter.period.finer())),
+        By::Places => match counter.area.finer() {
+            Some(by) => Some(by),
+            None => return Ok(None),
+        },
+    };
+    let tallies = plan.columns.iter().map(|measure| counter.tally(*measure, by)).collect::<Result<Vec<_>>>()?;
+    let mut rows = match by {
+        Some(by) => keys(counter, plan, by, &tallies)
+            .into_iter()
+            .map(|key| row(counter, plan.columns, &tallies, by, key))
+            .collect(),
+        None => Vec::new(),
+    };
+    if sorts_by_size(plan.by) {
+        let weight = |row: &Row| row.cells.first().map_or(0, |cell| cell.value.weight());
+        rows.sort_by_cached_key(|row| (-weight(row), row.label.get(crate::words::Lang::Id)));
+    }
+    let closed = hide::sums(&mut rows, plan.columns);
+    if by == Some(Dimension::Kind) && plan.columns.iter().any(|measure| is_apart(*measure)) {
+        rows.push(hide::apart(plan.columns, &tallies));
+    }
+    Ok(Some(Section {
+        key: plan.key,
+        title: plan.title,
+        by,
+        columns: plan.columns.iter().map(|measure| Column { measure: *measure }).collect(),
+        rows,
+        total: Some(total(counter, plan.columns, &tallies)),
+        closed,
+    }))
+}
+
+/// Rows with an order of their own keep it; the rest stands by size.
+fn sorts_by_size(by: By) -> bool {
+    matches!(by, By::Keys(by) if !matches!(by, Dimension::Age | Dimension::Waiting | Dimension::Spm))
+}
+
+const fn time(grain: Grain) -> Dimension {
+    match grain {
+        Grain::Day | Grain::Span => Dimension::Day,
+        Grain::Week => Dimension::Week,
+        Grain::Month => Dimension::Month,
+        Grain::Quarter | Grain::Half => Dimension::Quarter,
+        Grain::Year => Dimension::Year,
+    }
+}
+
+/// Keys of the rows: every one there is, then those that only occur.
+fn keys(counter: &Counter<'_>, plan: &Plan, by: Dimension, tallies: &[Tally]) -> Vec<String> {
+    let mut keys: Vec<String> = match plan.by {
+        By::Time => {
+            let parts = counter.period.parts(counter.period.finer());
+            parts.iter().filter(|part| part.first() <= counter.as_of).map(Period::code).collect()
+        }
+        By::Places => counter.names.places(counter.area.kecamatan()).map(str::to_owned).collect(),
+        By::All(by) => all(by),
+        By::Keys(by @ (Dimension::Age | Dimension::Waiting)) => {
+            let occurs = |key: &String| tallies.iter().any(|tally| tally.by.contains_key(key));
+            all(by).into_iter().filter(occurs).collect()
+        }
+        By::Total | By::Keys(_) => Vec::new(),
+    };
+    let mut rest: BTreeSet<&String> = tallies.iter().flat_map(|tally| tally.by.keys()).collect();
+    rest.retain(|key| !keys.contains(key) && (by != Dimension::Spm || !key.is_empty()));
+    keys.extend(rest.into_iter().cloned().collect::<Vec<_>>());
+    keys
+}
+
+/// Every key of a closed set.
+fn all(by: Dimension) -> Vec<String> {
+    let codes: Vec<&str> = match by {
+        Dimension::Channel => Channel::ALL.iter().map(|one| one.code()).collect(),
+        Dimension::Outcome => Outcome::ALL.iter().map(|one| one.code()).collect(),
+        Dimension::Waiting => Waiting::ALL.iter().map(|one| one.code()).collect(),
+        Dimension::Age => AgeGroup::ALL.iter().map(|one| one.code()).collect(),
+        Dimension::Spm => Spm::ALL.iter().map(|one| one.code()).collect(),
+        Dimension::Pillar => Pillar::ALL.iter().map(|one| one.code()).collect(),
+        Dimension::Duty => TkskDuty::ALL.iter().map(|one| one.code()).collect(),
+        _ => Vec::new(),
+    };
+    codes.into_iter().map(str::to_owned).collect()
+}
+
+fn row(counter: &Counter<'_>, columns: &[Measure], tallies: &[Tally], by: Dimension, key: String) -> Row {
+    let source = columns.first().map_or(Source::Visit, |measure| measure.source());
+    let cells = columns.iter().zip(tallies).map(|(measure, tally)| {
+        let sum = tally.by.get(&key).copied().unwrap_or_default();
+        let opened = (key != CLOSED).then(|| (by, vec![key.clone()]));
+        let cell = cell(counter, *measure, &sum, opened);
+        if key == CLOSED { Cell { drill: None, ..cell } } else { cell }
+    });
+    Row { cells: cells.collect(), label: counter.names.label(source, by, &key), key }
+}
+
+fn cell(counter: &Counter<'_>, measure: Measure, sum: &Sum, by: Option<(Dimension, Vec<String>)>) -> Cell {
+    let drill = Drill { measure, by, period: counter.period, area: counter.area.clone() };
+    Cell {
+        value: sum.value(measure.made()),
+        unit: measure.unit(),
+        hidden: false,
+        drill: (sum.count > 0).then_some(drill),
+    }
+}
+
+fn total(counter: &Counter<'_>, columns: &[Measure], tallies: &[Tally]) -> Row {
+    let cells = columns.iter().zip(tallies).map(|(measure, tally)| cell(counter, *measure, &tally.total, None));
+    Row { key: String::new(), label: Label::Said(w::TOTAL), cells: cells.collect() }
+}
+
+/// Counts that could be set against each other, for the rules of hiding.
+pub(super) const fn is_summed(measure: Measure) -> bool {
+    matches!(measure.made(), Made::Counted | Made::Sum) && !matches!(measure, Measure::GiftValue)
+}

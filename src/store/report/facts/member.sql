@@ -1,0 +1,14 @@
+-- Members in service, where they work first, and the days from when they last took part until day ?3 (a voided activity
+-- does not count). ?1: all; who took part from ?2 on; who did not; who ever did.
+SELECT m.row, coalesce(m.last, ?3), m.place, CAST(julianday(?3) - julianday(m.last) AS INTEGER), m.sex, NULL,
+       NULL, NULL, NULL, NULL, NULL, NULL, NULL, m.pillar, NULL, NULL, NULL
+FROM (
+    SELECT y.row, y.sex, y.pillar, y.areas, nullif(substr(y.areas || ' ', 1, instr(y.areas || ' ', ' ') - 1), '') AS place,
+        (SELECT max(g.day) FROM activity_member g INDEXED BY activity_member_day
+         JOIN activity a ON a.id = g.activity AND a.voided IS NULL WHERE g.member = y.id AND g.day <= ?3) AS last
+    FROM member y WHERE y.in_service = 1 AND ?6 IS ?6
+) m
+WHERE CASE ?1 WHEN 'anggota_terlibat' THEN m.last >= ?2 WHEN 'anggota_tidak_terlibat' THEN m.last IS NULL OR m.last < ?2
+              WHEN 'hari_sejak_terlibat' THEN m.last IS NOT NULL ELSE 1 END
+  AND (?4 IS NULL OR instr(' ' || m.areas, ' ' || ?4))
+  AND (?5 IS NULL OR instr(' ' || m.areas || ' ', ' ' || ?5 || ' '))

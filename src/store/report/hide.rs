@@ -1,0 +1,59 @@
+//! What a table must not tell: the number of confidential services (see [`crate::domain::suppress`]).
+//!
+//! A row is hidden in all its columns or in none, because columns add up too: what is served and what is not gives what was
+//! answered. Confidential kinds of the register are in no sum; their row is shown from five on.
+
+use super::build::is_summed;
+use super::count::Tally;
+use crate::domain::report::Measure;
+use crate::domain::report::dimension::CLOSED;
+use crate::domain::report::measure::Made;
+use crate::domain::report::table::{Cell, Label, Row, Value};
+use crate::domain::suppress::{self, LEAST, Shown};
+use crate::words::measure as w;
+
+/// Hides what must be hidden of rows that add up to a shown total; true when they must not be shown at all.
+pub(super) fn sums(rows: &mut Vec<Row>, columns: &[Measure]) -> bool {
+    let mut hidden = vec![false; rows.len()];
+    for at in columns.iter().enumerate().filter(|(_, measure)| is_summed(**measure)).map(|(at, _)| at) {
+        let counted = |row: &Row| row.cells.get(at).map_or(0, |cell| cell.value.weight() / 10);
+        let there: Vec<usize> =
+            (0..rows.len()).filter(|row| rows.get(*row).is_some_and(|row| counted(row) > 0)).collect();
+        let cells: Vec<suppress::Cell> = there
+            .iter()
+            .filter_map(|row| rows.get(*row))
+            .map(|row| suppress::Cell { count: counted(row), confidential: row.key == CLOSED })
+            .collect();
+        match suppress::protect(&cells) {
+            Shown::Nothing => {
+                rows.clear();
+                return true;
+            }
+            Shown::Rows(found) => there.iter().zip(found).filter(|(_, hide)| *hide).for_each(|(row, _)| {
+                if let Some(row) = hidden.get_mut(*row) {
+                    *row = true;
+                }
+            }),
+        }
+    }
+    for (row, _) in rows.iter_mut().zip(&hidden).filter(|(_, hide)| **hide) {
+        row.cells.iter_mut().for_each(|cell| {
+            cell.hidden = true;
+            cell.drill = None;
+        });
+    }
+    // Hidden rows stand last, so that their place does not tell their size.
+    rows.sort_by_key(|row| row.cells.iter().any(|cell| cell.hidden));
+    false
+}
+
+/// The row of confidential kinds; whether there are any is not told below five.
+pub(super) fn apart(columns: &[Measure], tallies: &[Tally]) -> Row {
+    let small = tallies.iter().any(|tally| tally.apart.count < LEAST);
+    let cells = columns.iter().zip(tallies).map(|(measure, tally)| {
+        let few = tally.apart.count < LEAST || matches!(measure.made(), Made::Share(..)) && small;
+        let value = if few { Value::Nothing } else { tally.apart.value(measure.made()) };
+        Cell { value, unit: measure.unit(), hidden: few, drill: None }
+    });
+    Row { key: CLOSED.to_owned(), label: Label::Said(w::CLOSED_KIND), cells: cells.collect() }
+}

@@ -1,0 +1,19 @@
+//! Reports from the records: every measure counted by one piece of SQL ([`facts`]), summed by any dimension, hidden where a
+//! small number would tell something, and opened down to its records by the same facts.
+//!
+//! Who may see: counts of the whole city are everybody's at the desk, as in every list; what is confidential is in no
+//! list. What leaves the office is another matter (see [`crate::store::export`]).
+
+mod build;
+mod count;
+mod facts;
+mod hide;
+mod names;
+mod rows;
+
+pub use build::{figure, make, series, tables};
+pub use rows::{Line, Rows, WINDOW, rows};
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod tests;
