@@ -34,7 +34,9 @@ impl Model {
             Recipient::Referral => self.referrals.fail_one(&sentence),
             Recipient::Reports => self.reports.fail(&sentence),
             Recipient::Join | Recipient::Family | Recipient::Today => self.kin_fails(ticket, &sentence),
-            Recipient::Balance | Recipient::Change | Recipient::Beneath => self.sums_fail(ticket, &sentence),
+            Recipient::Balance | Recipient::Change | Recipient::Beneath | Recipient::Stale => {
+                self.sums_fail(ticket, &sentence)
+            }
             Recipient::App
             | Recipient::Search
             | Recipient::Form

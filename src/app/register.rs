@@ -24,6 +24,13 @@ impl Model {
         self.carry(steps, effects);
     }
 
+    /// Opens the round of a gampong, over the list of its register.
+    pub(super) fn open_round(&mut self, gampong: &str) -> Vec<Step> {
+        let (state, steps) = register::State::in_round(gampong, &self.shared);
+        self.layers.push(Layer::Register(Box::new(state)));
+        steps
+    }
+
     /// Opens the round in which a line was left half-typed; false for every other draft.
     pub(super) fn open_line(&mut self, draft: &Draft, effects: &mut Vec<Effect>) -> bool {
         let Some((state, steps)) = register::State::open_line(draft, &self.shared) else { return false };

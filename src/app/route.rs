@@ -83,6 +83,7 @@ impl Model {
             (Some(Layer::Balance(open)), _) => open.unavailable(action),
             (Some(Layer::Change(open)), _) => open.unavailable(action),
             (Some(Layer::Beneath(open)), _) => open.unavailable(action),
+            (Some(Layer::Stale(open)), _) => open.unavailable(action, &self.shared),
             (Some(_), _) => None,
             (None, Pane::Desk) => self.desk.unavailable(action, &self.shared),
             (None, Pane::Directory) => self.directory.unavailable(action, &self.shared),

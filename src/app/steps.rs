@@ -41,6 +41,8 @@ impl Model {
             | Step::Balance(_)
             | Step::Change(_)
             | Step::Beneath(_)
+            | Step::Stale(_)
+            | Step::Round(_)
             | Step::Region(_) => self.go(step, effects),
             Step::Measure(measure) => self.kecamatan.show(measure),
             Step::Register(list) => self.open_register(*list, effects),
@@ -136,7 +138,8 @@ impl Model {
                 self.open_pane(Pane::Kecamatan, effects);
                 self.kecamatan.open(&code, &self.shared)
             }
-            Step::Balance(_) | Step::Change(_) | Step::Beneath(_) => self.open_sums(step),
+            Step::Balance(_) | Step::Change(_) | Step::Beneath(_) | Step::Stale(_) => self.open_sums(step),
+            Step::Round(gampong) => self.open_round(&gampong),
             step => self.open_kin(&step),
         };
         self.carry(steps, effects);
@@ -293,7 +296,7 @@ impl Model {
             | Recipient::Reply
             | Recipient::Case => self.layer_takes(ticket, answer),
             Recipient::App | Recipient::Preview | Recipient::Tray | Recipient::Register => Vec::new(),
-            Recipient::Balance | Recipient::Change | Recipient::Beneath => Vec::new(),
+            Recipient::Balance | Recipient::Change | Recipient::Beneath | Recipient::Stale => Vec::new(),
             Recipient::Join | Recipient::Family | Recipient::Today => self.kin_takes(answer),
         };
         self.carry(steps, effects);

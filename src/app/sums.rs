@@ -1,6 +1,6 @@
 //! The screens that weigh the register: opening them and handing them their answers.
 
-use super::layers::{Layer, balance, beneath, change};
+use super::layers::{Layer, balance, beneath, change, stale};
 use super::model::Model;
 use crate::keys::{Code, Key};
 use crate::panes::Step;
@@ -33,6 +33,11 @@ impl Model {
                 let (state, steps) = beneath::State::open(*of);
                 (Layer::Beneath(Box::new(state)), steps)
             }
+            Step::Stale(area) => {
+                self.layers.retain(|layer| !matches!(layer, Layer::Stale(_)));
+                let (state, steps) = stale::State::open(area, &self.shared);
+                (Layer::Stale(Box::new(state)), steps)
+            }
             _ => return Vec::new(),
         };
         self.layers.push(layer);
@@ -48,6 +53,7 @@ impl Model {
                 (Layer::Change(open), SumsAnswer::Change(scene, groups, tallies)) => {
                     open.take(scene, groups, tallies, shared);
                 }
+                (Layer::Stale(open), SumsAnswer::Stale(walked)) => open.take(walked, shared),
                 (Layer::Beneath(open), SumsAnswer::Beneath(of, offset, rows, total)) => {
                     open.take(of, (*offset, rows, *total), shared.page);
                 }
@@ -62,6 +68,7 @@ impl Model {
             Layer::Balance(open) => Some(open.ask(&self.shared)),
             Layer::Change(open) => Some(open.ask(&self.shared)),
             Layer::Beneath(open) => Some(open.ask()),
+            Layer::Stale(open) => Some(open.ask(&self.shared)),
             _ => None,
         });
         asks.collect()
@@ -74,6 +81,7 @@ impl Model {
                 (Layer::Balance(open), Recipient::Balance) => open.failed = Some(sentence.to_owned()),
                 (Layer::Change(open), Recipient::Change) => open.failed = Some(sentence.to_owned()),
                 (Layer::Beneath(open), Recipient::Beneath) => open.failed = Some(sentence.to_owned()),
+                (Layer::Stale(open), Recipient::Stale) => open.failed = Some(sentence.to_owned()),
                 _ => {}
             }
         }

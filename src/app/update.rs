@@ -117,6 +117,7 @@ impl Model {
             Some(Layer::Balance(open)) => open.waits(),
             Some(Layer::Change(open)) => open.waits(),
             Some(Layer::Beneath(open)) => open.waits(),
+            Some(Layer::Stale(open)) => open.waits(),
             Some(Layer::Family(family)) => family.view.is_none() && family.failed.is_none(),
             _ => false,
         }
@@ -199,6 +200,7 @@ impl Model {
             Some(Layer::Balance(open)) => open.act(action, across(key), shared),
             Some(Layer::Change(open)) => open.act(action, across(key), shared),
             Some(Layer::Beneath(open)) => open.act(action, shared),
+            Some(Layer::Stale(open)) => open.act(action, shared),
             Some(Layer::Form(form)) => form.act(action, shared),
             Some(Layer::Preview(preview)) => preview.act(action, shared),
             Some(Layer::Help(help)) => help.act(action, shared),

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::layers::{
     Layer, balance, beneath, bridge, case, change, family, form, help, join, menu, palette, person, preview, reply,
-    search, today, tray, visit,
+    search, stale, today, tray, visit,
 };
 use super::model::Model;
 use crate::panes::{Pane, activities, desk, directory, kecamatan, procedures, referrals, register, reports};
@@ -86,6 +86,7 @@ fn body_of(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) -> O
                 | Layer::Balance(_)
                 | Layer::Change(_)
                 | Layer::Beneath(_)
+                | Layer::Stale(_)
         )
     };
     let from = model.layers.iter().rposition(covers);
@@ -123,6 +124,7 @@ fn layer_of(frame: &mut Frame<'_>, area: Rect, layer: &Layer, model: &Model, ctx
         Layer::Balance(state) => balance::view::draw(frame, area, state, shared, ctx),
         Layer::Change(state) => change::view::draw(frame, area, state, shared, ctx),
         Layer::Beneath(state) => beneath::view::draw(frame, area, state, shared, ctx),
+        Layer::Stale(state) => stale::view::draw(frame, area, state, shared, ctx),
         Layer::Tray(state) => tray::view::draw(frame, area, state, shared, ctx),
         Layer::Preview(state) => preview::view::draw(frame, area, state, shared, ctx),
         Layer::Join(state) => return join::view::draw(frame, area, state, shared, ctx),

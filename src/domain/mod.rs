@@ -34,6 +34,7 @@ pub mod roster;
 pub mod round;
 pub mod safe;
 pub mod service_point;
+pub mod stale;
 pub mod suppress;
 pub mod undo;
 pub mod visit;

@@ -226,6 +226,7 @@ actions! {
     KecamatanReferrals = "kecamatan-referrals", Kecamatan, Room, AREA_REFERRALS;
     KecamatanBalance = "kecamatan-balance", Kecamatan, Room, BALANCE;
     KecamatanChange = "kecamatan-change", Kecamatan, Room, CHANGE;
+    KecamatanStale = "kecamatan-stale", Kecamatan, Room, STALE;
     KecamatanTasks = "kecamatan-tasks", Kecamatan, Main, TASKS;
     KecamatanRegister = "kecamatan-register", Kecamatan, Main, REGISTER;
     Refer = "refer", Procedure, Main, REFER;

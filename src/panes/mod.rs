@@ -203,6 +203,10 @@ pub enum Step {
     Change(Box<Scene>),
     /// Show the rows beneath a number.
     Beneath(Box<Beneath>),
+    /// Show the gampong of an area by how fresh their register is; of the city where there is none.
+    Stale(Option<String>),
+    /// Open the round of a gampong in the register.
+    Round(String),
     /// Open a kecamatan or gampong by code.
     Region(String),
     /// Show this measure on the map.

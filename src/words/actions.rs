@@ -114,6 +114,7 @@ actions! {
     AREA_CASES = "kasus", "cases"; "Kasus terbuka di wilayah yang dipilih.", "Open cases of the selected area.";
     AREA_REFERRALS = "rujukan", "referrals"; "Rujukan dari wilayah yang dipilih.", "Referrals from the selected area.";
     BALANCE = "imbangan", "balance"; "Kebutuhan dan petugas: tiap gampong, yang paling timpang dahulu.", "Needs and helpers: every gampong, the worst gap first.";
+    STALE = "kesegaran", "freshness" / "segar", "fresh"; "Gampong menurut kesegaran datanya dan sisa putarannya; Enter membuka putaran.", "Gampong by how fresh their register is and what is left of the round; Enter opens the round.";
     CHANGE = "perubahan", "change"; "Perubahan PPKS dan PSKS tiap bulan, triwulan, atau tahun.", "How PPKS and PSKS changed by month, quarter or year.";
     SUMS_CLUSTER = "kelompok", "cluster"; "Kelompok jenis berikutnya: semua PPKS, anak, disabilitas, …", "Next cluster of kinds: all PPKS, children, disabilities, …";
     SUMS_KIND = "jenis", "kind"; "Jenis berikutnya di kelompok ini.", "Next kind of this cluster.";

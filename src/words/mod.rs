@@ -53,6 +53,7 @@ pub mod rights;
 pub mod road;
 pub mod search;
 pub mod settings;
+pub mod stale;
 pub mod sums;
 pub mod term;
 pub mod today;

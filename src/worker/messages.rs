@@ -82,6 +82,8 @@ pub enum Recipient {
     Change,
     /// The rows beneath a number.
     Beneath,
+    /// Gampong by how fresh they are.
+    Stale,
     /// The paper in preview.
     Preview,
     /// The register and its rounds.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Answer;
 use crate::domain::ids::{DraftId, EntryId, RoundId};
 use crate::domain::person::Person;
-use crate::domain::register::{Contribution, EndReason, Entry, RegisterList, Tally};
+use crate::domain::register::{Contribution, EndReason, Entry, RegisterList};
 use crate::domain::round::{Marked, Round};
 use crate::store::draft::{self, Draft};
 use crate::store::journal::{self, Past};
@@ -25,12 +25,8 @@ pub enum RegisterAsk {
     Page(Box<RegisterList>, NaiveDate, usize, Option<EntryId>),
     /// One entry with all that belongs to it.
     Entry(EntryId),
-    /// How many there are per gampong and category, seen from a day.
-    Tallies(NaiveDate),
     /// A gampong as it is walked; with the confidential kinds or without.
     Walk(RoundId, bool),
-    /// Every round that goes on.
-    Rounds,
 }
 
 /// What to do.
@@ -92,12 +88,8 @@ pub enum RegisterAnswer {
     Page(RegisterPage),
     /// One entry.
     Entry(Box<EntryView>),
-    /// Counts, and the first day that counts as fresh.
-    Tallies(Vec<Tally>, NaiveDate),
     /// A gampong as it is walked.
     Walk(Walk),
-    /// Rounds that go on.
-    Rounds(Vec<Round>),
     /// A form was saved.
     Saved(EntryId),
     /// Something was said of an entry.
@@ -122,12 +114,7 @@ pub(super) fn read(store: &mut Store, ask: &RegisterAsk) -> Result<RegisterAnswe
                 RegisterAnswer::Page(register::page_around(r, list, *today, *offset, *keep)?)
             }
             RegisterAsk::Entry(id) => RegisterAnswer::Entry(Box::new(entry_view(r, *id)?)),
-            RegisterAsk::Tallies(today) => {
-                let since = register::first_fresh_day(r, *today)?;
-                RegisterAnswer::Tallies(register::tallies(r, since)?, since)
-            }
             RegisterAsk::Walk(id, sensitive) => RegisterAnswer::Walk(round::walk(r, *id, *sensitive)?),
-            RegisterAsk::Rounds => RegisterAnswer::Rounds(round::all_going_on(r)?),
         })
     })
 }

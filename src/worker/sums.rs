@@ -6,8 +6,9 @@ use super::Answer;
 use crate::domain::change::{Beneath, Group, Scene};
 use crate::domain::member::Member;
 use crate::domain::register::Tally;
+use crate::domain::stale::Walked;
 use crate::store::register::{self, RegisterRow, WINDOW};
-use crate::store::{Error, Store, member};
+use crate::store::{Error, Store, member, round};
 
 /// What to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum SumsAsk {
     Change(Scene, NaiveDate),
     /// The rows beneath a number, from this one on.
     Beneath(Box<Beneath>, usize),
+    /// How every gampong is walked and how fresh it is, seen from a day.
+    Stale(NaiveDate),
 }
 
 /// What was read.
@@ -29,6 +32,8 @@ pub enum SumsAnswer {
     Change(Scene, Vec<Group>, Vec<Tally>),
     /// A window of rows beneath a number: from which one on, the rows, how many there are.
     Beneath(Box<Beneath>, usize, Vec<RegisterRow>, usize),
+    /// How every gampong is walked and how fresh it is.
+    Stale(Walked),
 }
 
 impl From<SumsAnswer> for Answer {
@@ -46,6 +51,7 @@ pub(super) fn read(store: &mut Store, ask: &SumsAsk) -> Result<SumsAnswer, Error
             SumsAsk::Change(scene, day) => {
                 SumsAnswer::Change(scene.clone(), register::groups(r, scene)?, tallies(*day)?)
             }
+            SumsAsk::Stale(day) => SumsAnswer::Stale(round::walked(r, register::first_fresh_day(r, *day)?)?),
             SumsAsk::Beneath(of, offset) => {
                 let (rows, total) = register::beneath(r, of, (WINDOW, *offset))?;
                 SumsAnswer::Beneath(of.clone(), *offset, rows, total)

@@ -139,3 +139,29 @@ fn a_half_typed_line_is_opened_from_the_desk_with_the_cursor_where_it_was() {
     leave(clerk);
     office.assert_healthy();
 }
+
+#[test]
+fn the_stalest_gampong_is_first_and_enter_goes_on_with_its_round() {
+    let office = Office::usual();
+    let csv = "kategori,jenis_subjek,nama,gampong,ditemukan\n\
+               PPKS-25,komunitas,Komunitas Contoh Satu,Lampulo,2024-01-05\n\
+               PPKS-25,komunitas,Komunitas Contoh Dua,Lampulo,2024-02-05\n\
+               PPKS-25,komunitas,Komunitas Contoh Tiga,Kampung Baru,2024-03-05\n";
+    office.bring("register", "lama.csv", csv);
+    let mut clerk = office.open();
+    clerk.keys("3");
+    clerk.wait_text("Baiturrahman");
+    clerk.keys("s");
+    let list = clerk.wait_for("the list", |p| p.has("Kesegaran data · seluruh kota") && p.has("▌ Lampulo"));
+    assert!(list.rows().iter().any(|row| row.contains("▌ Lampulo") && row.contains("belum pernah")), "{list}");
+    clerk.keys("<Enter>");
+    clerk.wait_for("the round", |p| p.has("Putaran · Lampulo") && p.has("Komunitas Contoh Dua"));
+    clerk.keys(" <Esc>");
+    clerk.wait_text("Register · ");
+    clerk.keys("<Esc>");
+    clerk.wait_for("what is left", |p| {
+        p.rows().iter().any(|row| row.contains("Lampulo") && row.contains("berjalan, sisa"))
+    });
+    leave(clerk);
+    office.assert_healthy();
+}

@@ -16,6 +16,7 @@ pub mod preview;
 pub mod reply;
 pub mod scene;
 pub mod search;
+pub mod stale;
 pub mod today;
 pub mod tray;
 pub mod visit;
@@ -59,6 +60,8 @@ pub enum Layer {
     Change(Box<change::State>),
     /// The rows beneath a number.
     Beneath(Box<beneath::State>),
+    /// Gampong by how fresh they are.
+    Stale(Box<stale::State>),
     /// A paper.
     Preview(Box<preview::State>),
     /// The keys that work here.
@@ -82,7 +85,7 @@ impl Layer {
             Layer::Balance(_) | Layer::Change(_) => vec![Scope::Sums, Scope::List, Scope::Global],
             Layer::Tray(_) => vec![Scope::Tray, Scope::List, Scope::Global],
             Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],
-            Layer::Beneath(_) | Layer::Family(_) | Layer::Search(_) | Layer::Palette(_) => {
+            Layer::Beneath(_) | Layer::Stale(_) | Layer::Family(_) | Layer::Search(_) | Layer::Palette(_) => {
                 vec![Scope::List, Scope::Global]
             }
             Layer::Join(_) | Layer::Today(_) | Layer::Bridge(_) => vec![Scope::List],

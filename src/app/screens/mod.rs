@@ -30,6 +30,7 @@ const PLACES: &[(&str, &str)] = &[
     ("balance", "3\ni"),
     ("change", "3g"),
     ("beneath", "3g\n"),
+    ("stale", "3\ns"),
     ("procedures", "4"),
     ("procedure", "4\n"),
     ("referrals", "5"),

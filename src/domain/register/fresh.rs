@@ -36,11 +36,17 @@ pub struct Freshness {
 impl Freshness {
     /// The freshness of some tallies together.
     pub fn of<'t>(tallies: impl IntoIterator<Item = &'t Tally>) -> Freshness {
-        tallies.into_iter().fold(Freshness::default(), |sum, one| Freshness {
-            active: sum.active + one.active,
-            fresh: sum.fresh + one.fresh,
-            oldest: [sum.oldest, one.oldest].into_iter().flatten().min(),
-        })
+        tallies.into_iter().fold(Freshness::default(), Freshness::with)
+    }
+
+    /// With one tally more.
+    #[must_use]
+    pub fn with(self, one: &Tally) -> Freshness {
+        Freshness {
+            active: self.active + one.active,
+            fresh: self.fresh + one.fresh,
+            oldest: [self.oldest, one.oldest].into_iter().flatten().min(),
+        }
     }
 
     /// Entries nobody confirmed within the period.

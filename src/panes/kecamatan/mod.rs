@@ -117,6 +117,7 @@ impl State {
                 let scene = Scene { area: self.area(shared), ..Scene::default() };
                 return vec![Step::Change(Box::new(scene))];
             }
+            Action::KecamatanStale => return vec![self.stale(shared)],
             Action::KecamatanTasks => return self.tasks(shared).into_iter().collect(),
             Action::Open => return self.go_in(shared),
             Action::Back => return self.go_out(),
@@ -170,6 +171,12 @@ impl State {
     /// The register of what is open.
     fn register(&self, shared: &Shared) -> Step {
         Step::Register(Box::new(RegisterList { area: self.area(shared), ..RegisterList::default() }))
+    }
+
+    /// The gampong of what is open, by how fresh they are.
+    fn stale(&self, shared: &Shared) -> Step {
+        let above = |code: String| code.get(..tally::KECAMATAN).map(str::to_owned);
+        Step::Stale(self.area(shared).and_then(above))
     }
 
     /// What is open: the city, one kecamatan, one gampong.

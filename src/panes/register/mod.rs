@@ -195,12 +195,17 @@ impl State {
 
     /// Opens the round in which a line was left half-typed; none for every other draft.
     pub fn open_line(draft: &Draft, shared: &Shared) -> Option<(State, Vec<Step>)> {
-        let gampong = Unsaved::read(draft)?.gampong;
-        let list = RegisterList { area: Some(gampong.clone()), ..RegisterList::default() };
-        let (mut state, mut steps) = State::open(list, shared);
+        let (mut state, steps) = State::in_round(&Unsaved::read(draft)?.gampong, shared);
         state.left = Some(draft.clone());
-        steps.push(do_it(RegisterAct::OpenRound(gampong)));
         Some((state, steps))
+    }
+
+    /// Opens the list of a gampong and its round.
+    pub fn in_round(gampong: &str, shared: &Shared) -> (State, Vec<Step>) {
+        let list = RegisterList { area: Some(gampong.to_owned()), ..RegisterList::default() };
+        let (state, mut steps) = State::open(list, shared);
+        steps.push(do_it(RegisterAct::OpenRound(gampong.to_owned())));
+        (state, steps)
     }
 
     /// Who could be the person that is being typed.

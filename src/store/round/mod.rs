@@ -1,5 +1,7 @@
 //! Updating rounds in the file: opening a gampong, what is said of each entry, how far it has come.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use uuid::Uuid;
@@ -13,6 +15,7 @@ use super::value;
 use crate::domain::ids::{EntryId, RoundId, RoundMarkId};
 use crate::domain::register::{EndReason, Entry};
 use crate::domain::round::{Marked, Progress, Round, RoundMark};
+use crate::domain::stale::Walked;
 
 /// Entries of one gampong that a walk reads at most; the largest gampong has some hundreds.
 const MOST: i64 = 5_000;
@@ -286,6 +289,26 @@ fn progress_of(lines: &[WalkLine]) -> Progress {
         progress.left += i64::from(!settled);
     }
     progress
+}
+
+/// How every gampong is walked, and how fresh it is; `since` is the first fresh day.
+///
+/// # Errors
+/// What SQLite says.
+pub fn walked(connection: &Connection, since: NaiveDate) -> Result<Walked> {
+    let hidden = register::hidden_codes(connection)?;
+    let mut find = connection.prepare_cached(include_str!("settled.sql"))?;
+    let rows = find.query_map([hidden], |row| Ok((value::id::<RoundId>(row, 0)?, row.get::<_, i64>(1)?)))?;
+    let settled: HashMap<RoundId, i64> = rows.collect::<rusqlite::Result<_>>()?;
+    let count = |round: Round| {
+        let settled = settled.get(&round.id).copied().unwrap_or_default();
+        (round, settled)
+    };
+    Ok(Walked {
+        tallies: register::tallies(connection, since)?,
+        going_on: all_going_on(connection)?.into_iter().map(count).collect(),
+        closed: last_closed(connection)?,
+    })
 }
 
 /// Day of the last round of each gampong that was closed.

@@ -155,3 +155,49 @@ fn a_walk_is_read_through_the_index_of_its_gampong() {
     assert!(steps.iter().any(|step| step.contains("register_gampong (gampong=?)")), "{steps:?}");
     assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE") || step.starts_with("SCAN")), "{steps:?}");
 }
+
+#[test]
+fn what_is_settled_in_a_round_is_counted_without_what_is_put_off_ended_or_confidential() {
+    let mut store = store(&[]);
+    let here = "11.71.03.2001";
+    let entry = |code: &str, name: &str| {
+        let today = chrono::Local::now().date_naive();
+        let subject = crate::domain::register::Subject::Community(name.into());
+        let found = Entry::found(EntryId::from(Uuid::now_v7()), code, subject, today, "uji");
+        Entry { gampong: Some(here.into()), ..found }
+    };
+    let all: Vec<Entry> = ["PPKS-25", "PPKS-25", "PPKS-25", "PPKS-18"]
+        .iter()
+        .enumerate()
+        .map(|(at, code)| store.write(|w| register::add(w, &entry(code, &format!("Contoh {at}")))).unwrap().value)
+        .collect();
+    let round = store.write(|w| open(w, here)).unwrap().value;
+    store.write(|w| say(w, round.id, all[0].id, 1, &Said::Confirm)).unwrap();
+    store.write(|w| say(w, round.id, all[1].id, 1, &Said::Later)).unwrap();
+    store.write(|w| say(w, round.id, all[2].id, 1, &Said::End(EndReason::Mistake, String::new()))).unwrap();
+    store.write(|w| say(w, round.id, all[3].id, 1, &Said::Confirm)).unwrap();
+    let since = NaiveDate::MIN;
+    let found = store.read(|r| walked(r, since)).unwrap();
+    assert_eq!(found.going_on.iter().map(|(one, settled)| (one.id, *settled)).collect::<Vec<_>>(), [(round.id, 1)]);
+    let rows = crate::domain::stale::worst_first([here].into_iter(), &found);
+    let listed = store.read(|r| walk(r, round.id, false)).unwrap();
+    assert_eq!((rows[0].fresh.active, rows[0].left), (2, Some(listed.progress.left)), "the list and the walk agree");
+    store.write(|w| close(w, round.id)).unwrap();
+    let found = store.read(|r| walked(r, since)).unwrap();
+    assert!(found.going_on.is_empty() && found.closed.len() == 1);
+}
+
+#[test]
+fn what_is_settled_is_read_through_the_rounds_that_go_on() {
+    let mut store = store(&[]);
+    let sql = format!("EXPLAIN QUERY PLAN {}", include_str!("settled.sql"));
+    let plan: Vec<String> = store
+        .read(|r| {
+            let mut find = r.prepare(&sql)?;
+            let rows = find.query_map([""], |row| row.get(3))?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
+        .unwrap();
+    let plan = plan.join("\n");
+    assert!(plan.contains("round_open") && !plan.contains("SCAN e") && !plan.contains("SCAN m"), "{plan}");
+}
