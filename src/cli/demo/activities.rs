@@ -70,20 +70,17 @@ impl Cast {
 pub(super) fn fill(store: &mut Store, maker: &mut Maker, cast: &Cast) -> Result<()> {
     let mut book = Book::default();
     let today = maker.now.date();
-    for back in (0..MONTHS).rev() {
-        let month = Month::back(today, back);
-        store.write(|write| {
+    store.write(|write| {
+        for back in (0..MONTHS).rev() {
+            let month = Month::back(today, back);
             if month.meeting() <= today {
                 maker.meeting(write, cast, &mut book, month)?;
             }
             maker.raise(write, cast, &mut book, month)?;
-            for place in 0..cast.kecamatan.len() {
-                maker.of_kecamatan(write, cast, place, month)?;
-            }
-            Ok(())
-        })?;
-    }
-    store.write(|write| maker.next_meeting(write, cast, &book))?;
+            (0..cast.kecamatan.len()).try_for_each(|place| maker.of_kecamatan(write, cast, place, month))?;
+        }
+        maker.next_meeting(write, cast, &book)
+    })?;
     Ok(())
 }
 

@@ -1,20 +1,20 @@
 //! Initials and signatures of the sample office: what was answered was signed and collected before; of the letters still
 //! under way most wait in the tray.
 
-use crate::domain::ids::{LetterId, ReferralId};
+use crate::domain::ids::ReferralId;
 use crate::domain::ladder::mark::MarkKind;
 use crate::domain::referral::ReferralState;
-use crate::store::{Result, Store, ladder, referral};
+use crate::store::{Result, Write, ladder, referral};
 
 /// Of the letters that nobody answered yet, one in so many has its initials, and one is signed.
 const EVERY: usize = 4;
 
 /// Gives the letter of a referral the marks it should have in this state.
-pub(super) fn mark(store: &mut Store, id: ReferralId, at: usize) -> Result<()> {
-    let record = store.read(|read| referral::get(read, id))?;
+pub(super) fn mark(write: &Write<'_>, id: ReferralId, at: usize) -> Result<()> {
+    let record = referral::get(write, id)?;
     let Some(letter) = record.letter else { return Ok(()) };
     for kind in wanted(record.state, at / ReferralState::ALL.len()) {
-        make(store, letter, *kind)?;
+        ladder::mark(write, &[letter], *kind, "Warga sendiri (contoh)")?;
     }
     Ok(())
 }
@@ -27,11 +27,6 @@ fn wanted(state: ReferralState, nth: usize) -> &'static [MarkKind] {
         (ReferralState::Sent, _) => &[],
         _ => MarkKind::ALL,
     }
-}
-
-fn make(store: &mut Store, letter: LetterId, kind: MarkKind) -> Result<()> {
-    store.write(|write| ladder::mark(write, &[letter], kind, "Warga sendiri (contoh)"))?;
-    Ok(())
 }
 
 #[cfg(test)]

@@ -26,8 +26,10 @@ use crate::domain::person::{NoNikReason, Person, Sex};
 use crate::domain::referral::{Agreement, ChecklistItem, ReferralState, Reporter};
 use crate::domain::visit::{Channel, Outcome, UnmetReason, Visit};
 use crate::store::referral::{Intake, Wish};
-use crate::store::{Error, Result, Store, Write, content, ladder, member, office, person, referral, search, visit};
-use crate::worker::number_letter;
+use crate::store::{
+    Error, Result, Store, Write, content, ladder, member, office, person, referral, road, search, visit,
+};
+use crate::worker::number_letter_in;
 use chance::Chance;
 
 /// How many of each.
@@ -106,7 +108,7 @@ pub(super) fn fill(store: &mut Store, now: NaiveDateTime) -> Result<()> {
     let made: Vec<Option<ReferralId>> = store
         .write(|write| (0..REFERRALS).map(|_| maker.referral(write, &library, &people)).collect::<Result<_>>())?
         .value;
-    send_on(store, &made.into_iter().flatten().collect::<Vec<_>>())?;
+    store.write(|write| send_on(write, &library, &made.into_iter().flatten().collect::<Vec<_>>()))?;
     alive::fill(store, &people, now)?;
     let mut first = true;
     while !store.write(|write| search::settle(write, first))?.value {
@@ -262,23 +264,21 @@ impl Maker {
 }
 
 /// Moves the referrals on, the way a desk would: most get their letter, then the destination answers.
-fn send_on(store: &mut Store, made: &[ReferralId]) -> Result<()> {
+fn send_on(write: &Write<'_>, library: &content::Library, made: &[ReferralId]) -> Result<()> {
     for (at, id) in made.iter().enumerate() {
         let state = *ReferralState::ALL.get(at % ReferralState::ALL.len()).unwrap_or(&ReferralState::Draft);
-        if matches!(state, ReferralState::Draft | ReferralState::Cancelled) {
+        let open = referral::get(write, *id)?;
+        let staying = matches!(state, ReferralState::Draft | ReferralState::Cancelled);
+        // Where a road must be walked first there is no letter yet.
+        if staying || open.destination.is_none() || road::before_letter(write, open.need).is_err() {
             continue;
         }
-        // The sample lives without a letter that cannot be made.
-        if number_letter(store, *id).is_err() {
-            continue;
-        }
+        number_letter_in(write, library, *id)?;
         if let Some(outcome) = answer_to_reach(state, at) {
-            store.write(|write| {
-                let sent = referral::get(write, *id)?;
-                ladder::answer(write, *id, sent.version, outcome, Heard::Phone, "Contoh.")
-            })?;
+            let sent = referral::get(write, *id)?;
+            ladder::answer(write, *id, sent.version, outcome, Heard::Phone, "Contoh.")?;
         }
-        marks::mark(store, *id, at)?;
+        marks::mark(write, *id, at)?;
     }
     Ok(())
 }
