@@ -18,6 +18,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::Instant;
 
 use cpu::cpu;
+use loket::domain::report::{Area, Period, ReportName};
+use loket::store::report::make;
 use loket::store::{Desk, Store};
 
 /// How often each question is asked, in so many rounds that take turns.
@@ -96,7 +98,7 @@ fn copy(store: &mut Store, folder: &Path, (table, columns): (&str, &str)) {
     let text = store
         .read(|read| {
             let mut statement = read.prepare(&format!("SELECT {columns} FROM {table}"))?;
-            let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+            let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
             let mut text = names.join(",") + "\n";
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
@@ -173,6 +175,32 @@ fn beside(store: &mut Store, folder: &Path) {
     }
 }
 
+/// Every report of a year, a month and a day, of the city and of one kecamatan.
+fn reports(store: &mut Store) {
+    let today = year::today();
+    let areas = [("city", Area::city()), ("kecamatan", Area::of("11.71.03"))];
+    println!("\n{:34}{:>7}{:>9}{:>9}{:>9}{:>9}", "ms", "rows", "cpu p50", "most", "p50", "most");
+    for name in ReportName::ALL {
+        for (period, code) in [("year", "2026"), ("month", "2026-10"), ("day", "2026-11-20")] {
+            for (place, area) in &areas {
+                let period_of = Period::parse(code, today).unwrap();
+                let (mut clock, mut processor, mut rows) = (Vec::new(), Vec::new(), 0);
+                for _ in 0..RUNS {
+                    let (began, used) = (Instant::now(), cpu());
+                    let made = store.read(|read| make(read, *name, period_of, area, today)).unwrap();
+                    clock.push(began.elapsed().as_secs_f64() * 1e3);
+                    processor.push((cpu() - used).as_secs_f64() * 1e3);
+                    rows = made.sections.iter().map(|section| section.rows.len()).sum();
+                }
+                let (own, wall) = (half(&mut processor), half(&mut clock));
+                let (own_most, most) = (processor[RUNS - 1], clock[RUNS - 1]);
+                let asked = format!("{} · {period} · {place}", name.code());
+                println!("{asked:34}{rows:7}{own:9.1}{own_most:9.1}{wall:9.1}{most:9.1}");
+            }
+        }
+    }
+}
+
 fn main() {
     let folder = tempfile::tempdir().unwrap();
     let desk = Desk { user: "bench".into(), terminal: "bench".into() };
@@ -186,5 +214,6 @@ fn main() {
         let rows: i64 = store.read(|read| Ok(read.query_row(&count, [], |row| row.get(0))?)).unwrap();
         println!("{rows:9} {table}");
     }
+    reports(&mut store);
     beside(&mut store, folder.path());
 }

@@ -27,6 +27,7 @@ use loket::store::{
 use loket::worker::number_letter_in;
 use uuid::Uuid;
 
+#[allow(clippy::duplicate_mod)]
 #[path = "../../src/cli/demo/chance.rs"]
 mod generator;
 pub use generator::Chance;
@@ -75,7 +76,7 @@ pub fn fill(store: &mut Store, size: Size) {
     let mut year = Year {
         chance: Chance::new(365),
         library,
-        people: store.read(|read| person::all(read)).unwrap_or_default(),
+        people: store.read(person::all).unwrap_or_default(),
         members: Vec::new(),
         partners: Vec::new(),
     };
@@ -288,8 +289,7 @@ impl Year {
             let member = &self.members[*self.chance.pick(&near).unwrap()];
             if one.participants.iter().all(|other| other.member() != Some(member.id)) {
                 let mut there = Participant::present(member.id, &member.name, member.pillar);
-                there.presence =
-                    *self.chance.pick(&Presence::ALL[..]).filter(|_| everywhere).unwrap_or(&Presence::Present);
+                there.presence = *self.chance.pick(Presence::ALL).filter(|_| everywhere).unwrap_or(&Presence::Present);
                 one.participants.push(there);
             }
         }
