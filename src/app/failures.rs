@@ -47,6 +47,7 @@ impl Model {
             | Recipient::Tray
             | Recipient::Preview => self.layer_fails(ticket, &sentence),
             Recipient::Register => self.register_fails(&sentence, effects),
+            Recipient::Issues => self.issues_fail(&sentence, effects),
         }
         self.say(Level::Error, sentence);
     }

@@ -7,6 +7,7 @@ mod aside;
 mod clipboard;
 mod directory;
 mod failures;
+mod issues;
 mod kin;
 pub mod layers;
 mod message;

@@ -80,6 +80,7 @@ impl Model {
             (Some(Layer::Case(case)), _) => case.unavailable(action, &self.shared),
             (Some(Layer::Tray(tray)), _) => tray.unavailable(action),
             (Some(Layer::Register(register)), _) => register.unavailable(action, &self.shared),
+            (Some(Layer::Issues(open)), _) => open.unavailable(action, &self.shared),
             (Some(Layer::Balance(open)), _) => open.unavailable(action),
             (Some(Layer::Change(open)), _) => open.unavailable(action),
             (Some(Layer::Beneath(open)), _) => open.unavailable(action),
@@ -223,6 +224,11 @@ fn writes(action: Action) -> bool {
             | Action::RegisterRound
             | Action::RegisterGive
             | Action::RegisterClose
+            | Action::IssueNew
+            | Action::IssueStep
+            | Action::IssueChange
+            | Action::IssueMerge
+            | Action::IssueCase
             | Action::TrayInitial
             | Action::TraySign
             | Action::TrayCollect

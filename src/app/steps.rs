@@ -22,6 +22,7 @@ impl Model {
         match step {
             Step::Ask(to, ask) => self.request(to, ask, effects),
             Step::Act(to, act) => {
+                self.issues_save(to);
                 let ticket = Ticket { to, serial: self.next_serial() };
                 effects.push(Effect::Act(ticket, act));
             }
@@ -46,6 +47,8 @@ impl Model {
             | Step::Region(_) => self.go(step, effects),
             Step::Measure(measure) => self.kecamatan.show(measure),
             Step::Register(list) => self.open_register(*list, effects),
+            Step::Issues(list, on) => self.open_issues(*list, on, effects),
+            Step::Meetings(_) => {}
             Step::Form(form) => {
                 let mut state = form::State::open(*form);
                 let steps = state.opened(&self.shared);
@@ -256,6 +259,9 @@ impl Model {
                 self.hand_over(ticket, answer, effects)
             }
             Answer::Register(found) => self.register_answer(found, effects),
+            Answer::FieldIssue(found) if ticket.to == Recipient::Issues || found.is_done() => {
+                self.issues_answer(found, effects);
+            }
             Answer::Duplicates(found) if matches!(self.top(), Some(Layer::Register(_))) => {
                 self.register_duplicates(found);
             }
@@ -297,6 +303,7 @@ impl Model {
             | Recipient::Case => self.layer_takes(ticket, answer),
             Recipient::App | Recipient::Preview | Recipient::Tray | Recipient::Register => Vec::new(),
             Recipient::Balance | Recipient::Change | Recipient::Beneath | Recipient::Stale => Vec::new(),
+            Recipient::Issues => Vec::new(),
             Recipient::Join | Recipient::Family | Recipient::Today => self.kin_takes(answer),
         };
         self.carry(steps, effects);

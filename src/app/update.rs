@@ -112,6 +112,7 @@ impl Model {
             Some(Layer::Reply(reply)) => reply.waiting,
             Some(Layer::Tray(tray)) => tray.waits(),
             Some(Layer::Register(register)) => register.waits(),
+            Some(Layer::Issues(open)) => open.waits(),
             Some(Layer::Join(join)) => join.waiting,
             Some(Layer::Today(today)) => today.deeds.is_none() && today.failed.is_none(),
             Some(Layer::Balance(open)) => open.waits(),
@@ -196,6 +197,7 @@ impl Model {
             Some(Layer::Case(case)) => case.act(action, shared),
             Some(Layer::Tray(tray)) => tray.act(action, shared),
             Some(Layer::Register(register)) => register.act(action, shared),
+            Some(Layer::Issues(open)) => open.act(action, shared),
             Some(Layer::Family(family)) => family.act(action, shared),
             Some(Layer::Balance(open)) => open.act(action, across(key), shared),
             Some(Layer::Change(open)) => open.act(action, across(key), shared),
@@ -243,6 +245,7 @@ impl Model {
             (Some(Layer::Search(search)), _) => search.type_key(key),
             (Some(Layer::Form(form)), _) => form.key(key, shared),
             (Some(Layer::Register(register)), _) => register.type_key(key, shared),
+            (Some(Layer::Issues(open)), _) => open.type_key(key, shared),
             (Some(Layer::Palette(palette)), _) => {
                 palette.type_key(key);
                 Vec::new()
@@ -270,6 +273,7 @@ impl Model {
             (Some(Layer::Search(search)), _) => search.paste(text),
             (Some(Layer::Form(form)), _) => form.paste(text, shared),
             (Some(Layer::Register(register)), _) => register.paste(text, shared),
+            (Some(Layer::Issues(open)), _) => open.paste(text, shared),
             (Some(Layer::Palette(palette)), _) => {
                 palette.paste(text);
                 Vec::new()
@@ -299,6 +303,7 @@ impl Model {
             })),
             Action::Reply => self.layers.push(Layer::Reply(Box::default())),
             Action::Tray => self.open_tray(effects),
+            Action::Issues => self.open_issues(Default::default(), None, effects),
             Action::Interrupt | Action::FormInterrupt => self.interrupt(false, effects),
             Action::Blank => self.layers.push(Layer::Blank),
             Action::Language => {
@@ -394,6 +399,7 @@ impl Model {
         let shared = &self.shared;
         steps.extend(self.layers.iter().flat_map(|layer| match layer {
             Layer::Register(register) => register.ask(shared),
+            Layer::Issues(open) => open.ask(shared),
             _ => Vec::new(),
         }));
         self.carry(steps, effects);

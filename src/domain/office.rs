@@ -22,6 +22,14 @@ fn is_a_year(months: &u64) -> bool {
     *months == ROUND_MONTHS
 }
 
+/// Days a problem from the field may stay open, where neither the office nor anybody else says a day.
+pub const ISSUE_DAYS: u64 = 30;
+
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_thirty(days: &u64) -> bool {
+    *days == ISSUE_DAYS
+}
+
 /// Days for which a look at a record is good, where the office says nothing.
 pub const CHECK_DAYS: u64 = 180;
 
@@ -85,6 +93,9 @@ pub struct Office {
     /// Days for which a look at a member's or destination's record is good.
     #[serde(skip_serializing_if = "is_half_a_year")]
     pub check_days: u64,
+    /// Days after which an open problem from the field is overdue, where it has no day of its own.
+    #[serde(skip_serializing_if = "is_thirty")]
+    pub issue_days: u64,
     /// Fields the office added to a pillar, laid over the shipped ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub own_fields: Vec<(Pillar, OwnField)>,
@@ -161,6 +172,7 @@ impl Default for Office {
             round_months: ROUND_MONTHS,
             attachment_mib: super::attachment::USUAL_MIB,
             check_days: CHECK_DAYS,
+            issue_days: ISSUE_DAYS,
             own_fields: Vec::new(),
             content_version: String::new(),
             staff: Vec::new(),

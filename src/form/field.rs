@@ -98,6 +98,10 @@ pub enum Source {
     Area,
     /// Kecamatan of the city.
     Kecamatan,
+    /// Members of the pillars; any other name may stand there too.
+    Member,
+    /// Cases, by their citizen or a letter.
+    Case,
 }
 
 /// One of a few.
@@ -191,7 +195,7 @@ impl Field {
                 Err(DayProblem::Impossible) => Some(Problem::blocks(w::DATE_IMPOSSIBLE)),
             },
             // A place in words is kept beside a gampong, a need may be free text; who, and where to, must be known.
-            Kind::Pick(Source::Person | Source::Destination | Source::Area | Source::Kecamatan)
+            Kind::Pick(Source::Person | Source::Destination | Source::Area | Source::Kecamatan | Source::Case)
                 if values.key(self.name).is_empty() =>
             {
                 Some(Problem::blocks(w::PICK_ONE))

@@ -34,6 +34,8 @@ pub enum Scope {
     /// See [`Scope::name`].
     Register,
     /// See [`Scope::name`].
+    Issues,
+    /// See [`Scope::name`].
     Sums,
     /// See [`Scope::name`].
     Tray,
@@ -59,6 +61,7 @@ impl Scope {
         Scope::Person,
         Scope::Case,
         Scope::Register,
+        Scope::Issues,
         Scope::Sums,
         Scope::Tray,
         Scope::Preview,
@@ -81,6 +84,7 @@ impl Scope {
             Scope::Person => scopes::PERSON,
             Scope::Case => scopes::CASE,
             Scope::Register => scopes::REGISTER,
+            Scope::Issues => scopes::ISSUES,
             Scope::Sums => scopes::SUMS,
             Scope::Tray => scopes::TRAY,
             Scope::Preview => scopes::PREVIEW,
@@ -104,6 +108,7 @@ impl Scope {
             Scope::Person => "person",
             Scope::Case => "case",
             Scope::Register => "register",
+            Scope::Issues => "issues",
             Scope::Sums => "sums",
             Scope::Tray => "tray",
             Scope::Preview => "preview",
@@ -171,6 +176,8 @@ actions! {
     Palette = "palette", Global, Never, PALETTE;
     Reply = "reply", Global, Never, REPLY;
     Tray = "tray", Global, Never, TRAY;
+    Meetings = "meetings", Global, Never, MEETINGS;
+    Issues = "issues", Global, Never, ISSUES;
     PaneDesk = "pane-desk", Global, Never, PANE_DESK;
     PaneDirectory = "pane-directory", Global, Never, PANE_DIRECTORY;
     PaneKecamatan = "pane-kecamatan", Global, Never, PANE_KECAMATAN;
@@ -269,6 +276,7 @@ actions! {
     CaseLetter = "case-letter", Case, Room, LETTER;
     CaseSheet = "case-sheet", Case, Never, DISPOSITION;
     CaseFiles = "case-files", Case, Room, CASE_FILES;
+    CaseIssues = "case-issues", Case, Room, CASE_ISSUES;
     CasePerson = "case-person", Case, Room, CASE_PERSON;
     RegisterConfirm = "register-confirm", Register, Main, REGISTER_CONFIRM;
     RegisterChange = "register-change", Register, Main, REGISTER_CHANGE;
@@ -284,6 +292,16 @@ actions! {
     RegisterGive = "register-give", Register, Main, REGISTER_GIVE;
     RegisterClose = "register-close", Register, Room, REGISTER_CLOSE;
     RegisterSensitive = "register-sensitive", Register, Never, REGISTER_SENSITIVE;
+    IssueNew = "issue-new", Issues, Main, ISSUE_NEW;
+    IssueStep = "issue-step", Issues, Main, ISSUE_STEP;
+    IssueMerge = "issue-merge", Issues, Main, ISSUE_MERGE;
+    IssueChange = "issue-change", Issues, Main, ISSUE_CHANGE;
+    IssueCase = "issue-case", Issues, Main, ISSUE_CASE;
+    IssueFind = "issue-find", Issues, Room, FILTER;
+    IssueState = "issue-state", Issues, Room, ISSUE_STATE;
+    IssueArea = "issue-area", Issues, Room, ISSUE_AREA;
+    IssueTopic = "issue-topic", Issues, Room, ISSUE_TOPIC;
+    IssuePillar = "issue-pillar", Issues, Room, ISSUE_PILLAR;
     SumsCluster = "sums-cluster", Sums, Main, SUMS_CLUSTER;
     SumsKind = "sums-kind", Sums, Main, SUMS_KIND;
     SumsNarrower = "sums-narrower", Sums, Main, SUMS_NARROWER;

@@ -11,6 +11,7 @@ pub mod directory;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod forms;
+pub mod issues;
 pub mod kecamatan;
 pub mod menu;
 pub mod procedures;
@@ -30,7 +31,8 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::change::{Beneath, Scene};
-use crate::domain::ids::{CaseId, MemberId, PersonId, ReferralId};
+use crate::domain::field_issue::IssueList;
+use crate::domain::ids::{ActivityId, CaseId, FieldIssueId, MemberId, PersonId, ReferralId};
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
 use crate::domain::register::RegisterList;
@@ -185,6 +187,10 @@ pub enum Step {
     Today,
     /// Open the register, or show this list of it where it is open.
     Register(Box<RegisterList>),
+    /// Open problems from the field on one of them, or show this list where they are open.
+    Issues(Box<IssueList>, Option<FieldIssueId>),
+    /// Open the meetings, on one of them.
+    Meetings(Option<ActivityId>),
     /// Open a procedure in its pane.
     Procedure(String),
     /// Open a referral in its pane.

@@ -53,6 +53,18 @@ actions! {
     REGISTER_GIVE = "sumbangan", "gift"; "Catat sumbangan mitra dunia usaha ini.", "Write down what this partner gave.";
     REGISTER_CLOSE = "tutup putaran", "close round" / "tutup", "close"; "Tutup putaran gampong ini.", "Close the round of this gampong.";
     REGISTER_SENSITIVE = "jenis rahasia", "confidential kinds"; "Perlihatkan atau sembunyikan jenis rahasia; itu tercatat.", "Show or hide confidential kinds; that is logged.";
+    MEETINGS = "rapat", "meetings"; "Buka rapat: agenda, kehadiran, keputusan, notulen.", "Open the meetings: agenda, attendance, decisions, minutes.";
+    ISSUES = "masalah lapangan", "problems" / "masalah", "problems"; "Buka masalah lapangan: siapa mengangkat, sampai di mana, apa keputusannya.", "Open the problems from the field: who raised them, how far they are, what was decided.";
+    ISSUE_NEW = "angkat masalah", "raise" / "angkat", "raise"; "Angkat masalah baru; siapa pun boleh.", "Raise a new problem; anybody may.";
+    ISSUE_STEP = "langkah", "step"; "Pilih langkah berikutnya: bahas, putuskan, selesaikan, cabut, buka lagi.", "Choose the next step: discuss, decide, finish, take back, open again.";
+    ISSUE_MERGE = "gabung", "merge"; "Gabungkan dengan masalah yang sama, atau pisahkan lagi.", "Merge with the problem that says the same, or part them again.";
+    ISSUE_CHANGE = "ubah", "change"; "Perbaiki uraian masalah ini.", "Correct what is said of this problem.";
+    ISSUE_CASE = "kasus terkait", "cases" / "kasus", "cases"; "Kaitkan kasus dengan masalah ini, atau lepaskan.", "Put a case behind this problem, or take it away.";
+    ISSUE_STATE = "status", "state"; "Berganti: terbuka, terlambat, diangkat, dibahas, diputuskan, selesai, semua.", "Switch: open, overdue, raised, discussed, decided, done, all.";
+    ISSUE_AREA = "kecamatan ini", "this kecamatan" / "wilayah", "where"; "Hanya kecamatan dari baris yang dipilih; sekali lagi seluruh kota.", "Only the kecamatan of the selected row; once more the whole city.";
+    ISSUE_TOPIC = "topik", "topic"; "Hanya tentang satu topik.", "Only about one topic.";
+    ISSUE_PILLAR = "pilar", "pillar"; "Hanya yang diangkat satu pilar.", "Only what one pillar raised.";
+    CASE_ISSUES = "masalah", "problems"; "Masalah lapangan di balik kasus ini: buka, atau angkat yang baru.", "Problems from the field behind this case: open one, or raise a new one.";
     CHOOSE = "pilih", "choose"; "Pilih surat ini, atau lepaskan.", "Choose this letter, or not.";
     CHOOSE_ALL = "pilih semua", "choose all" / "semua", "all"; "Pilih semua surat, atau lepaskan semua.", "Choose every letter, or none.";
     INITIAL = "paraf", "initial"; "Catat paraf Kepala Bidang pada surat yang dipilih.", "Write down the head of division's initials on the chosen letters.";
@@ -198,6 +210,8 @@ pub mod scopes {
     pub const FORM: Text = t("Formulir", "Forms");
     /// Works in the register and its rounds.
     pub const REGISTER: Text = t("Register", "The register");
+    /// Works in the list of problems from the field.
+    pub const ISSUES: Text = t("Masalah lapangan", "Problems from the field");
     /// Works in the signature tray.
     pub const TRAY: Text = t("Baki tanda tangan", "Signature tray");
     /// Works in a paper's preview.

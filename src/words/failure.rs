@@ -105,6 +105,9 @@ pub fn nik_taken(lang: Lang) -> &'static str {
 
 /// A rule of the record is broken.
 pub fn rule(field: &str, rule: &str, lang: Lang) -> String {
+    if let Some(sentence) = super::field_issues::rule(field, rule) {
+        return sentence.get(lang).to_owned();
+    }
     let known = RULES.iter().find(|(of, _)| *of == field).map(|(_, sentence)| sentence.get(lang).to_owned());
     known.unwrap_or_else(|| unknown_rule(field, rule, lang))
 }

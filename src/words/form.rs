@@ -16,6 +16,7 @@ texts! {
     PICK_ONE = "Pilih satu dari daftar.", "Choose one from the list.";
     UNSAVED = "Belum disimpan. Esc sekali lagi: titip di Meja. Ctrl-S: simpan.", "Not saved. Esc again: leave it on the desk. Ctrl-S: save.";
     LIMIT = "Batas panjang isian tercapai.", "The field is full.";
+    AS_TYPED = "nama seperti diketik", "the name as typed";
     NEW_PERSON = "Daftarkan warga baru", "Register a new person";
     NONE_FOUND = "Tidak ada yang cocok.", "Nothing matches.";
     EMPTIED = "(dikosongkan)", "(emptied)";

@@ -16,6 +16,8 @@ texts! {
     PART_DAYS = "Hari kalender", "Calendar days";
     CHECK_DAYS = "Cek ulang data", "Look again after";
     CHECK_HINT = "anggota dan tujuan yang lebih lama dicek perlu dicek lagi", "members and destinations checked longer ago need a look";
+    ISSUE_DAYS = "Masalah lapangan", "Field problems";
+    ISSUE_HINT = "yang terbuka lebih lama disebut terlambat", "open for longer counts as overdue";
     PART_MONTHS = "Bulan", "Months";
     ROUND_MONTHS = "Register dicek ulang", "Register checked again";
     ROUND_HINT = "isian PPKS dan PSKS yang lebih lama disebut usang", "entries of PPKS and PSKS older than this count as old";

@@ -23,6 +23,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::Kin(act) => super::kin::perform(w, act)?.into(),
             Act::Ladder(step) => super::ladder::perform(w, step)?.into(),
             Act::Register(act) => super::register::perform(w, act)?.into(),
+            Act::FieldIssue(act) => super::field_issues::perform(w, act)?.into(),
             Act::Tray(marks) => super::tray::perform(w, marks)?.into(),
             Act::SaveReferral(record, ticks) => Answer::ReferralSaved(Box::new(referral::complete(w, record, ticks)?)),
             Act::TickPapers(id, ticks) => referral::tick(w, *id, ticks).map(|_| Answer::Noted)?,

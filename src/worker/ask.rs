@@ -6,7 +6,7 @@ use super::{Answer, Ask, DeskView, Failure, PersonView, PlaceCount, ReferralView
 use crate::domain::ids::{PersonId, ReferralId};
 use crate::domain::nik::RegionTable;
 use crate::store::{
-    Error, Store, content, draft, journal, kin, member, office, person, referral, rights, visit, worklist,
+    Error, Store, content, draft, field_issue, journal, kin, member, office, person, referral, rights, visit, worklist,
 };
 
 /// Rows of a list on the screen; nobody reads further, everybody searches.
@@ -38,6 +38,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
                 due: worklist::due(r, days)?,
                 counts: worklist::counts(r, days)?,
                 people: person::count(r)?,
+                issues: field_issue::overdue(r, *day)?,
             })))
         }),
         Ask::Person(id) => one_person(store, *id),
@@ -59,6 +60,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         Ask::Ladder(ask) => super::ladder::read(store, ask).map(Answer::from),
         Ask::Register(ask) => super::register::read(store, ask).map(Answer::from),
         Ask::Report(ask) => super::report::read(store, ask).map(Answer::from),
+        Ask::FieldIssue(ask) => super::field_issues::read(store, ask).map(Answer::from),
         Ask::Sums(ask) => super::sums::read(store, ask).map(Answer::from),
         Ask::Tray(which) => super::tray::read(store, *which).map(Answer::from),
         Ask::Search { .. } | Ask::Duplicates(_) | Ask::Paper(_) => Err(Error::NotFound("request")),

@@ -16,7 +16,9 @@ use crate::domain::person::Person;
 use crate::domain::referral::{CaseState, Need, Referral};
 use crate::domain::road::Entry;
 use crate::store::referral::{self, Line, Tick};
-use crate::store::{Error, Store, Write, attachment, ladder, letter, office, person, recheck, rights, road};
+use crate::store::{
+    Error, Store, Write, attachment, field_issue, ladder, letter, office, person, recheck, rights, road,
+};
 
 /// What to read of the ladder.
 #[derive(Clone, Debug)]
@@ -86,6 +88,8 @@ pub struct CaseView {
     pub replies: Vec<Reply>,
     /// Open doubts about its destinations, oldest first.
     pub doubts: Vec<Recheck>,
+    /// Problems from the field behind which it stands, oldest first.
+    pub issues: Vec<crate::store::field_issue::IssueRow>,
     /// Where the person belongs: registered, or met.
     pub places: Vec<String>,
     /// Other cases of the same person, newest first: day and needs.
@@ -148,6 +152,7 @@ pub(super) fn read(store: &mut Store, ask: &LadderAsk) -> Result<LadderAnswer, E
                 lines: referral::lines_of_case(r, *id)?,
                 doubts: recheck::about(r, &dossier.referrals)?,
                 files: attachment::of(r, Owner::Case(*id))?,
+                issues: field_issue::of_case(r, *id)?,
                 notes: ladder::notes(r, *id)?,
                 road: road::of_case(r, *id)?,
                 family,

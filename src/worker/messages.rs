@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{
-    DirectoryAct, DirectoryAnswer, DirectoryAsk, FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct,
-    LadderAnswer, LadderAsk, RegisterAct, RegisterAnswer, RegisterAsk, ReportAnswer, ReportAsk, SumsAnswer, SumsAsk,
-    TrayAct, TrayAnswer, Waiting,
+    DirectoryAct, DirectoryAnswer, DirectoryAsk, FieldIssueAct, FieldIssueAnswer, FieldIssueAsk, FileAct, FileAnswer,
+    KinAct, KinAnswer, KinAsk, LadderAct, LadderAnswer, LadderAsk, RegisterAct, RegisterAnswer, RegisterAsk,
+    ReportAnswer, ReportAsk, SumsAnswer, SumsAsk, TrayAct, TrayAnswer, Waiting,
 };
 use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
@@ -88,6 +88,8 @@ pub enum Recipient {
     Preview,
     /// The register and its rounds.
     Register,
+    /// Problems from the field.
+    Issues,
 }
 
 /// Tells one request from another.
@@ -151,6 +153,8 @@ pub enum Ask {
     Kin(KinAsk),
     /// The register and its rounds.
     Register(RegisterAsk),
+    /// Problems from the field.
+    FieldIssue(FieldIssueAsk),
 }
 
 /// Which paper.
@@ -203,6 +207,8 @@ pub enum Act {
     Kin(Box<KinAct>),
     /// Something of the register or of a round.
     Register(Box<RegisterAct>),
+    /// A problem from the field.
+    FieldIssue(Box<FieldIssueAct>),
     /// Makes a letter void.
     Void(LetterId, String),
     /// Unfinished work; kept at most a moment later, the newest of a draft wins.
@@ -250,6 +256,8 @@ pub struct DeskView {
     pub counts: Counts,
     /// How many people are registered.
     pub people: i64,
+    /// How many problems from the field are overdue.
+    pub issues: usize,
 }
 
 /// A citizen with all that belongs to them.
@@ -380,6 +388,8 @@ pub enum Answer {
     Kin(Box<KinAnswer>),
     /// What came of a request of the register.
     Register(Box<RegisterAnswer>),
+    /// What came of a request about problems from the field.
+    FieldIssue(Box<FieldIssueAnswer>),
     /// A letter is void.
     Voided,
     /// A referral is cancelled.

@@ -33,6 +33,11 @@ fn the_table_of_rights_is_up_to_date() {
 }
 
 #[test]
+fn the_moves_of_problems_from_the_field_are_up_to_date() {
+    assert_fresh("masalah.md", &loket::domain::field_issue::page::page());
+}
+
+#[test]
 fn the_reference_names_every_action_in_both_languages() {
     for lang in [Lang::Id, Lang::En] {
         let text = reference(lang);

@@ -359,7 +359,7 @@ impl Year {
                 break;
             }
             write.happened(day);
-            let taking = Taking { act, activity: Some(of.id), words: "Putusan contoh".into(), into: None };
+            let taking = Taking { act, activity: Some(of.id), words: "Putusan contoh".into(), into: None, due: None };
             kept = field_issue::take(write, kept.id, kept.version, &taking)?;
         }
         Ok(())

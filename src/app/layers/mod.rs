@@ -22,7 +22,7 @@ pub mod tray;
 pub mod visit;
 
 use crate::keys::{Key, Scope};
-use crate::panes::register;
+use crate::panes::{issues, register};
 use crate::worker::Act;
 
 /// One layer.
@@ -44,6 +44,8 @@ pub enum Layer {
     Reply(Box<reply::State>),
     /// The register of an area.
     Register(Box<register::State>),
+    /// Problems from the field.
+    Issues(Box<issues::State>),
     /// Letters that wait for a mark.
     Tray(Box<tray::State>),
     /// Two records that may become one.
@@ -82,6 +84,7 @@ impl Layer {
             Layer::Case(_) => vec![Scope::Case, Scope::List, Scope::Global],
             Layer::Form(_) => vec![Scope::Form],
             Layer::Register(register) => register.scopes(),
+            Layer::Issues(open) => open.scopes(),
             Layer::Balance(_) | Layer::Change(_) => vec![Scope::Sums, Scope::List, Scope::Global],
             Layer::Tray(_) => vec![Scope::Tray, Scope::List, Scope::Global],
             Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],
@@ -101,6 +104,7 @@ impl Layer {
             Layer::Reply(reply) => reply.typing(),
             Layer::Join(join) => join.typing(),
             Layer::Register(register) => register.typing(),
+            Layer::Issues(open) => open.typing(),
             _ => false,
         }
     }

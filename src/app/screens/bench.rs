@@ -9,6 +9,9 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::app::{Effect, Model, Msg, Setup, update};
+use crate::domain::activity::{Activity, ActivityKind, AgendaItem};
+use crate::domain::field_issue::tests::sample as issue_sample;
+use crate::domain::field_issue::{FieldIssue, IssueAct, IssueTopic};
 use crate::domain::ids::{MemberId, PersonId, VisitId};
 use crate::domain::member::{Level, Member, Pillar};
 use crate::domain::office::Office;
@@ -16,8 +19,11 @@ use crate::domain::person::{Person, Sex};
 use crate::domain::referral::{Agreement, ChecklistItem, Reporter};
 use crate::domain::visit::{Channel, Outcome, Visit};
 use crate::keys::{Code, Key, KeyMap};
+use crate::store::field_issue::Taking;
 use crate::store::referral::{Intake, Wish};
-use crate::store::{Desk, Store, content, draft, member, office, person, referral, visit};
+use crate::store::{
+    Desk, Result, Store, Write, activity, content, draft, field_issue, member, office, person, referral, visit,
+};
 use crate::ui::{Theme, shot};
 use crate::worker::{Answer, News, Opening, Team};
 
@@ -103,9 +109,43 @@ fn fill(store: &mut Store) {
             visits().iter().try_for_each(|one| visit::save(write, one).map(drop))?;
             members().iter().try_for_each(|one| member::save(write, one).map(drop))?;
             draft::save(write, &unfinished)?;
+            problems(write)?;
             referral::take_in(write, &referred(&content::load(write)?)).map(drop)
         })
         .unwrap();
+}
+
+/// Three voices about one problem, one of them merged, and what a meeting decided; everything on the day of the pictures.
+fn problems(write: &Write<'_>) -> Result<()> {
+    write.happened(shot::now());
+    let mut meeting =
+        Activity::new(id(41).into(), ActivityKind::Meeting, date(2026, 11, 10), "Rapat pilar Meuraxa", "uji");
+    meeting.agenda = vec![AgendaItem { topic: "PSM tidak dilibatkan".into(), ..AgendaItem::default() }];
+    activity::save(write, &meeting)?;
+    let raised = [
+        (51, "PSM tidak dilibatkan dalam pendataan", Pillar::Psm, "Mariani (fiktif)", date(2026, 10, 5)),
+        (52, "PSM jarang dilibatkan", Pillar::Tksk, "Saifuddin (fiktif)", date(2026, 10, 12)),
+        (53, "Kuota panti penuh sejak Juli", Pillar::Tagana, "Contoh Tagana", date(2026, 11, 20)),
+    ];
+    for (number, title, pillar, who, on) in raised {
+        let topic = if number == 53 { IssueTopic::Capacity } else { IssueTopic::Coordination };
+        let one = FieldIssue {
+            id: id(number).into(),
+            pillar: Some(pillar),
+            raised_by: who.into(),
+            raised_on: on,
+            area: Some("11.71.03".into()),
+            topic,
+            title: title.into(),
+            about: "Pendataan berjalan tanpa memberi tahu PSM gampong.".into(),
+            ..issue_sample()
+        };
+        field_issue::save(write, &one)?;
+    }
+    let merge = Taking { into: Some(id(51).into()), ..Taking::plain(IssueAct::Merge, "") };
+    field_issue::take(write, id(52).into(), 1, &merge)?;
+    let discuss = Taking { activity: Some(id(41).into()), ..Taking::plain(IssueAct::Discuss, "") };
+    field_issue::take(write, id(51).into(), 1, &discuss).map(drop)
 }
 
 /// A referral that is due today.

@@ -54,6 +54,10 @@ const PLACES: &[(&str, &str)] = &[
     ("palette", ":"),
     ("reply", "b"),
     ("tray_empty", "T"),
+    ("issues", "M"),
+    ("issue", "M\n"),
+    ("issue_steps", "Mt"),
+    ("issue_new", "Mn"),
     // Last: what is typed into them is a draft on every desk after.
     ("intake", "/zulfikar\nrkurs\n12\n"),
     ("intake_new", "/9999014101900007\n"),

@@ -197,6 +197,7 @@ impl Maker {
             activity: Some(meeting.id),
             words: words.to_owned(),
             into: None,
+            due: None,
         };
         let step = |issue: &FieldIssue, taking: &Taking| field_issue::take(write, issue.id, issue.version, taking);
         match &story.fate {

@@ -3,6 +3,11 @@
 //!
 //! One table of moves ([`MOVES`]) says what can become of an issue; code, screens and manual read it.
 
+mod list;
+pub mod page;
+
+pub use list::{IssueFilter, IssueList, Likeness};
+
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
@@ -179,8 +184,7 @@ impl FieldIssue {
 
     /// True when it waits longer than it should: past its day, or open for more than so many days without one.
     pub fn is_overdue(&self, today: NaiveDate, days: u64) -> bool {
-        let usual = self.raised_on.checked_add_days(chrono::Days::new(days));
-        self.state.is_open() && self.due.or(usual).is_some_and(|due| due < today)
+        self.state.is_open() && self.waits_until(days).is_some_and(|due| due < today)
     }
 }
 

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::forms::intake::{self, Known};
 use super::{Pane, Shared, Step};
+use crate::domain::field_issue::IssueList;
 use crate::domain::worklist::{View, Worklist};
 use crate::keys::{Action, Key, Scope};
 use crate::ui::list::ListState;
@@ -38,6 +39,8 @@ pub enum Wanted<'a> {
     Line(&'a Line),
     /// A whole list, with its number of rows.
     List(View, usize),
+    /// Problems from the field that are overdue.
+    Issues(usize),
 }
 
 /// Lists that stand below the referrals that are due, in order of worth.
@@ -66,6 +69,7 @@ pub fn wanted(view: &DeskView, today: chrono::NaiveDate) -> Vec<Wanted<'_>> {
             .filter(|(_, count)| *count > 0)
             .map(|(list, count)| Wanted::List(list, count)),
     );
+    rows.extend((view.issues > 0).then_some(Wanted::Issues(view.issues)));
     rows
 }
 
@@ -213,6 +217,7 @@ impl State {
                 Wanted::Case(line) => Step::Case(line.id),
                 Wanted::Line(line) => Step::Referral(line.id),
                 Wanted::List(list, _) => Step::Worklist(Box::new(Worklist::whole(list))),
+                Wanted::Issues(_) => Step::Issues(Box::new(IssueList::overdue()), None),
             }),
         };
         step.into_iter().collect()
@@ -258,6 +263,7 @@ impl State {
                     Wanted::Case(line) => line.id.uuid(),
                     Wanted::Line(line) => line.id.uuid(),
                     Wanted::List(list, _) => Uuid::new_v5(&Uuid::NAMESPACE_OID, list.code().as_bytes()),
+                    Wanted::Issues(_) => Uuid::new_v5(&Uuid::NAMESPACE_OID, b"masalah"),
                 })
                 .collect(),
         }

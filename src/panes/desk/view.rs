@@ -156,6 +156,11 @@ fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &
     let row = |index: usize| match rows.get(index) {
         Some(Wanted::Case(line)) => urgent_row(line, shared, ctx),
         Some(Wanted::Line(line)) => due_row(line, shared, ctx),
+        Some(Wanted::Issues(count)) => Row::new([
+            text::line(crate::words::field_issues::DESK_OVERDUE.get(ctx.lang), ctx.theme.style(Role::Text)),
+            text::line("", ctx.theme.style(Role::Dim)),
+            text::line(&l::grouped(*count, ctx.lang), ctx.theme.style(Role::Warn)),
+        ]),
         Some(Wanted::List(list, count)) => Row::new([
             text::line(&w::list(list.label().get(ctx.lang)), ctx.theme.style(Role::Text)),
             text::line("", ctx.theme.style(Role::Dim)),

@@ -48,6 +48,9 @@ pub fn all() -> Vec<&'static Spec> {
         &super::directory::field_form::SPEC,
         &super::register::form::ENTRY,
         &super::register::form::GIFT,
+        &super::issues::form::ISSUE,
+        &super::issues::form::STEP,
+        &super::issues::form::CASE,
         // The pillars' own fields are data and of the same kinds as these; spec_here adds them.
         &super::directory::form::SPEC,
     ]

@@ -56,6 +56,10 @@ fn check_fits(values: &Values, _: NaiveDate) -> Option<Problem> {
     within(values, "check_days", MOST_CODE_DAYS)
 }
 
+fn issues_fit(values: &Values, _: NaiveDate) -> Option<Problem> {
+    within(values, "issue_days", MOST_DAYS)
+}
+
 fn months_fit(values: &Values, _: NaiveDate) -> Option<Problem> {
     within(values, "round_months", MOST_MONTHS)
 }
@@ -87,11 +91,12 @@ const DUE: Field =
 
 const FIRST_FIELDS: [Field; 11] = fields!(HEAD, [DUE]; 11);
 
-const LIMIT_FIELDS: [Field; 6] = [
+const LIMIT_FIELDS: [Field; 7] = [
     Field { part: Some(s::PART_TIME), label: s::DUE_DAYS, hint: s::DUE_DAYS_HINT, ..DUE },
     Field { check: decide_fits, ..number("decide_days", s::DECIDE_DAYS, s::DECIDE_HINT) },
     Field { part: Some(s::PART_DAYS), check: code_fits, ..number("code_days", s::CODE_DAYS, s::CODE_HINT) },
     Field { check: check_fits, ..number("check_days", s::CHECK_DAYS, s::CHECK_HINT) },
+    Field { check: issues_fit, ..number("issue_days", s::ISSUE_DAYS, s::ISSUE_HINT) },
     Field { part: Some(s::PART_MONTHS), check: months_fit, ..number("round_months", s::ROUND_MONTHS, s::ROUND_HINT) },
     Field {
         part: Some(s::PART_FILES),
@@ -195,6 +200,7 @@ fn values(office: &Office, user: &str) -> Values {
         ("decide_days", office.decide_days.to_string()),
         ("code_days", office.code_days.to_string()),
         ("check_days", office.check_days.to_string()),
+        ("issue_days", office.issue_days.to_string()),
         ("round_months", office.round_months.to_string()),
         ("attachment_mib", office.attachment_mib.to_string()),
     ];
@@ -266,6 +272,7 @@ fn limits(values: &Values, before: Office) -> Office {
         decide_days: number("decide_days", before.decide_days),
         code_days: number("code_days", before.code_days),
         check_days: number("check_days", before.check_days),
+        issue_days: number("issue_days", before.issue_days),
         round_months: number("round_months", before.round_months),
         attachment_mib: number("attachment_mib", before.attachment_mib),
         ..before

@@ -31,6 +31,7 @@ use crate::worker::{
 };
 
 pub use kinds::kind_name;
+pub use parts::place;
 use unsaved::Unsaved;
 
 /// What the register remembers while it is open.

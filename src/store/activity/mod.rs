@@ -2,6 +2,7 @@
 
 mod record;
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -26,6 +27,19 @@ pub fn get(connection: &Connection, id: ActivityId) -> Result<Activity> {
 pub fn all(connection: &Connection) -> Result<Vec<Activity>> {
     kept::list(connection, "ORDER BY day, row", [])
 }
+
+/// The last meetings that were held by a day and count, the newest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn meetings_until(connection: &Connection, today: NaiveDate, most: usize) -> Result<Vec<Activity>> {
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    kept::list(connection, MEETINGS_UNTIL, rusqlite::params![today.to_string(), most])
+}
+
+/// Meetings newest first, from an index.
+pub(super) const MEETINGS_UNTIL: &str =
+    "WHERE kind = 'rapat_koordinasi' AND day <= ?1 AND voided IS NULL ORDER BY day DESC, row DESC LIMIT ?2";
 
 /// Saves an activity (version 0: a new one), from the version the change started with.
 ///

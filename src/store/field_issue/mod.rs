@@ -1,7 +1,13 @@
 //! Problems from the field in the file. Their state changes only by a step of the table ([`take`]).
 
+mod list;
 mod record;
+mod story;
 
+pub use list::{IssuePage, IssueRow, alike, of_case, overdue, page};
+pub use story::{Behind, CaseKey, Named, Story, link, story};
+
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -71,6 +77,15 @@ pub struct Taking {
     pub words: String,
     /// For [`IssueAct::Merge`]: into which issue.
     pub into: Option<FieldIssueId>,
+    /// Until when the next step is due; none leaves what was said before.
+    pub due: Option<NaiveDate>,
+}
+
+impl Taking {
+    /// A step outside of any meeting.
+    pub fn plain(act: IssueAct, words: &str) -> Taking {
+        Taking { act, activity: None, words: words.to_owned(), into: None, due: None }
+    }
 }
 
 /// Takes a step, from the version the issue was seen in.
@@ -89,14 +104,15 @@ pub fn take(write: &Write<'_>, id: FieldIssueId, version: i64, taking: &Taking) 
     if step.words && taking.words.trim().is_empty() {
         return Err(Error::Rule { field: "words", rule: "required" });
     }
-    let mut after = FieldIssue { state: step.to, ..seen.clone() };
+    let on = day_of(write, taking.activity)?;
+    let mut after = FieldIssue { state: step.to, due: taking.due.or(seen.due), ..seen.clone() };
     match taking.act {
         IssueAct::Merge => after.merged_into = Some(open_target(write, id, taking.into)?),
         IssueAct::Part => after.merged_into = None,
         IssueAct::Decide => {
             after.decision = taking.words.trim().to_owned();
             after.decided_in = taking.activity;
-            after.decided_on = Some(write.now().date().max(seen.raised_on));
+            after.decided_on = Some(on.max(seen.raised_on));
         }
         _ => {}
     }
@@ -105,12 +121,27 @@ pub fn take(write: &Write<'_>, id: FieldIssueId, version: i64, taking: &Taking) 
     Ok(stored)
 }
 
-/// The issue that goes on for both: open, not itself merged, and not this one.
+/// The day of a step: that of the meeting it was taken in, which must have been held and count.
+fn day_of(write: &Write<'_>, meeting: Option<ActivityId>) -> Result<NaiveDate> {
+    let today = write.now().date();
+    let Some(meeting) = meeting else { return Ok(today) };
+    let held = super::activity::get(write, meeting)?;
+    match (held.voided.is_some(), held.on > today) {
+        (true, _) => Err(Error::Rule { field: "activity", rule: "voided" }),
+        (_, true) => Err(Error::Rule { field: "activity", rule: "in_future" }),
+        _ => Ok(held.on),
+    }
+}
+
+/// The issue that goes on for both: open, not itself merged, and not this one; and this one goes on for nobody.
 fn open_target(write: &Write<'_>, id: FieldIssueId, into: Option<FieldIssueId>) -> Result<FieldIssueId> {
-    let into = into.filter(|into| *into != id).ok_or(Error::Rule { field: "merged_into", rule: "required" })?;
-    match get(write, into)?.state.is_open() && voices(write, id)?.is_empty() {
-        true => Ok(into),
-        false => Err(Error::Rule { field: "merged_into", rule: "not_open" }),
+    let broken = |rule| Err(Error::Rule { field: "merged_into", rule });
+    match into {
+        None => broken("required"),
+        Some(into) if into == id => broken("itself"),
+        Some(_) if !voices(write, id)?.is_empty() => broken("has_voices"),
+        Some(into) if !get(write, into)?.state.is_open() => broken("not_open"),
+        Some(into) => Ok(into),
     }
 }
 
@@ -158,5 +189,5 @@ pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 mod tests;

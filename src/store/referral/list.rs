@@ -111,6 +111,17 @@ pub fn other_cases(connection: &Connection, person: PersonId, but: CaseId) -> Re
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The newest case of a person.
+///
+/// # Errors
+/// What SQLite says.
+pub fn newest_case(connection: &Connection, person: PersonId) -> Result<Option<CaseId>> {
+    let sql = "SELECT id FROM case_file WHERE subject = ?1 ORDER BY opened_at DESC, row DESC LIMIT 1";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([person.uuid().as_bytes()])?;
+    Ok(rows.next()?.map(|row| value::id(row, 0)).transpose()?)
+}
+
 /// The line of one referral.
 ///
 /// # Errors

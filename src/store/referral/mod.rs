@@ -8,7 +8,7 @@ mod papers;
 
 pub use intake::{Intake, Taken, Wish, take_in};
 pub(super) use list::from_row as line_from;
-pub use list::{Line, line, lines_of_case, of_person, other_cases};
+pub use list::{Line, line, lines_of_case, newest_case, of_person, other_cases};
 pub use papers::{Tick, cancel, complete, set_due, tick};
 
 use rusqlite::{Connection, Row, ToSql};

@@ -6,7 +6,10 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::attachment::{Format, Owner};
 use crate::domain::content::Destination;
-use crate::domain::ids::{CaseId, ContributionId, EntryId, MemberId, NoteId, PersonId, ReferralId, RoundId, VisitId};
+use crate::domain::field_issue::{FieldIssue, IssueAct};
+use crate::domain::ids::{
+    CaseId, ContributionId, EntryId, FieldIssueId, MemberId, NoteId, PersonId, ReferralId, RoundId, VisitId,
+};
 use crate::domain::ladder::Role;
 use crate::domain::ladder::case::CaseAct;
 use crate::domain::ladder::dossier::Said;
@@ -21,8 +24,8 @@ use crate::domain::worklist::Worklist;
 use crate::store::export::Export;
 use crate::store::samples::{intake, named, wish};
 use crate::store::{
-    Desk, Store, attachment, content, export, kin, ladder, member, office, person, referral, register, round, visit,
-    worklist,
+    Desk, Store, attachment, content, export, field_issue, kin, ladder, member, office, person, referral, register,
+    round, visit, worklist,
 };
 use crate::words::Lang;
 
@@ -61,6 +64,7 @@ struct Placed {
     round: Option<RoundId>,
     member: Member,
     case: CaseId,
+    issue: FieldIssue,
     referral: ReferralId,
 }
 
@@ -81,6 +85,12 @@ fn member_in(gampong: Option<&str>) -> Member {
     one
 }
 
+fn issue_in(gampong: Option<&str>) -> FieldIssue {
+    let id = FieldIssueId::from(Uuid::now_v7());
+    let raised_on = chrono::Local::now().date_naive();
+    FieldIssue { id, raised_on, area: gampong.map(str::to_owned), ..crate::domain::field_issue::tests::sample() }
+}
+
 fn furnished(write: &Write<'_>, gampong: Option<&'static str>) -> Result<Placed> {
     let person = person::save(write, &person_in(gampong))?;
     let taken = referral::take_in(write, &intake(&person, vec![wish("Kursi roda", None)]))?;
@@ -93,6 +103,7 @@ fn furnished(write: &Write<'_>, gampong: Option<&'static str>) -> Result<Placed>
         round: gampong.map(|code| round::open(write, code)).transpose()?.map(|round| round.id),
         member: member::save(write, &member_in(gampong))?,
         case: taken.case.id,
+        issue: field_issue::save(write, &issue_in(gampong))?,
         referral: taken.referrals[0].id,
         person: person::get(write, person.id)?,
     })
@@ -121,6 +132,8 @@ enum Try {
     OpenRound,
     MarkEntry,
     Give,
+    RaiseIssue,
+    MoveIssue,
     CheckMember,
     AppointMember,
     NewMember,
@@ -146,7 +159,7 @@ enum Try {
 
 use Try::*;
 
-const ALL: [(Try, Deed, Matter); 30] = [
+const ALL: [(Try, Deed, Matter); 32] = [
     (EditPerson, Deed::Change, Matter::Person),
     (NewPerson, Deed::Change, Matter::Person),
     (TellApart, Deed::Change, Matter::Person),
@@ -156,6 +169,8 @@ const ALL: [(Try, Deed, Matter); 30] = [
     (OpenRound, Deed::Change, Matter::Round),
     (MarkEntry, Deed::Change, Matter::Round),
     (Give, Deed::Change, Matter::Gift),
+    (RaiseIssue, Deed::Change, Matter::FieldIssue),
+    (MoveIssue, Deed::Change, Matter::FieldIssue),
     (CheckMember, Deed::Change, Matter::MemberFacts),
     (AppointMember, Deed::Change, Matter::MemberPost),
     (NewMember, Deed::Change, Matter::MemberPost),
@@ -286,6 +301,11 @@ fn attempt(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
         EditPerson => person::save(write, &Person { note: "dicek".into(), ..at.person.clone() }).map(drop),
         NewPerson => person::save(write, &person_in(at.gampong)).map(drop),
         TellApart => kin::tell_apart(write, at.person.id, at.other),
+        RaiseIssue => field_issue::save(write, &issue_in(at.gampong)).map(drop),
+        MoveIssue => {
+            let taking = field_issue::Taking::plain(IssueAct::Drop, "keliru");
+            field_issue::take(write, at.issue.id, at.issue.version, &taking).map(drop)
+        }
         AddEntry | Confirm | End | OpenRound | MarkEntry | Give => register_try(write, what, at),
         CheckMember | AppointMember | NewMember => member_try(write, what, at),
         OpenCase | AddNote | Attach | AttachPhoto | AttachScan | Try::Step | CountVisit => case_try(write, what, at),

@@ -12,7 +12,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
 
 use self::sql::Sql;
-use super::error::Result;
+use super::error::{Error, Result};
 use super::referral::Line;
 use super::value;
 use crate::domain::content::holiday;
@@ -82,6 +82,15 @@ fn case_line(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
         urgent: row.get(14)?,
         upstream: value::maybe_date(row, 15)?,
     })
+}
+
+/// One case as lists show it.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub fn case_row(connection: &Connection, id: CaseId) -> Result<CaseRow> {
+    let mut statement = connection.prepare_cached(concat!(include_str!("case_lines.sql"), " WHERE c.id = ?1"))?;
+    statement.query_row([id.uuid().as_bytes()], case_line).optional()?.ok_or(Error::NotFound("case"))
 }
 
 /// Rows of a list.

@@ -17,6 +17,7 @@ use crate::office::{KNOWN, Office, leave, on_desk, pick};
 use crate::tale::Tale;
 
 mod emergency;
+mod issue;
 mod join;
 mod unknown;
 

@@ -106,6 +106,7 @@ impl State {
             Action::CaseLetter => return self.letter(),
             Action::CaseSheet => return vec![Step::Preview(Paper::Disposition(self.id))],
             Action::CaseFiles => return self.view.iter().map(|view| moves::files(view, shared)).collect(),
+            Action::CaseIssues => return self.view.iter().map(|view| moves::issues(view, shared)).collect(),
             Action::CasePerson => return self.view.iter().map(|view| Step::Person(view.person.id)).collect(),
             _ => {}
         }

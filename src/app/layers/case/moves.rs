@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use crate::domain::attachment::Owner;
+use crate::domain::field_issue::{IssueFilter, IssueList};
 use crate::domain::ids::ReferralId;
 use crate::domain::ladder::Needed;
 use crate::domain::ladder::case::{self, CaseMove};
@@ -12,9 +13,10 @@ use crate::domain::ladder::{Duty, Role};
 use crate::domain::referral::{Agreement, CaseState, Referral, ReferralState};
 use crate::domain::visit::UnmetReason;
 use crate::panes::forms::{self, attach, step, void};
-use crate::panes::menu::{Menu, MenuRow};
+use crate::panes::issues;
+use crate::panes::menu::{MOST, Menu, MenuRow};
 use crate::panes::{Shared, Step};
-use crate::words::{files as f, ladder as w};
+use crate::words::{field_issues as p, files as f, ladder as w};
 use crate::worker::{Act, CaseView, LadderAct, Line, Paper, Recipient};
 
 /// Stands for words that will be asked for: whether a step is possible must not hang on them.
@@ -44,6 +46,33 @@ pub fn files(view: &CaseView, shared: &Shared) -> Step {
     let owner = Owner::Case(view.dossier.case.id);
     let add = attach::adding(f::ADD.get(lang).into(), f::ADD_NOTE.get(lang).into(), owner);
     attach::menu(f::TITLE.get(lang).into(), vec![add], view.files.iter(), shared)
+}
+
+/// The problems from the field behind which the case stands, and a new one about it.
+pub fn issues(view: &CaseView, shared: &Shared) -> Step {
+    let lang = shared.lang;
+    let known = issues::form::Known {
+        area: view.person.gampong.clone(),
+        case: Some((format!("k:{}", view.dossier.case.id), case_name(view, shared))),
+        ..issues::form::Known::default()
+    };
+    let new = Step::Form(Box::new(issues::form::open_new(&known, shared)));
+    let label = p::RAISE_ABOUT_CASE.get(lang).to_owned();
+    let mut rows = vec![MenuRow { label, note: String::new(), step: Some(new) }];
+    rows.extend(view.issues.iter().take(MOST - 1).map(|one| {
+        let list = IssueList { filter: IssueFilter::All, ..IssueList::default() };
+        let step = Step::Issues(Box::new(list), Some(one.id));
+        MenuRow { label: one.title.clone(), note: issues::row_note(one, shared), step: Some(step) }
+    }));
+    Step::Menu(Box::new(Menu { title: p::TITLE.get(lang).into(), rows }))
+}
+
+/// The case as the form of a problem names it; a confidential one by nothing but that.
+fn case_name(view: &CaseView, shared: &Shared) -> String {
+    match super::is_closed(view, shared) {
+        true => p::CLOSED_CASE.get(shared.lang).to_owned(),
+        false => view.person.name.clone(),
+    }
 }
 
 /// The next steps of the case.

@@ -82,6 +82,7 @@ fn opened(state: CaseState, referrals: &[ReferralState]) -> State {
     let dossier = Dossier { case: case_in(state), referrals: records, services: 0, visits: 0, steps: Vec::new() };
     let view = CaseView {
         files: Vec::new(),
+        issues: Vec::new(),
         dossier,
         person,
         needs,

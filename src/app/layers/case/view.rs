@@ -16,7 +16,7 @@ use crate::store::referral::Line;
 use crate::ui::detail::{Block, detail};
 use crate::ui::panel::{Panel, panel};
 use crate::ui::{Ctx, Level, Role, after, left, text};
-use crate::words::{files as f, ladder as w};
+use crate::words::{field_issues as p, files as f, ladder as w};
 use crate::worker::CaseView;
 
 /// From this width the two parts stand side by side.
@@ -83,6 +83,19 @@ fn standing(view: &CaseView, at: usize, shared: &Shared, ctx: &Ctx<'_>) -> Vec<B
     }
     blocks.extend(super::road::blocks(view, shared, lang));
     blocks.extend(files(view, ctx));
+    blocks.extend(issues(view, shared, ctx));
+    blocks
+}
+
+/// Problems from the field behind which the case stands.
+fn issues(view: &CaseView, shared: &Shared, ctx: &Ctx<'_>) -> Vec<Block> {
+    if view.issues.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Gap, Block::Heading(p::TITLE.get(ctx.lang).to_owned())];
+    blocks.extend(
+        view.issues.iter().map(|one| Block::Pair(crate::panes::issues::row_note(one, shared), one.title.clone())),
+    );
     blocks
 }
 

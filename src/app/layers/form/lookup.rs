@@ -15,6 +15,8 @@ pub fn kinds(source: Source) -> Vec<Kind> {
         Source::Person => vec![Kind::Person],
         Source::Procedure => vec![Kind::Procedure],
         Source::Destination => vec![Kind::Destination],
+        Source::Member => vec![Kind::Member],
+        Source::Case => vec![Kind::Person, Kind::Referral],
         Source::Gampong | Source::Area | Source::Kecamatan => vec![Kind::Region],
     }
 }
@@ -25,11 +27,13 @@ const GAMPONG_CODE: usize = 13;
 /// Which proposal is selected first. A citizen is only proposed when every typed word begins a word of the name (or
 /// digits were typed); a merely similar name must never be taken by a hurried Enter, so registering comes first then.
 pub fn first_choice(source: Source, found: &[Choosable], typed: &str) -> usize {
-    let Some(best) = found.first().filter(|_| source == Source::Person) else { return 0 };
+    let named = matches!(source, Source::Person | Source::Member);
+    let Some(best) = found.first().filter(|_| named) else { return 0 };
     let (wanted, name) = (words(typed), words(&best.title));
     let digits = typed.chars().any(|c| c.is_ascii_digit());
     let fits = wanted.iter().all(|want| name.iter().any(|word| word.starts_with(want)));
-    if digits || fits { 0 } else { found.iter().position(|one| one.key == intake::NEW).unwrap_or(0) }
+    let other = if source == Source::Member { "" } else { intake::NEW };
+    if digits || fits { 0 } else { found.iter().position(|one| one.key == other).unwrap_or(0) }
 }
 
 /// Hits as things to choose; for people, registering somebody new is always the last one.
@@ -43,7 +47,7 @@ pub fn choosable(source: Source, hits: &[Hit], typed: &str, lang: Lang) -> Vec<C
         .iter()
         .filter(fits)
         .map(|hit| Choosable {
-            key: hit.key.clone(),
+            key: key_of(source, hit),
             title: hit.title.clone(),
             detail: [hit.detail.as_str(), hit.why(lang).as_str()]
                 .into_iter()
@@ -61,7 +65,21 @@ pub fn choosable(source: Source, hits: &[Hit], typed: &str, lang: Lang) -> Vec<C
             spans: Vec::new(),
         });
     }
+    // A name of nobody in the directory is a name all the same.
+    if source == Source::Member && !typed.trim().is_empty() {
+        let (title, detail) = (typed.trim().to_owned(), f::AS_TYPED.get(lang).to_owned());
+        found.push(Choosable { key: String::new(), title, detail, spans: Vec::new() });
+    }
     found
+}
+
+/// A case is picked by its citizen or by a referral: the key says which.
+fn key_of(source: Source, hit: &Hit) -> String {
+    match (source, hit.kind) {
+        (Source::Case, Kind::Referral) => format!("r:{}", hit.key),
+        (Source::Case, _) => format!("o:{}", hit.key),
+        _ => hit.key.clone(),
+    }
 }
 
 #[cfg(test)]

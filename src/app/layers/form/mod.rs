@@ -16,7 +16,7 @@ use crate::store::draft::Draft;
 use crate::store::search::Duplicate;
 use crate::ui::Level;
 use crate::words::{app as w, form as f};
-use crate::worker::{Act, Ask, Recipient};
+use crate::worker::{Act, Ask, FieldIssueAsk, IssueRow, Recipient};
 
 pub use lookup::{choosable, first_choice};
 
@@ -27,6 +27,8 @@ pub struct State {
     pub form: Form,
     /// Who could be the same person.
     pub duplicates: Vec<Duplicate>,
+    /// Problems from the field that may be the same as the one being typed.
+    pub alike: Vec<IssueRow>,
     /// A save is under way.
     pub saving: bool,
     /// The record of the citizen who was picked is being read.
@@ -40,7 +42,15 @@ pub struct State {
 impl State {
     /// Shows a form.
     pub fn open(form: Form) -> State {
-        State { form, duplicates: Vec::new(), saving: false, reading: false, comparing: false, hurried: false }
+        State {
+            form,
+            duplicates: Vec::new(),
+            alike: Vec::new(),
+            saving: false,
+            reading: false,
+            comparing: false,
+            hurried: false,
+        }
     }
 
     /// What to ask when it opens: who could be the same person, where a name was carried over from a search.
@@ -164,6 +174,7 @@ impl State {
         self.suggest(shared.today());
         self.forget_duplicates(&edit);
         steps.extend(self.ask_duplicates(shared));
+        steps.extend(self.ask_alike());
         steps.extend(self.draft(shared));
         steps
     }
@@ -238,6 +249,16 @@ impl State {
         self.comparing.then(|| Step::Ask(Recipient::Duplicates, Ask::Duplicates(Box::new(person))))
     }
 
+    /// While a problem from the field is typed, which open ones may be the same.
+    fn ask_alike(&mut self) -> Option<Step> {
+        let like = crate::panes::issues::form::likeness(&self.form);
+        if like.is_none() {
+            self.alike.clear();
+        }
+        let ask = FieldIssueAsk::Alike(Box::new(like?));
+        Some(Step::Ask(Recipient::Issues, Ask::FieldIssue(ask)))
+    }
+
     /// The draft as it stands now; nothing for forms without one.
     pub fn draft(&self, shared: &Shared) -> Option<Step> {
         if self.is_first() || forms::is_passing(self.form.spec) || shared.read_only || !self.form.changed || self.saving
@@ -262,6 +283,7 @@ impl State {
                 String::new()
             }
             "member" => crate::panes::directory::form::draft_title(&self.form.values),
+            "issue" => self.form.values.trimmed("title").to_owned(),
             _ => self.form.values.trimmed("name").to_owned(),
         };
         if said.is_empty() { self.form.spec.title.get(shared.lang).to_owned() } else { said }

@@ -95,6 +95,9 @@ impl State {
             "register-entry" | "register-gift" => {
                 Act::Register(Box::new(crate::panes::register::form::act(&self.form, shared)?))
             }
+            "issue" | "issue-step" | "issue-case" => {
+                Act::FieldIssue(Box::new(crate::panes::issues::form::act(&self.form, shared)?))
+            }
             "void" => Act::Void(void::letter(&self.form)?, values.trimmed("reason").to_owned()),
             _ => return None,
         })

@@ -7,6 +7,7 @@
 use serde::de::DeserializeOwned;
 
 use super::State;
+use crate::domain::field_issue::{FieldIssue, IssueAct};
 use crate::domain::member::Member;
 use crate::domain::office::Office;
 use crate::domain::person::Person;
@@ -15,11 +16,12 @@ use crate::domain::register::Entry;
 use crate::form::{Field, Form, Kind, Value, Values};
 use crate::panes::directory::form as member;
 use crate::panes::forms::{intake, office, person, referral};
+use crate::panes::issues::form as issue;
 use crate::panes::register::form as entry;
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
-use crate::words::{self, Lang, Text, app as w};
-use crate::worker::{Answer, Ask, EntryView, Recipient, RegisterAnswer, RegisterAsk};
+use crate::words::{self, Lang, Text, app as w, field_issues as p};
+use crate::worker::{Answer, Ask, EntryView, FieldIssueAnswer, FieldIssueAsk, Recipient, RegisterAnswer, RegisterAsk};
 
 /// A record as the other desk left it and as this form found it.
 struct Versions {
@@ -43,6 +45,10 @@ impl State {
             "member" => Ask::Members,
             "referral" => Ask::Referral(self.kept::<Referral>("referral")?.id),
             "register-entry" => Ask::Register(RegisterAsk::Entry(self.kept::<Entry>("entry")?.id)),
+            "issue" | "issue-step" | "issue-case" => {
+                let seen = self.kept::<FieldIssue>("issue")?;
+                Ask::FieldIssue(FieldIssueAsk::Story(seen.id, seen.raised_on))
+            }
             _ if office::is_settings(self.form.spec) => Ask::Office,
             _ => return None,
         })
@@ -66,6 +72,11 @@ impl State {
         if !self.reading {
             return None;
         }
+        if let (Answer::FieldIssue(found), "issue-step" | "issue-case") = (answer, self.form.spec.id)
+            && let FieldIssueAnswer::Story(story) = &**found
+        {
+            return Some(self.moved_elsewhere(&story.issue));
+        }
         let versions = match (answer, self.form.spec.id) {
             (Answer::Person(view), "person") => self.their_person(&view.person, shared),
             (Answer::Members(all), "member") => self.their_member(all, shared),
@@ -74,6 +85,7 @@ impl State {
             }
             (Answer::Register(found), "register-entry") => self.their_entry(found, shared),
             (Answer::Referral(view), "referral") => self.their_referral(&view.referral, shared),
+            (Answer::FieldIssue(found), "issue") => self.their_issue(found, shared),
             _ => None,
         }?;
         self.reading = false;
@@ -136,6 +148,23 @@ impl State {
             self.keep("referral", read);
         }
         Some(versions)
+    }
+
+    fn their_issue(&mut self, found: &FieldIssueAnswer, shared: &Shared) -> Option<Versions> {
+        let FieldIssueAnswer::Story(story) = found else { return None };
+        let before = self.kept::<FieldIssue>("issue").filter(|before| before.id == story.issue.id)?;
+        let versions = Versions { theirs: issue::values(&story.issue, shared), base: issue::values(&before, shared) };
+        issue::remember(&mut self.form, &story.issue);
+        Some(versions)
+    }
+
+    /// Another desk took a step first: the words stay, and the next save starts from where the problem stands now.
+    fn moved_elsewhere(&mut self, now: &FieldIssue) -> Vec<Step> {
+        self.reading = false;
+        let act = self.form.context.get("act").and_then(|code| IssueAct::from_code(code));
+        let possible = act.is_none_or(|act| act.from(now.state).is_some());
+        issue::remember(&mut self.form, now);
+        vec![Step::Say(Level::Warn, if possible { p::MOVED_ELSEWHERE } else { p::MOVED_AWAY })]
     }
 
     fn compare(&mut self, versions: &Versions, lang: Lang) {

@@ -12,7 +12,7 @@ use crate::ui::detail::{Block, detail};
 use crate::ui::input::{self, Area, Check, Field as Around, Pick, Value};
 use crate::ui::panel::{Panel, panel};
 use crate::ui::{Ctx, Level, Role, after, below, left, line_of, text};
-use crate::words::{Lang, app as w, form as f, intake as i};
+use crate::words::{Lang, app as w, field_issues as p, form as f, intake as i};
 
 /// Columns of the labels.
 const LABELS: u16 = 24;
@@ -36,13 +36,16 @@ struct Planned {
 
 /// Draws the form over the area; answers where the text cursor stands.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
-    let beside = area.width >= TWO_COLUMNS && !state.duplicates.is_empty();
+    let beside = area.width >= TWO_COLUMNS && !(state.duplicates.is_empty() && state.alike.is_empty());
     let cols = if beside { area.width * 3 / 5 } else { area.width };
     let named = state.form.context.get("heading").map_or(state.form.spec.title.get(ctx.lang), String::as_str);
     let title = Panel { title: named, badge: w::FORM_HINT.get(ctx.lang), focused: true };
     let inside = panel(frame, left(area, cols), title, ctx);
     if beside {
-        duplicates(frame, after(area, cols), state, ctx);
+        match state.alike.is_empty() {
+            true => duplicates(frame, after(area, cols), state, ctx),
+            false => alike(frame, after(area, cols), state, ctx),
+        }
     }
     fields(frame, inside, state, shared, ctx)
 }
@@ -58,6 +61,23 @@ fn duplicates(frame: &mut Frame<'_>, area: Rect, state: &State, ctx: &Ctx<'_>) {
         blocks.push(Block::Gap);
     }
     detail(frame, inside, &blocks, 0, ctx);
+}
+
+/// Problems from the field that may be the same as the one being typed.
+fn alike(frame: &mut Frame<'_>, area: Rect, state: &State, ctx: &Ctx<'_>) {
+    let inside = panel(frame, area, Panel { title: p::LIKELY_SAME.get(ctx.lang), badge: "", focused: false }, ctx);
+    let mut blocks = Vec::new();
+    for one in &state.alike {
+        blocks.push(Block::Notice(Level::Warn, one.title.clone()));
+        blocks.push(Block::Dim(said_by(one, ctx.lang)));
+        blocks.push(Block::Gap);
+    }
+    detail(frame, inside, &blocks, 0, ctx);
+}
+
+fn said_by(one: &crate::worker::IssueRow, lang: Lang) -> String {
+    let pillar = one.pillar.map(crate::domain::member::Pillar::label);
+    p::voice(pillar, &one.raised_by, &crate::domain::day::shown(one.raised_on), lang)
 }
 
 fn fields(frame: &mut Frame<'_>, inside: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
@@ -157,6 +177,12 @@ fn around(state: &State, field: &Field, focused: bool, shared: &Shared, ctx: &Ct
         (format!("{} {}", problem.text.get(ctx.lang), problem.detail).trim_end().to_owned(), level)
     });
     let problem = problem.or_else(|| state.said_of_duplicates(field.name, ctx.lang));
+    let same = state.alike.first().filter(|_| field.name == "title");
+    let problem = problem.or_else(|| {
+        same.map(|one| {
+            (format!("{} {} · {}", p::LIKELY_SAME.get(ctx.lang), one.title, said_by(one, ctx.lang)), Level::Warn)
+        })
+    });
     let problem = problem.or_else(|| (field.name == "nik").then(|| issued(state, shared, ctx)).flatten());
     let hint = if matches!(field.kind, Kind::Toggle) { "" } else { field.hint.get(ctx.lang) };
     let label = if matches!(field.kind, Kind::Toggle) { "" } else { field.label.get(ctx.lang) };

@@ -56,6 +56,7 @@ fn limits_are_numbers_within_bounds() {
         ("decide_days", "366"),
         ("code_days", "731"),
         ("round_months", "61"),
+        ("issue_days", "366"),
         ("attachment_mib", "26"),
     ];
     for (field, too_much) in most {

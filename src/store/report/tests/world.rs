@@ -378,7 +378,7 @@ impl World {
                     continue;
                 }
                 at = self.later(at);
-                let taking = field_issue::Taking { act, activity: None, words: "kata".into(), into: first };
+                let taking = field_issue::Taking { act, activity: None, words: "kata".into(), into: first, due: None };
                 seen = self.write(at, |w| field_issue::take(w, seen.id, seen.version, &taking)).unwrap_or(seen);
             }
         }
