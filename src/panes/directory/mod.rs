@@ -16,6 +16,7 @@ mod record;
 pub mod renew;
 mod theirs;
 pub mod view;
+mod widths;
 
 pub use find::{Filter, TermFilter, holds_office, vacant};
 pub use record::{areas, mask_phone, short, weight};
@@ -63,6 +64,8 @@ pub struct State {
     /// Doubts about destinations nobody has cleared.
     doubts: Vec<Recheck>,
     rows: Vec<Row>,
+    /// What stands in the columns needs so much.
+    widths: widths::Widths,
     list: ListState,
     side: Side,
     scroll: Scroll,
@@ -262,6 +265,7 @@ impl State {
             true => places::rows(self.query.text(), shared).into_iter().map(Row::Place).collect(),
             false => find::rows(members, &self.words, self.query.text(), &self.filter, shared),
         };
+        self.widths = widths::Widths::of(&self.rows, members, shared);
         let row = mark.as_ref().and_then(|mark| self.find(mark, shared)).unwrap_or(self.list.selected);
         self.list = self.list.select(row, self.rows.len(), shared.page);
         if self.mark(shared) != mark {

@@ -26,15 +26,8 @@ use crate::words::{directory as w, places as p};
 /// Part of the width the list takes beside a record, in percent: the list is what is looked through.
 const LIST_SHARE: u16 = 66;
 
-const COLUMNS: [Column; 7] = [
-    Column::flex(3),
-    Column::fixed(9).from(58),
-    Column::flex(2).from(100),
-    Column::flex(2),
-    Column::fixed(14),
-    Column::fixed(10).from(74),
-    Column::fixed(14).from(124),
-];
+/// Columns of the box before a name, while members are chosen.
+const MARK: u16 = 4;
 
 const PLACE_COLUMNS: [Column; 5] =
     [Column::flex(5), Column::fixed(9), Column::flex(2).from(100), Column::fixed(14), Column::flex(1).from(110)];
@@ -62,7 +55,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
 fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
     let empty = sentence(state, shared);
     let focused = state.side == Side::List;
-    let columns: &[Column] = if state.of_places { &PLACE_COLUMNS } else { &COLUMNS };
+    let marks = if state.marked.is_empty() { 0 } else { MARK };
+    let of_members = state.widths.columns(area.width.saturating_sub(2), marks);
+    let columns: &[Column] = if state.of_places { &PLACE_COLUMNS } else { &of_members };
     let view = List { len: state.rows.len(), state: state.list, focused, columns, empty: &empty };
     let badge = list::position(&view, ctx);
     let title = title(state, shared);
