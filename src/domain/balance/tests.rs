@@ -209,3 +209,89 @@ proptest! {
         }
     }
 }
+
+/// Everything that every screen may show, as equations over the entries of one kind in one gampong: what follows from
+/// them is worked out in another way than the program does it, by fractions over all cells at once.
+mod together {
+    use super::*;
+
+    /// A fraction that never overflows here: the numbers are small and the tables too.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    struct Part(i128, i128);
+
+    impl Part {
+        fn new(over: i128, under: i128) -> Part {
+            let (mut a, mut b) = (over.abs(), under.abs());
+            while b > 0 {
+                (a, b) = (b, a % b);
+            }
+            let sign = if under < 0 { -1 } else { 1 };
+            let by = a.max(1) * sign;
+            Part(over / by, under / by)
+        }
+
+        fn minus(self, factor: Part, other: Part) -> Part {
+            let product = Part::new(factor.0 * other.0, factor.1 * other.1);
+            Part::new(self.0 * product.1 - product.0 * self.1, self.1 * product.1)
+        }
+
+        fn by(self, other: Part) -> Part {
+            Part::new(self.0 * other.1, self.1 * other.0)
+        }
+    }
+
+    type Echelon = Vec<(usize, Vec<Part>)>;
+
+    /// What is left of a row after everything that is known is taken out of it.
+    fn rest(rows: &Echelon, row: &[Part]) -> Vec<Part> {
+        rows.iter().fold(row.to_vec(), |row, (lead, known)| {
+            let factor = row[*lead];
+            row.iter().zip(known).map(|(one, two)| one.minus(factor, *two)).collect()
+        })
+    }
+
+    fn learn(rows: &mut Echelon, row: &[Part]) {
+        let left = rest(rows, row);
+        if let Some(lead) = left.iter().position(|one| one.0 != 0) {
+            let first = left[lead];
+            let left: Vec<Part> = left.iter().map(|one| one.by(first)).collect();
+            for (_, known) in rows.iter_mut() {
+                let factor = known[lead];
+                *known = known.iter().zip(&left).map(|(one, two)| one.minus(factor, *two)).collect();
+            }
+            rows.push((lead, left));
+        }
+    }
+
+    fn row(tallies: &[Tally], area: Option<&str>, narrow: &Narrow) -> Vec<Part> {
+        let codes = narrow.codes();
+        let fits = |one: &Tally| {
+            one.gampong.as_deref().unwrap().starts_with(area.unwrap_or(""))
+                && (codes.is_empty() || codes.split(' ').any(|code| code == one.category))
+        };
+        tallies.iter().map(|one| Part(i128::from(fits(one)), 1)).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// No linear combination of everything that matrix, map and change show of today gives a hidden number.
+        #[test]
+        fn no_hidden_number_follows_from_all_that_is_shown(tallies in table()) {
+            let figures = Figures::of(&tallies);
+            let all = truth(&tallies);
+            let mut known = Echelon::new();
+            let mut hidden = Vec::new();
+            for (area, narrow, _) in &all {
+                let row = row(&tallies, area.as_deref(), narrow);
+                match figures.count(area.as_deref(), narrow) {
+                    Count::Known(_) => learn(&mut known, &row),
+                    Count::Some => hidden.push(row),
+                }
+            }
+            for row in hidden {
+                prop_assert!(rest(&known, &row).iter().any(|one| one.0 != 0));
+            }
+        }
+    }
+}

@@ -1,13 +1,14 @@
 //! What the map shows: which measure, and its value for a region as far as it may be shown. Needs are counted as entries
 //! of the register, so that the number and the rows of the register behind it are the same; counts that a neighbour could
-//! put a name to are not given (see [`super::tally`]).
+//! put a name to are not given, by the rules of [`crate::domain::balance::figures`].
 
 use chrono::NaiveDate;
 
 use super::tally;
+use crate::domain::balance::{self, Count};
 use crate::domain::content::Kecamatan;
 use crate::domain::member::{Member, Pillar};
-use crate::domain::register::{Cluster, Freshness, Tally};
+use crate::domain::register::{Cluster, Freshness, Narrow, Tally};
 use crate::panes::Shared;
 use crate::panes::directory::short;
 use crate::words::kecamatan as w;
@@ -49,9 +50,12 @@ pub enum Value {
     Unknown,
 }
 
-impl From<Option<i64>> for Value {
-    fn from(count: Option<i64>) -> Value {
-        count.map_or(Value::Hidden, |count| Value::Number(u64::try_from(count).unwrap_or(0)))
+impl From<Count> for Value {
+    fn from(count: Count) -> Value {
+        match count {
+            Count::Known(count) => Value::Number(u64::try_from(count).unwrap_or(0)),
+            Count::Some => Value::Hidden,
+        }
     }
 }
 
@@ -60,6 +64,8 @@ impl From<Option<i64>> for Value {
 pub struct Figures<'a> {
     /// Counts of the file; none until they were read.
     pub view: Option<&'a MapView>,
+    /// What may be shown of the needs; none until they were read.
+    pub needs: Option<&'a balance::Figures>,
     /// Members; none until they were read.
     pub members: Option<&'a [Member]>,
     /// Regions.
@@ -133,12 +139,10 @@ impl Measure {
         }
         let Some(view) = figures.view else { return Value::Unknown };
         match self {
-            Measure::Needs => needs(view, code, open),
-            Measure::Rate => rate(view, code, figures.shared),
-            Measure::Cluster(cluster) => {
-                needs(view, code, |one| open(one) && Cluster::of(&one.category) == Some(*cluster))
-            }
-            Measure::Kind(kind) => needs(view, code, |one| one.category == *kind),
+            Measure::Needs => needs(figures, code, &Narrow::Whole),
+            Measure::Rate => rate(figures, code),
+            Measure::Cluster(cluster) => needs(figures, code, &Narrow::Cluster(*cluster)),
+            Measure::Kind(kind) => needs(figures, code, &Narrow::Category(kind.clone())),
             Measure::Helpers => Value::Number(sum(helpers(view, code))),
             Measure::Open => Value::Number(referrals(view, code, |(_, open, _)| *open)),
             Measure::Overdue => Value::Number(referrals(view, code, |(_, _, late)| *late)),
@@ -163,31 +167,24 @@ fn helpers<'v>(view: &'v MapView, code: &str) -> impl Iterator<Item = &'v Tally>
     here(view, code).filter(|one| !one.category.starts_with(tally::NEEDS))
 }
 
-/// Not of a confidential kind. Those are in no sum: lists leave them out too, and the difference would give them away.
-fn open(one: &Tally) -> bool {
-    !one.sensitive
-}
-
-/// Entries of need per gampong of one kecamatan, and what of them may be shown.
-fn needs(view: &MapView, code: &str, wanted: impl Fn(&Tally) -> bool) -> Value {
-    let above = code.get(..tally::KECAMATAN).unwrap_or(code);
-    let mut rows: Vec<(&str, i64)> = Vec::new();
-    for one in here(view, above).filter(|one| one.category.starts_with(tally::NEEDS) && wanted(one)) {
-        let gampong = one.gampong.as_deref().unwrap_or_default();
-        match rows.iter_mut().find(|(known, _)| *known == gampong) {
-            Some((_, count)) => *count += one.active,
-            None => rows.push((gampong, one.active)),
-        }
+/// What may be shown of the entries of these kinds in an area; the same answer as on every other screen.
+fn needs(figures: &Figures<'_>, code: &str, narrow: &Narrow) -> Value {
+    let Some(needs) = figures.needs else { return Value::Unknown };
+    match narrow {
+        // A confidential kind that was asked for by its name.
+        Narrow::Category(kind) => needs.by_name(code, kind),
+        narrow => needs.count(Some(code), narrow),
     }
-    tally::protected(&rows, code).into()
+    .into()
 }
 
-fn rate(view: &MapView, code: &str, shared: &Shared) -> Value {
+fn rate(figures: &Figures<'_>, code: &str) -> Value {
     let known = |one: &&Kecamatan| one.code == code && one.population > 0;
-    let Some(population) = shared.library.kecamatan.iter().find(known).map(|one| u64::from(one.population)) else {
+    let Some(population) = figures.shared.library.kecamatan.iter().find(known).map(|one| u64::from(one.population))
+    else {
         return Value::Unknown;
     };
-    match needs(view, code, open) {
+    match needs(figures, code, &Narrow::Whole) {
         Value::Number(count) => Value::Number((count * PER + population / 2) / population),
         other => other,
     }
@@ -234,6 +231,7 @@ mod tests {
                 tally("11.71.03.2003", "PPKS-08", 9),
                 tally("11.71.03.2003", "PSKS-01", 2),
                 tally("11.71.01.2001", "PPKS-17", 2),
+                tally("11.71.02.2001", "PPKS-17", 3),
             ],
             referrals: vec![("11.71.03.2001".into(), 5, 2), ("11.71.03.2002".into(), 1, 0)],
             ..MapView::default()
@@ -242,7 +240,9 @@ mod tests {
 
     fn value(measure: &Measure, code: &str) -> Value {
         let (shared, members, view) = (shared(), members(), view());
-        measure.value(code, &Figures { view: Some(&view), members: Some(&members), shared: &shared })
+        let needs = balance::Figures::of(&view.tallies);
+        measure
+            .value(code, &Figures { view: Some(&view), needs: Some(&needs), members: Some(&members), shared: &shared })
     }
 
     #[test]
@@ -260,7 +260,8 @@ mod tests {
         let mut view = view();
         view.tallies.push(Tally { sensitive: true, ..tally("11.71.03.2001", "PPKS-18", 12) });
         let (shared, members) = (shared(), members());
-        let figures = Figures { view: Some(&view), members: Some(&members), shared: &shared };
+        let needs = balance::Figures::of(&view.tallies);
+        let figures = Figures { view: Some(&view), needs: Some(&needs), members: Some(&members), shared: &shared };
         assert_eq!(Measure::Needs.value("11.71.03", &figures), Value::Number(59));
         assert_eq!(Measure::Kind("PPKS-18".into()).value("11.71.03", &figures), Value::Number(12));
     }
@@ -318,7 +319,7 @@ mod tests {
     #[test]
     fn without_figures_nothing_is_known() {
         let shared = shared();
-        let none = Figures { view: None, members: None, shared: &shared };
+        let none = Figures { view: None, needs: None, members: None, shared: &shared };
         assert!(Measure::all(&shared).iter().all(|one| one.value("11.71.03", &none) == Value::Unknown));
     }
 }

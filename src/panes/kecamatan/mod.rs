@@ -15,6 +15,7 @@ use super::forms::step;
 use super::menu::{MOST, Menu, MenuRow};
 use super::scroll::list_moved;
 use super::{Shared, Step};
+use crate::domain::balance::Figures;
 use crate::domain::change::Scene;
 use crate::domain::content::{Gampong, Kecamatan};
 use crate::domain::ids::MemberId;
@@ -59,6 +60,8 @@ pub struct State {
     map: bool,
     /// What the map is drawn from; none until the file was read.
     view: Option<Box<MapView>>,
+    /// What may be shown of the needs, worked out once for all measures.
+    needs: Option<Figures>,
     measure: Measure,
     memo: Memo,
 }
@@ -156,7 +159,10 @@ impl State {
                     self.doubts.clone_from(doubts);
                 }
             }
-            Answer::Map(view) => self.view = Some(view.clone()),
+            Answer::Map(view) => {
+                self.needs = Some(Figures::of(&view.tallies));
+                self.view = Some(view.clone());
+            }
             _ => {}
         }
         Vec::new()

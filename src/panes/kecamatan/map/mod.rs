@@ -45,7 +45,8 @@ fn kecamatan_rings<'v>(view: Option<&'v MapView>, code: &str, prefer: Level) -> 
 
 /// The map of a state.
 pub fn ground<'a>(state: &'a State, shared: &'a Shared) -> Ground<'a> {
-    let figures = Figures { view: state.view.as_deref(), members: state.members.as_deref(), shared };
+    let figures =
+        Figures { view: state.view.as_deref(), needs: state.needs.as_ref(), members: state.members.as_deref(), shared };
     let mut ground = match state.opened(shared) {
         None => city(state, &figures),
         Some(opened) => inside(state, opened, &figures),
