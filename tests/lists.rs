@@ -106,6 +106,44 @@ fn the_register_goes_out_and_comes_into_an_empty_office_the_same() {
 }
 
 #[test]
+fn what_partners_gave_goes_out_after_the_register_and_comes_into_an_empty_office_the_same() {
+    let bench = Bench::new();
+    bench.file("register.csv", REGISTER);
+    import(&bench, "kantor.loket", "register", "register.csv");
+    bench.file(
+        "sumbangan.csv",
+        "Mitra,Tanggal,Bantuan,Nilai,Untuk siapa,Dicatat oleh,Keterangan\n\
+         usaha contoh,2026-04-01,10 kursi roda,Rp 15.000.000,lansia Meuraxa,TKSK Contoh,diserahkan di kantor\n\
+         Usaha Contoh,2026-05-02,=paket sembako,,,TKSK Contoh,\n\
+         Usaha Contoh,2026-05-02,=paket sembako,,,TKSK Contoh,\n",
+    );
+    let found = import(&bench, "kantor.loket", "gifts", "sumbangan.csv");
+    assert_eq!((&found["new"], &found["same"]), (&2.into(), &1.into()), "{found}");
+    goes_round(&bench, &["register", "gifts"]);
+    let csv = std::fs::read_to_string(bench.path("gifts-keluar.csv")).unwrap();
+    assert!(csv.contains("15000000") && csv.contains("'=paket") && csv.contains("Usaha Contoh"), "{csv}");
+}
+
+#[test]
+fn a_gift_of_nobody_known_or_of_a_day_to_come_is_left_out_with_its_reason() {
+    let bench = Bench::new();
+    bench.file("register.csv", REGISTER);
+    import(&bench, "kantor.loket", "register", "register.csv");
+    bench.file(
+        "sumbangan.csv",
+        "mitra,tanggal,pemberian\nUsaha Lain,2026-04-01,beras\nUsaha Contoh,2099-04-01,beras\nUsaha Contoh,2026-04-01,\n",
+    );
+    let file = bench.path("sumbangan.csv");
+    let ended = asked(&bench, "kantor.loket", &["import", "gifts", file.to_str().unwrap(), "--apply", "--json"]);
+    let report = ended.code(1).lines().remove(0);
+    let said = report["problems"].to_string();
+    for words in ["mitra tidak ada di register", "masa depan", "apa yang diberikan"] {
+        assert!(said.contains(words), "{words} not in {said}");
+    }
+    assert_eq!(report["new"], 0);
+}
+
+#[test]
 fn a_survey_sheet_recognises_citizens_and_overwrites_nobody() {
     let bench = Bench::new();
     bench.file("a.csv", PEOPLE);

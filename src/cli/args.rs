@@ -96,6 +96,7 @@ pub(super) enum ImportKind {
     Members,
     Decrees,
     Register,
+    Gifts,
     Holidays,
     #[value(alias = "outlines")]
     Batas,
@@ -127,6 +128,7 @@ pub(super) enum ExportKind {
     Members,
     Decrees,
     Register,
+    Gifts,
 }
 
 /// How the letters of the file are written.

@@ -67,6 +67,13 @@ pub(super) fn import(options: &Options, asked: &Asked) -> Result<(), Failure> {
             bar.clear();
             report(&plan, saved, asked, lang)
         }
+        ImportKind::Gifts => {
+            let mut plan = import::plan_gifts(&mut store, &source, today).map_err(failed)?;
+            let step: &mut dyn FnMut(usize, usize) = &mut |done, all| bar.step(done, all);
+            let saved = asked.apply.then(|| import::apply_gifts(&mut store, &mut plan, step)).transpose()?;
+            bar.clear();
+            report(&plan, saved, asked, lang)
+        }
         ImportKind::Holidays => {
             let plan = import::plan_holidays(&mut store, &source, today).map_err(failed)?;
             let saved = asked.apply.then(|| import::apply_holidays(&mut store, &plan)).transpose()?;

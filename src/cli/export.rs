@@ -13,7 +13,9 @@ use crate::domain::ids::PersonId;
 use crate::domain::person::Person;
 use crate::domain::register::Entry;
 use crate::domain::rights::lies_in;
-use crate::paper::list::{List, ListProblem, Places, csv, decrees, members, people, register as register_list, xlsx};
+use crate::paper::list::{
+    List, ListProblem, Places, csv, decrees, gifts, members, people, register as register_list, xlsx,
+};
 use crate::paper::save::{SaveProblem, write_new};
 use crate::store::export::{Export, note};
 use crate::store::{Error, Store, appointment, member, person, register};
@@ -89,6 +91,10 @@ fn list(store: &mut Store, kind: ExportKind, own: Option<&str>) -> Result<List, 
             members(&all.into_iter().filter(|one| inside(own, &one.areas)).collect::<Vec<_>>(), &places)
         }
         ExportKind::Decrees => decrees(&decrees_of(store, own)?),
+        ExportKind::Gifts => {
+            let all = store.read(register::gifts)?;
+            gifts(&all.into_iter().filter(|(_, partner)| inside(own, &partner.gampong)).collect::<Vec<_>>())
+        }
         ExportKind::Register => {
             let people: HashMap<PersonId, Person> =
                 store.read(person::all)?.into_iter().map(|person| (person.id, person)).collect();

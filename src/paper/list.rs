@@ -1,6 +1,7 @@
 //! Lists for other programs: CSV and XLSX from the same rows. Nothing in them is ever taken for a formula (R26), and
 //! numbers that are names (NIK, KK, phones, codes) stay text with every digit.
 
+mod gifts;
 mod members;
 mod people;
 mod register;
@@ -11,6 +12,7 @@ use chrono::NaiveDate;
 use csv::WriterBuilder;
 
 use crate::domain::content::Content;
+pub use gifts::gifts;
 pub use members::{decrees, members};
 pub use people::people;
 pub use register::register;

@@ -44,13 +44,13 @@ texts! {
     READ_ONLY = "Buka tanpa dapat mengubah apa pun", "Open without changing anything";
     LANG = "Bahasa: id atau en", "Language: id or en";
     DEMO = "Buka kantor contoh berisi data fiktif; hilang saat ditutup, kecuali dengan --data", "Open a sample office with fictional data; gone when closed, unless --data is given";
-    IMPORT = "Masukkan daftar warga, anggota pilar, SK, register PPKS/PSKS atau hari libur dari berkas CSV atau XLSX", "Bring in people, members, decrees, the register or holidays from a CSV or XLSX file";
+    IMPORT = "Masukkan daftar warga, anggota pilar, SK, register PPKS/PSKS, sumbangan mitra atau hari libur dari berkas CSV atau XLSX", "Bring in people, members, decrees, the register, gifts of partners or holidays from a CSV or XLSX file";
     EXPORT = "Tulis daftar ke berkas CSV atau XLSX baru", "Write a list to a new CSV or XLSX file";
-    EXPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar), decrees (SK) atau register (PPKS/PSKS)", "Kind of list: people, members, decrees or register";
+    EXPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar), decrees (SK), register (PPKS/PSKS) atau gifts (sumbangan mitra)", "Kind of list: people, members, decrees, register or gifts (of partners)";
     EXPORT_FILE = "Berkas baru berakhiran .csv atau .xlsx", "New file ending in .csv or .xlsx";
     PURPOSE = "Untuk apa daftar ini (dicatat di jurnal)", "What the list is for (written into the journal)";
     RECIPIENT = "Siapa penerimanya (dicatat di jurnal)", "Who gets it (written into the journal)";
-    IMPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar), decrees (SK), register (PPKS/PSKS, lembar pendataan), holidays (hari libur) atau batas (batas wilayah untuk peta)", "Kind of list: people, members, decrees, register (also a survey sheet), holidays or batas (outlines for the map)";
+    IMPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar), decrees (SK), register (PPKS/PSKS, lembar pendataan), gifts (sumbangan mitra), holidays (hari libur) atau batas (batas wilayah untuk peta)", "Kind of list: people, members, decrees, register (also a survey sheet), gifts (of partners), holidays or batas (outlines for the map)";
     IMPORT_FILE = "Berkas XLSX, atau CSV (UTF-8; pemisah koma, titik koma atau tab); untuk batas berkas GeoJSON", "XLSX file, or CSV (UTF-8; separated by comma, semicolon or tab); for batas a GeoJSON file";
     ENCODING = "Cara huruf ditulis di berkas: utf8 (bawaan) atau latin1 (Excel lama)", "How letters are written in the file: utf8 (usual) or latin1 (older Excel)";
     SHEET = "Lembar yang dibaca bila beberapa lembar berisi daftar", "Sheet to read when several hold a list";

@@ -35,6 +35,12 @@ texts! {
     WHICH_PERSON = "lebih dari satu warga cocok; tulis NIK-nya", "several citizens fit; write the NIK";
     BY_NAME = "dikenali dari nama dan tanggal lahir", "recognised by name and date of birth";
     PERSON_DIFFERS = "data warga beda dengan yang tersimpan; tidak ditimpa", "the citizen's data differ from what is stored; not overwritten";
+    DAY_FUTURE = "tanggal di masa depan", "the date lies in the future";
+    GIFT_MISSING = "tidak tertulis apa yang diberikan", "it does not say what was given";
+    VALUE_SHAPE = "nilai rupiah tidak terbaca; dikosongkan", "the worth in rupiah is not readable; left empty";
+    PARTNER_UNKNOWN = "mitra tidak ada di register (PSKS-12); masukkan register dahulu", "no such partner in the register (PSKS-12); bring in the register first";
+    PARTNER_WHICH = "lebih dari satu mitra bernama ini; tulis id_mitra", "several partners have this name; write id_mitra";
+    RECEIVER_UNKNOWN = "seorang penerima belum terdaftar di sini; id-nya tetap disimpan", "somebody who received it is not registered here; the id is kept";
     TWICE = "NIK yang sama sudah ada pada baris lain di berkas ini", "the same NIK is on another row of this file";
     REFUSED = "ditolak saat disimpan; loket lain mungkin baru mendaftarkannya", "refused while saving; another desk may just have registered it";
     HOLIDAY_UNKNOWN = "jenis tidak dikenal; tulis nasional, cuti_bersama atau hari_kerja", "kind not known; write it as the shipped calendar does";

@@ -6,6 +6,7 @@
 
 mod days;
 mod decrees;
+mod gifts;
 mod holidays;
 mod members;
 mod people;
@@ -14,6 +15,7 @@ mod table;
 mod theirs;
 
 pub use decrees::{apply_decrees, plan_decrees};
+pub use gifts::{apply_gifts, plan_gifts};
 pub use holidays::{apply_holidays, plan_holidays};
 pub use register::{Found, apply_register, plan_register};
 pub use table::{Encoding, FileProblem, Source};

@@ -17,7 +17,7 @@ mod upgrade;
 pub use change::{beneath, groups};
 pub(in crate::store) use list::line;
 pub use list::{RegisterPage, RegisterRow, WINDOW, count, page, page_around, row_of, rows};
-pub use partner::{contributions, give};
+pub use partner::{contributions, gifts, give, partners};
 pub use promise::{all_promises, promise, promises};
 pub use step::{add, add_all, confirm, end, reopen, save};
 pub use survey::{Surveyal, Surveyed, survey};

@@ -78,6 +78,24 @@ pub fn give(write: &Write<'_>, gift: &Contribution) -> Result<Contribution> {
     Ok(record::save(write, gift)?.1)
 }
 
+/// Everything that was given, in the order in which it was written down, each gift with its partner.
+///
+/// # Errors
+/// What SQLite says.
+pub fn gifts(connection: &Connection) -> Result<Vec<(Contribution, Entry)>> {
+    let all: Vec<Contribution> = record::list(connection, "ORDER BY row", [])?;
+    let with = |gift: Contribution| Ok((gift.clone(), record::get::<Entry>(connection, gift.partner.uuid())?));
+    all.into_iter().map(with).collect()
+}
+
+/// Every institution of the register that may give: partners of the business world, the ended ones too.
+///
+/// # Errors
+/// What SQLite says.
+pub fn partners(connection: &Connection) -> Result<Vec<Entry>> {
+    record::list(connection, "WHERE category = 'PSKS-12' ORDER BY row", [])
+}
+
 /// What a partner gave, newest first.
 ///
 /// # Errors

@@ -142,6 +142,15 @@ mod tests {
     }
 
     #[test]
+    fn as_many_rows_as_are_allowed_are_read_and_one_more_is_refused_with_a_sentence() {
+        let sheet = |lines: usize| rows(&format!("nama\n{}", "Contoh\n".repeat(lines)));
+        assert_eq!(sheet(MOST_ROWS).unwrap().rows.len(), MOST_ROWS + 1, "the heading is no row");
+        let refused = sheet(MOST_ROWS + 1).err().unwrap();
+        assert_eq!(refused, FileProblem::TooManyRows);
+        assert!(refused.sentence(Lang::Id).contains("200.000 baris"), "{}", refused.sentence(Lang::Id));
+    }
+
+    #[test]
     fn what_cannot_be_opened_is_said_in_our_words() {
         let folder = tempfile::tempdir().unwrap();
         let said = |path: &Path| bytes(path).unwrap_err().sentence(Lang::Id);

@@ -1,0 +1,203 @@
+//! A list of what partners gave, brought in after the register the partners stand in. A partner is found by identity, or
+//! by name where exactly one is called so.
+//!
+//! Odd: which promise a gift keeps is not in the list, because promises are none; such a gift comes in without it.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::people::{Odd, identity};
+use super::table::{self, Column, Source, Table};
+use super::{ImportError, Plan, days, note, sorted_name};
+use crate::domain::ids::{ContributionId, EntryId, PersonId};
+use crate::domain::register::{Contribution, Entry};
+use crate::domain::safe::clean_input;
+use crate::store::{Result, Store, person, register};
+use crate::words::import as w;
+
+/// Columns understood.
+const COLUMNS: &[Column] = &[
+    ("id", &["uuid"]),
+    ("id_mitra", &[]),
+    ("mitra", &["nama mitra", "nama usaha", "perusahaan", "dunia usaha", "nama lembaga", "pemberi"]),
+    ("tanggal", &["tgl", "tanggal pemberian"]),
+    ("pemberian", &["bantuan", "sumbangan", "bentuk bantuan", "jenis bantuan"]),
+    ("nilai", &["nilai rp", "rupiah", "jumlah rp", "nilai bantuan"]),
+    ("untuk", &["penerima", "sasaran", "untuk siapa"]),
+    ("dicatat_oleh", &["petugas"]),
+    ("catatan", &["keterangan", "ket"]),
+    ("id_penerima", &[]),
+];
+const NEEDED: &[&str] = &["mitra", "tanggal", "pemberian"];
+
+/// Reads a list of gifts and compares it with the office; writes nothing.
+///
+/// # Errors
+/// [`ImportError`].
+pub fn plan_gifts(
+    store: &mut Store,
+    source: &Source<'_>,
+    today: NaiveDate,
+) -> std::result::Result<Plan<Contribution>, ImportError> {
+    let table = table::read(source, COLUMNS, NEEDED)?;
+    let mut known = Known::read(store)?;
+    let mut plan = Plan::of(&table);
+    for (line, row) in &table.rows {
+        if Table::oversized(row) {
+            plan.problems.push(note(*line, ("", w::CELL), ""));
+            continue;
+        }
+        let cell = |column: &str| clean_input(table.cell(row, column)).into_owned();
+        let mut odd = Vec::new();
+        match known.gift(&cell, today, &mut odd) {
+            Err(why) => plan.problems.push(note(*line, why, &cell("mitra"))),
+            Ok(one) => {
+                known.unknown(store, &one, &mut odd)?;
+                plan.odd.extend(odd.into_iter().map(|odd| note(*line, odd, "")));
+                known.take(&mut plan, *line, one);
+            }
+        }
+    }
+    Ok(plan)
+}
+
+/// Saves new gifts.
+///
+/// # Errors
+/// As [`super::apply`].
+pub fn apply_gifts(
+    store: &mut Store,
+    plan: &mut Plan<Contribution>,
+    step: &mut dyn FnMut(usize, usize),
+) -> Result<usize> {
+    super::apply(store, plan, register::give, step)
+}
+
+/// Partners and gifts of the office.
+struct Known {
+    partners: HashMap<EntryId, String>,
+    by_name: HashMap<String, Vec<EntryId>>,
+    gifts: HashMap<ContributionId, Contribution>,
+    alike: HashMap<(EntryId, NaiveDate, String), Vec<ContributionId>>,
+}
+
+impl Known {
+    fn read(store: &mut Store) -> Result<Known> {
+        let (all, partners) = store.read(|r| Ok((register::gifts(r)?, register::partners(r)?)))?;
+        let mut by_name: HashMap<String, Vec<EntryId>> = HashMap::new();
+        let named = |one: &Entry| sorted_name(one.subject.name());
+        partners.iter().for_each(|one| by_name.entry(named(one)).or_default().push(one.id));
+        let mut alike: HashMap<_, Vec<ContributionId>> = HashMap::new();
+        all.iter().for_each(|(gift, _)| alike.entry(key(gift)).or_default().push(gift.id));
+        Ok(Known {
+            alike,
+            partners: partners.iter().map(|one| (one.id, named(one))).collect(),
+            by_name,
+            gifts: all.into_iter().map(|(gift, _)| (gift.id, gift)).collect(),
+        })
+    }
+
+    fn gift(
+        &self,
+        cell: &dyn Fn(&str) -> String,
+        today: NaiveDate,
+        odd: &mut Vec<Odd>,
+    ) -> std::result::Result<Contribution, Odd> {
+        let on = days::read(&cell("tanggal"), today, "tanggal", odd)?.ok_or(("tanggal", w::DATE_SHAPE))?;
+        if on > today {
+            return Err(("tanggal", w::DAY_FUTURE));
+        }
+        let gift = Contribution {
+            id: ContributionId::from(identity(&cell("id"), odd)),
+            version: 0,
+            partner: self.partner(&cell("id_mitra"), &cell("mitra"))?,
+            on,
+            what: cell("pemberian"),
+            value: rupiah(&cell("nilai"), odd),
+            for_whom: cell("untuk"),
+            by: cell("dicatat_oleh"),
+            note: cell("catatan"),
+            promise: None,
+            received: cell("id_penerima")
+                .split(' ')
+                .filter_map(|id| Uuid::parse_str(id).ok())
+                .map(PersonId::from)
+                .collect(),
+        };
+        match gift.broken_rule() {
+            Some(("value", _)) => Err(("nilai", w::VALUE_SHAPE)),
+            Some(_) => Err(("pemberian", w::GIFT_MISSING)),
+            None => Ok(gift),
+        }
+    }
+
+    fn partner(&self, id: &str, name: &str) -> std::result::Result<EntryId, Odd> {
+        let by_id = Uuid::parse_str(id).ok().map(EntryId::from).filter(|id| self.partners.contains_key(id));
+        let named = self.by_name.get(&sorted_name(name)).map(Vec::as_slice).unwrap_or_default();
+        match (by_id, named) {
+            (Some(id), _) => Ok(id),
+            (None, [id]) => Ok(*id),
+            (None, []) => Err(("mitra", w::PARTNER_UNKNOWN)),
+            (None, _) => Err(("mitra", w::PARTNER_WHICH)),
+        }
+    }
+
+    /// Citizens who are not registered here (yet) are said.
+    fn unknown(&self, store: &mut Store, one: &Contribution, odd: &mut Vec<Odd>) -> Result<()> {
+        for id in &one.received {
+            if store.read(|r| person::find(r, *id))?.is_none() {
+                odd.push(("id_penerima", w::RECEIVER_UNKNOWN));
+            }
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, plan: &mut Plan<Contribution>, line: usize, one: Contribution) {
+        let like = |stored: &&Contribution| {
+            let alone = Contribution { id: stored.id, version: stored.version, promise: stored.promise, ..one.clone() };
+            alone == **stored
+        };
+        let same = self.alike.get(&key(&one)).into_iter().flatten().filter_map(|id| self.gifts.get(id));
+        let twice = same.into_iter().any(|stored| like(&stored));
+        match self.gifts.get(&one.id) {
+            Some(stored) if like(&stored) => plan.same += 1,
+            Some(stored) => plan.differs.push(note(line, ("pemberian", w::DIFFERS), &stored.what)),
+            None if twice => plan.same += 1,
+            None => {
+                self.alike.entry(key(&one)).or_default().push(one.id);
+                self.gifts.insert(one.id, one.clone());
+                plan.new.push((line, one));
+            }
+        }
+    }
+}
+
+fn key(gift: &Contribution) -> (EntryId, NaiveDate, String) {
+    (gift.partner, gift.on, gift.what.clone())
+}
+
+/// A worth in rupiah: digits, however they are grouped.
+fn rupiah(text: &str, odd: &mut Vec<Odd>) -> Option<i64> {
+    let bare = text.trim().trim_start_matches("Rp").trim_end_matches(",00").trim_end_matches(",-");
+    let digits: String = bare.chars().filter(|letter| !matches!(letter, '.' | ' ' | '\u{a0}')).collect();
+    let value = digits.parse().ok();
+    odd.extend((value.is_none() && !text.is_empty()).then_some(("nilai", w::VALUE_SHAPE)));
+    value
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_worth_is_read_as_people_write_it() {
+        let read = |text: &str| rupiah(text, &mut Vec::new());
+        assert_eq!(read("Rp 1.500.000,00"), Some(1_500_000));
+        assert_eq!((read("2500000"), read("")), (Some(2_500_000), None));
+        let mut odd = Vec::new();
+        assert_eq!((rupiah("dua juta", &mut odd), odd.len()), (None, 1));
+    }
+}
