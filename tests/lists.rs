@@ -209,3 +209,94 @@ fn a_spreadsheet_program_reads_the_list_as_text_without_formulas() {
     assert!(text.contains("9901015907390001") && text.contains("=1+1") && text.contains("+62 812"), "{text}");
     assert!(!text.contains("E+") && text.contains("1939-07-19"), "{text}");
 }
+
+/// An office with some visitors, as a nightly job finds it: a script brings people in, so that it exists.
+fn office() -> Bench {
+    let bench = Bench::new();
+    bench.file("a.csv", PEOPLE);
+    import(&bench, "kantor.loket", "people", "a.csv");
+    bench.file("r.csv", REGISTER);
+    import(&bench, "kantor.loket", "register", "r.csv");
+    bench
+}
+
+#[test]
+fn a_report_is_text_csv_and_json_without_a_terminal() {
+    let bench = office();
+    let text = bench.loket(&["report", "register", "--period", "2026"]).code(0).out;
+    assert!(text.contains("Laporan perubahan register") && text.contains("tahun 2026"), "{text}");
+    let kecamatan = ["report", "register", "--period", "2026", "--kecamatan", "meuraxa", "--format", "csv"];
+    let csv = bench.loket(&kecamatan).code(0).out;
+    assert!(csv.contains("register,2026,11.71.03,ringkasan,jumlah,Jumlah,ppks_ditemukan,jumlah,"), "{csv}");
+    let json = bench.loket(&["report", "peta", "--period", "2026-Q1", "--format", "json", "--lang", "en"]).code(0);
+    let value = &json.lines()[0];
+    assert_eq!((value["report"].as_str(), value["period"].as_str()), (Some("peta"), Some("2026-Q1")));
+    assert!(value["measures"].as_array().unwrap().iter().all(|one| one["meaning"].as_str().unwrap().ends_with('.')));
+}
+
+#[test]
+fn the_list_of_reports_needs_no_office() {
+    let list = run(&["report", "--list"]).code(0).out;
+    for said in ["tak-terlayani", "anonim", "Keberhasilan rujukan (keberhasilan_rujukan)"] {
+        assert!(list.contains(said), "{list}");
+    }
+    let english = run(&["report", "--list", "--lang", "en"]).code(0).out;
+    assert!(english.contains("Referral success") && !english.contains("Keberhasilan rujukan ("), "{english}");
+}
+
+#[test]
+fn a_wrong_report_period_or_place_is_one_sentence_that_helps() {
+    let bench = office();
+    let table: [(&[&str], &str); 9] = [
+        (&["report"], "Laporan mana?"),
+        (&["report", "layana"], "Maksud Anda layanan?"),
+        (&["report", "layanan", "--period", "bulan depan"], "2026-W48"),
+        (&["report", "layanan", "--period", "2026-13"], "Kalender tidak mengenal"),
+        (&["report", "layanan", "--period", "2199"], "belum ada yang dapat dilaporkan"),
+        (&["report", "layanan", "--kecamatan", "Meuraksa"], "Maksud Anda Meuraxa?"),
+        (
+            &["report", "layanan", "--kecamatan", "Meuraxa", "--gampong", "Lampulo"],
+            "tidak terletak di Kecamatan Meuraxa",
+        ),
+        (&["report", "layanan", "--format", "pdf"], "--out"),
+        (&["report", "anonim"], "--purpose"),
+    ];
+    for (args, said) in table {
+        bench.loket(args).code(2).says(said);
+    }
+}
+
+#[test]
+fn a_report_that_leaves_is_written_down_and_never_over_another_file() {
+    use std::os::unix::fs::PermissionsExt;
+    let bench = office();
+    let file = bench.path("laporan.pdf");
+    let args = ["report", "register", "--period", "2026", "--out", file.to_str().unwrap()];
+    bench.loket(&args).code(2).says("--purpose");
+    let why = ["--purpose", "rapat", "--recipient", "Camat Contoh"];
+    bench.loket(&[&args[..], &why].concat()).code(0).says("dicatat di jurnal");
+    let bytes = std::fs::read(&file).unwrap();
+    assert!(bytes.starts_with(b"%PDF"));
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    bench.loket(&[&args[..], &why].concat()).code(5);
+    assert_eq!(std::fs::read(&file).unwrap(), bytes);
+    let book = bench.path("laporan.xlsx");
+    let args = ["report", "register", "--period", "2026", "--out", book.to_str().unwrap()];
+    bench.loket(&[&args[..], &why].concat()).code(0);
+    assert!(std::fs::read(&book).unwrap().starts_with(b"PK"));
+    let link = bench.path("tautan.csv");
+    std::os::unix::fs::symlink(bench.path("lain.csv"), &link).unwrap();
+    let args = ["report", "register", "--out", link.to_str().unwrap()];
+    bench.loket(&[&args[..], &why].concat()).code(5);
+    bench.loket(&["check"]).code(0);
+}
+
+#[test]
+fn rows_for_research_name_nobody() {
+    let bench = office();
+    let why = ["--purpose", "penelitian", "--recipient", "Universitas Contoh"];
+    let rows = bench.loket(&[&["report", "anonim", "--period", "2026"][..], &why].concat()).code(0);
+    assert!(rows.out.contains("catatan,waktu,kecamatan") && rows.err.contains("ditahan"), "{} {}", rows.out, rows.err);
+    assert!(!rows.out.contains("Siti") && !rows.out.contains("9901"), "{}", rows.out);
+    bench.loket(&[&["report", "anonim", "--format", "pdf"][..], &why].concat()).code(2).says("csv, json");
+}

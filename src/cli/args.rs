@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::report::Format;
 use crate::domain::geo::Level;
 use crate::store::import::Encoding;
 use crate::store::search::Kind;
-use crate::words::{Lang, Text, cli as w};
+use crate::words::{Lang, Text, cli as w, reporting as r};
 
 /// Everything that may be typed after `loket`.
 #[derive(Clone, Debug, Parser)]
@@ -66,6 +67,26 @@ pub(super) enum Command {
         purpose: Option<String>,
         #[arg(long, value_name = "NAME")]
         recipient: Option<String>,
+    },
+    Report {
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
+        #[arg(long, value_name = "PERIOD")]
+        period: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        kecamatan: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        gampong: Option<String>,
+        #[arg(long, value_enum, hide_possible_values = true, value_name = "txt|csv|json|pdf|xlsx")]
+        format: Option<Format>,
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        #[arg(long, value_name = "WORDS")]
+        purpose: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        recipient: Option<String>,
+        #[arg(long)]
+        list: bool,
     },
     Search {
         #[arg(required = true, value_name = "WORDS")]
@@ -231,6 +252,21 @@ const SUBCOMMANDS: &[Described] = &[
         "export",
         w::EXPORT,
         &[("kind", w::EXPORT_KIND), ("file", w::EXPORT_FILE), ("purpose", w::PURPOSE), ("recipient", w::RECIPIENT)],
+    ),
+    (
+        "report",
+        r::REPORT,
+        &[
+            ("name", r::NAME),
+            ("period", r::PERIOD),
+            ("kecamatan", r::KECAMATAN),
+            ("gampong", r::GAMPONG),
+            ("format", r::FORMAT),
+            ("out", r::OUT),
+            ("purpose", r::PURPOSE),
+            ("recipient", r::RECIPIENT),
+            ("list", r::LIST),
+        ],
     ),
     ("search", w::SEARCH, &[("words", w::SEARCH_WORDS), ("kind", w::KIND), ("limit", w::LIMIT), ("json", w::JSON)]),
     ("nik", w::NIK, &[("number", w::NIK_NUMBER), ("json", w::JSON)]),

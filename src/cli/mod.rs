@@ -12,6 +12,7 @@ mod find;
 mod nik;
 mod out;
 mod outline;
+mod report;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -129,6 +130,23 @@ fn dispatch(line: Line, lang: Lang) -> Result<(), Failure> {
         Some(Command::Export { kind, file, purpose, recipient }) => {
             let (purpose, recipient) = (purpose.unwrap_or_default(), recipient.unwrap_or_default());
             export::export(&options(false)?, &export::Asked { kind, file, purpose, recipient })
+        }
+        Some(Command::Report { name, period, kecamatan, gampong, format, out, purpose, recipient, list }) => {
+            let (purpose, recipient) = (purpose.unwrap_or_default(), recipient.unwrap_or_default());
+            let asked = report::Asked { name, period, kecamatan, gampong, format, out, purpose, recipient, list };
+            match list {
+                // What there is can be read without any office.
+                true => report::report(
+                    &options(false).unwrap_or_else(|_| Options {
+                        data: PathBuf::new(),
+                        read_only: true,
+                        lang: Some(lang),
+                        demo: false,
+                    }),
+                    &asked,
+                ),
+                false => report::report(&options(false)?, &asked),
+            }
         }
         Some(Command::Import { kind: ImportKind::Batas, file, source, remove, apply, json, .. }) => {
             let remove = remove.map(Levels::all).unwrap_or_default();

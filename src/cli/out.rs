@@ -20,8 +20,7 @@ impl Out {
 
     /// One JSON value on one line.
     pub fn json(&mut self, value: &serde_json::Value) -> Result<(), Failure> {
-        let plain: String = value.to_string().chars().map(escaped).collect();
-        self.line(&plain)
+        self.text(&plain_json(value))
     }
 
     /// Text of our own, as it is.
@@ -33,6 +32,11 @@ impl Out {
     pub fn finish(mut self) -> Result<(), Failure> {
         ended(self.0.flush())
     }
+}
+
+/// One JSON value on one line, with nothing in it that a terminal obeys.
+pub(super) fn plain_json(value: &serde_json::Value) -> String {
+    value.to_string().chars().map(escaped).chain(["\n".to_owned()]).collect()
 }
 
 /// Signs that a terminal obeys or that turn text around stay escaped inside JSON too (R15).

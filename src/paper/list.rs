@@ -38,7 +38,7 @@ pub struct Column {
 }
 
 impl Column {
-    fn all(columns: &[(&str, Holds)]) -> Vec<Column> {
+    pub(super) fn all(columns: &[(&str, Holds)]) -> Vec<Column> {
         columns.iter().map(|(name, holds)| Column { name: (*name).to_owned(), holds: *holds }).collect()
     }
 }
@@ -78,6 +78,8 @@ pub enum Cell {
     Date(NaiveDate),
     /// A number.
     Number(i64),
+    /// A number of tenths.
+    Tenths(i64),
 }
 
 impl Cell {
@@ -98,8 +100,14 @@ impl Cell {
             Cell::Text(text) => guarded(text),
             Cell::Date(day) => day.to_string(),
             Cell::Number(number) => number.to_string(),
+            Cell::Tenths(tenths) => tenths_plain(*tenths),
         }
     }
+}
+
+/// With a decimal point, as programs read it.
+fn tenths_plain(tenths: i64) -> String {
+    format!("{}{}.{}", if tenths < 0 { "-" } else { "" }, tenths.abs() / 10, tenths.abs() % 10)
 }
 
 /// A list: one sheet of a spreadsheet, or a CSV file.
@@ -181,6 +189,7 @@ pub fn xlsx(_lists: &[List]) -> Result<Vec<u8>, ListProblem> {
 #[cfg(feature = "xlsx")]
 fn sheet(sheet: &mut rust_xlsxwriter::Worksheet, list: &List) -> Result<(), rust_xlsxwriter::XlsxError> {
     use rust_xlsxwriter::{ExcelDateTime, Format};
+    let decimals = Format::new().set_num_format("0.0");
     let (words, days, head) =
         (Format::new().set_num_format("@"), Format::new().set_num_format("yyyy-mm-dd"), Format::new().set_bold());
     sheet.set_name(sheet_name(&list.title))?;
@@ -207,6 +216,9 @@ fn sheet(sheet: &mut rust_xlsxwriter::Worksheet, list: &List) -> Result<(), rust
                 }
                 Cell::Number(number) => {
                     sheet.write_number(row, column, *number as f64)?;
+                }
+                Cell::Tenths(tenths) => {
+                    sheet.write_number_with_format(row, column, *tenths as f64 / 10.0, &decimals)?;
                 }
                 Cell::Date(day) => match ExcelDateTime::parse_from_str(&day.to_string()) {
                     Ok(date) => {
@@ -240,6 +252,7 @@ fn width(list: &List, column: usize) -> f64 {
         Cell::Text(text) => text.chars().count(),
         Cell::Date(_) => 10,
         Cell::Number(number) => number.to_string().len(),
+        Cell::Tenths(tenths) => tenths_plain(*tenths).len(),
     };
     let head = list.columns.get(column).map_or(0, |one| one.name.chars().count());
     let cells = list.rows.iter().take(500).filter_map(|row| row.get(column)).map(long);

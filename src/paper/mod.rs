@@ -12,6 +12,7 @@ mod layout;
 pub mod list;
 pub mod pdf;
 pub mod print;
+pub mod report;
 mod roster;
 pub mod save;
 mod shape;

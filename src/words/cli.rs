@@ -3,7 +3,7 @@
 use super::{Lang, Text, t};
 
 /// What stands for a value in help and in sentences, by the name of the argument.
-pub const PLACES: [(&str, Text); 10] = [
+pub const PLACES: [(&str, Text); 15] = [
     ("data", t("BERKAS", "FILE")),
     ("file", t("BERKAS", "FILE")),
     ("sheet", t("NAMA", "NAME")),
@@ -14,6 +14,11 @@ pub const PLACES: [(&str, Text); 10] = [
     ("words", t("KATA", "WORDS")),
     ("number", t("NOMOR", "NUMBER")),
     ("kind", t("JENIS", "KIND")),
+    ("name", t("NAMA", "NAME")),
+    ("period", t("PERIODE", "PERIOD")),
+    ("kecamatan", t("NAMA", "NAME")),
+    ("gampong", t("NAMA", "NAME")),
+    ("out", t("BERKAS", "FILE")),
 ];
 
 /// How a command is called; `command` is empty for the program itself.
@@ -21,6 +26,7 @@ pub fn usage_of(command: &str, lang: Lang) -> String {
     let rest = match command {
         "import" => t(" <JENIS> <BERKAS>", " <KIND> <FILE>"),
         "export" => t(" <JENIS> <BERKAS>", " <KIND> <FILE>"),
+        "report" => t(" [NAMA]", " [NAME]"),
         "search" => t(" <KATA>...", " <WORDS>..."),
         "nik" => t(" <NOMOR>", " <NUMBER>"),
         "" => t(" [PERINTAH]", " [COMMAND]"),

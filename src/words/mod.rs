@@ -48,6 +48,7 @@ pub mod referrals;
 pub mod register;
 pub mod renewal;
 pub mod report;
+pub mod reporting;
 pub mod reports;
 pub mod rights;
 pub mod road;

@@ -68,6 +68,20 @@ texts! {
     RUNNING = "Periode masih berjalan: angka dapat berubah.", "The period is not over: figures can change.";
     HIDDEN_NOTE = "– angka tidak ditampilkan, agar jumlah layanan rahasia tidak dapat dihitung.", "– not shown, so that the number of confidential services cannot be worked out.";
     CLOSED_NOTE = "Jenis rahasia tidak ikut dalam jumlah; barisnya tersendiri, dan ditampilkan mulai dari lima.", "Confidential kinds are in no total; they have a row of their own, shown from five on.";
+    MADE_ON = "Dibuat pada", "Made on";
+    MADE_BY = "Dibuat oleh", "Made by";
+    MEANINGS = "Arti angka", "What the counts mean";
+    NONE = "Tidak ada yang tercatat.", "Nothing was written down.";
+    OFFICE = "Instansi", "Institution";
+    PERIOD = "Periode", "Period";
+    AREA = "Wilayah", "Area";
+    NOTE = "Catatan", "Note";
+    MEASURE = "Ukuran", "Measure";
+    UNIT = "Satuan", "Unit";
+    MEANING = "Arti", "Meaning";
+    CODE = "Kode", "Code";
+    SHEET_REPORT = "Laporan", "Report";
+    SHEET_MEANINGS = "Arti angka", "Meanings";
     TOO_FEW = "Terlalu sedikit untuk dirinci.", "Too few to be broken down.";
 }
 

@@ -34,6 +34,20 @@ pub fn make(
     tables(connection, name, name.plans(), (period, area), today)
 }
 
+/// The same, telling how many of its tables are made.
+///
+/// # Errors
+/// What SQLite says.
+pub fn make_telling(
+    connection: &Connection,
+    name: ReportName,
+    of: (Period, &Area),
+    today: NaiveDate,
+    told: &mut dyn FnMut(usize, usize),
+) -> Result<Report> {
+    planned(connection, name, name.plans(), of, today, told)
+}
+
 /// A report of these tables instead of its own: the monthly report asks for the figures of each duty so.
 ///
 /// # Errors
@@ -42,14 +56,26 @@ pub fn tables(
     connection: &Connection,
     name: ReportName,
     plans: &[Plan],
+    of: (Period, &Area),
+    today: NaiveDate,
+) -> Result<Report> {
+    planned(connection, name, plans, of, today, &mut |_, _| {})
+}
+
+fn planned(
+    connection: &Connection,
+    name: ReportName,
+    plans: &[Plan],
     (period, area): (Period, &Area),
     today: NaiveDate,
+    told: &mut dyn FnMut(usize, usize),
 ) -> Result<Report> {
     let names = Rc::new(Names::read(connection)?);
     let mut counter = Counter::new(connection, &names, (period, area), today)?;
     let mut sections = Vec::new();
-    for plan in plans {
+    for (at, plan) in plans.iter().enumerate() {
         sections.extend(section(&mut counter, plan)?);
+        told(at + 1, plans.len());
     }
     let running = period.is_running(today);
     Ok(Report {

@@ -10,7 +10,7 @@ use crate::domain::report::dimension::CLOSED;
 use crate::domain::report::measure::Made;
 use crate::domain::report::table::{Cell, Label, Row, Value};
 use crate::domain::suppress::{self, LEAST, Shown};
-use crate::words::measure as w;
+use crate::words::{Lang, measure as w};
 
 /// Hides what must be hidden of rows that add up to a shown total; true when they must not be shown at all.
 pub(super) fn sums(rows: &mut Vec<Row>, columns: &[Measure]) -> bool {
@@ -42,8 +42,9 @@ pub(super) fn sums(rows: &mut Vec<Row>, columns: &[Measure]) -> bool {
             cell.drill = None;
         });
     }
-    // Hidden rows stand last, so that their place does not tell their size.
-    rows.sort_by_key(|row| row.cells.iter().any(|cell| cell.hidden));
+    // Hidden rows stand last and by name, so that their place does not tell their size.
+    let place = |row: &Row| row.cells.iter().any(|cell| cell.hidden).then(|| row.label.get(Lang::Id));
+    rows.sort_by_cached_key(place);
     false
 }
 

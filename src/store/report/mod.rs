@@ -4,6 +4,7 @@
 //! Who may see: counts of the whole city are everybody's at the desk, as in every list; what is confidential is in no
 //! list. What leaves the office is another matter (see [`crate::store::export`]).
 
+mod anonymous;
 mod build;
 mod count;
 mod facts;
@@ -11,7 +12,8 @@ mod hide;
 mod names;
 mod rows;
 
-pub use build::{figure, make, series, tables};
+pub use anonymous::{Anonymous, Nobody, anonymous};
+pub use build::{figure, make, make_telling, series, tables};
 pub use rows::{Line, Rows, WINDOW, rows};
 
 #[cfg(test)]
