@@ -1,6 +1,8 @@
 //! Every measure asked in every way, of an office with a little of everything.
 
 #[cfg(test)]
+mod road;
+#[cfg(test)]
 mod world;
 
 use super::*;
@@ -94,4 +96,58 @@ fn what_is_confidential_is_never_opened_and_small_numbers_are_not_told() {
     let closed = (crate::domain::report::Dimension::Service, vec![CLOSED.to_owned()]);
     let drill = Drill { measure: Measure::Visits, by: Some(closed), period, area: Area::city() };
     assert_eq!(store.read(|r| rows(r, &drill, today, 0)).unwrap(), Rows::default());
+}
+
+#[test]
+fn every_measure_is_what_the_records_say_by_another_road() {
+    let mut counted_something = std::collections::BTreeSet::new();
+    for seed in [2, 7, 19] {
+        let (mut store, today) = world::filled(seed);
+        let raw = store.read(road::raw).unwrap();
+        for (code, period) in [
+            ("", "2026"),
+            ("", "2026-11"),
+            ("", "2025-12"),
+            ("", "2026-Q3"),
+            ("11.71.01", "2026"),
+            ("11.71.01", "2026-W44"),
+            ("11.71.01.2001", "2026-S2"),
+        ] {
+            let (area, period) = (Area::of(code), Period::parse(period, today).unwrap());
+            let window = road::Window::new(period, &area, today);
+            for measure in Measure::ALL {
+                let counted = store.read(|r| figure(r, *measure, period, &area, today)).unwrap().value;
+                let told = format!("{measure:?} {period} {code:?} seed {seed}");
+                assert_eq!(counted, road::value(&raw, *measure, &window), "{told}");
+                if counted.weight() > 0 {
+                    counted_something.insert(*measure);
+                }
+            }
+        }
+    }
+    let never: Vec<&Measure> = Measure::ALL.iter().filter(|one| !counted_something.contains(one)).collect();
+    assert!(never.is_empty(), "{never:?}");
+}
+
+#[test]
+fn what_happened_on_days_is_found_by_the_day() {
+    let mut store = crate::store::samples::store();
+    let large = ["visit", "step", "letter", "activity", "contribution", "case_file", "referral"];
+    for measure in Measure::ALL.iter().filter(|measure| !matches!(measure.made(), Made::Share(..))) {
+        let sql = ["EXPLAIN QUERY PLAN ", facts::sql(*measure)].concat();
+        let plan: Vec<String> = store
+            .read(|r| {
+                let mut statement = r.prepare(&sql)?;
+                let nothing: [Option<String>; 6] = Default::default();
+                let found = statement.query_map(rusqlite::params_from_iter(nothing), |row| row.get(3))?;
+                Ok(found.collect::<rusqlite::Result<_>>()?)
+            })
+            .unwrap();
+        let names = facts::sql(*measure);
+        for line in plan.iter().filter(|line| line.starts_with("SCAN ") && !line.contains("USING")) {
+            let alias = line.split(' ').nth(1).unwrap();
+            let walked = large.iter().find(|table| names.contains(&format!("{table} {alias} ")));
+            assert!(walked.is_none(), "{measure:?} walks {walked:?}: {plan:?}");
+        }
+    }
 }
