@@ -27,7 +27,12 @@ impl Label {
     pub(super) fn shortened(&self, map: &Map<'_>) -> Option<String> {
         let region = map.regions.get(self.at)?;
         let short = short(region);
-        (self.lines.first() == Some(&short) && short != region.name).then(|| format!("{short} {}", region.name))
+        let first = self.lines.first().map(String::as_str).unwrap_or_default();
+        // Alone, or with the value behind it.
+        let rest = first
+            .strip_prefix(short.as_str())
+            .filter(|rest| rest.is_empty() || **rest == *format!(" {}", region.shown));
+        rest.filter(|_| short != region.name).map(|_| format!("{short} {}", region.name))
     }
 }
 
@@ -78,7 +83,8 @@ fn style(selected: bool, dim: bool, value: bool, ctx: &Ctx<'_>) -> Style {
     }
 }
 
-/// What could be written, best first: the whole name with the value, down to a short name alone.
+/// What could be written, best first: the whole name with the value, a short one with it, down to a short name alone. A
+/// value is worth more than a whole name, which stands in the list beside the map too.
 fn wishes(region: &Region<'_>) -> Vec<Vec<String>> {
     let whole = vec![region.name.to_owned()];
     let words: Vec<String> = region.name.split(' ').map(str::to_owned).collect();
@@ -93,7 +99,8 @@ fn wishes(region: &Region<'_>) -> Vec<Vec<String>> {
         }
         lines
     };
-    vec![with(&whole), with(&words), whole, words, with(&short), short.clone(), short]
+    let beside = with(&short).join(" ");
+    vec![with(&whole), with(&words), with(&short), vec![beside], whole, words, short]
 }
 
 /// What stands for a name: what the region says, or the first letters of the words, or the start of a single word.
