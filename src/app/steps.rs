@@ -36,6 +36,8 @@ impl Model {
             | Step::Reply(_)
             | Step::Referral(_)
             | Step::Worklist(_)
+            | Step::Evening
+            | Step::BoardArea(_)
             | Step::Member(_)
             | Step::Directory(_)
             | Step::Renew(_)
@@ -45,6 +47,7 @@ impl Model {
             | Step::Stale(_)
             | Step::Round(_)
             | Step::Region(_) => self.go(step, effects),
+            Step::Tray => self.open_tray(effects),
             Step::Measure(measure) => self.kecamatan.show(measure),
             Step::Register(list) => self.open_register(*list, effects),
             Step::Issues(list, on) => self.open_issues(*list, on, effects),
@@ -113,24 +116,33 @@ impl Model {
                 self.open_pane(Pane::Procedures, effects);
                 self.procedures.open(&slug, &self.shared)
             }
+            Step::Evening => {
+                self.open_pane(Pane::Reports, effects);
+                self.reports.open_evening(&self.shared)
+            }
+            Step::BoardArea(area) => self.reports.look(area, &self.shared),
             Step::Referral(id) => {
+                let from = self.leads_back();
                 self.open_pane(Pane::Referrals, effects);
+                self.came_from = from;
                 self.referrals.open(id, &self.shared)
             }
             Step::Worklist(list) => {
-                let from = (self.pane == Pane::Kecamatan).then_some(self.pane);
+                let from = self.leads_back();
                 self.open_pane(Pane::Referrals, effects);
                 self.came_from = from;
                 self.referrals.show(&list, &self.shared)
             }
             Step::Member(id) => {
-                let from = (self.pane == Pane::Kecamatan).then_some(self.pane);
+                let from = self.leads_back();
                 self.open_pane(Pane::Directory, effects);
                 self.came_from = from;
                 self.directory.open(id, &self.shared)
             }
             Step::Directory(filter) => {
+                let from = self.leads_back();
                 self.open_pane(Pane::Directory, effects);
+                self.came_from = from;
                 self.directory.show(*filter, &self.shared)
             }
             Step::Renew(asked) => {
@@ -146,6 +158,11 @@ impl Model {
             step => self.open_kin(&step),
         };
         self.carry(steps, effects);
+    }
+
+    /// The pane to which the way out of another one leads back, where it was a list that sent there.
+    fn leads_back(&self) -> Option<Pane> {
+        matches!(self.pane, Pane::Kecamatan | Pane::Reports).then_some(self.pane)
     }
 
     /// Gampong of the citizen that is open, for the count of a visit.
@@ -294,7 +311,7 @@ impl Model {
             Recipient::Kecamatan => self.kecamatan.take(answer, shared),
             Recipient::Procedures => self.procedures.take(answer, shared),
             Recipient::Referrals | Recipient::Referral => self.referrals.take(answer, shared),
-            Recipient::Reports => self.reports.take(answer, shared),
+            Recipient::Reports | Recipient::Board | Recipient::BoardRows => self.reports.take(answer, shared),
             Recipient::Search
             | Recipient::Form
             | Recipient::Duplicates

@@ -4,6 +4,7 @@ pub mod activity;
 pub mod appointment;
 pub mod attachment;
 pub mod balance;
+pub mod board;
 pub mod change;
 pub mod coded;
 pub mod content;

@@ -21,6 +21,8 @@ crate::coded! {
         Silent = "tanpa_kabar", w::SILENT;
         /// Cases on which everything is back and the citizen not yet told.
         Ready = "siap_diselesaikan", w::READY;
+        /// Cases whose citizen should have had an answer before today, earliest due first.
+        Overdue = "kasus_lewat", w::OVERDUE;
         /// Cases that wait for a decision longer than the office allows.
         Stuck = "macet_di_atas", w::STUCK;
         /// Cases whose decision above the office (SIKS-NG, insurance) is late by the measure of their road.
@@ -43,7 +45,14 @@ impl View {
     pub const fn is_of_cases(self) -> bool {
         matches!(
             self,
-            View::Urgent | View::Ready | View::Stuck | View::Upstream | View::Repair | View::Cases | View::AllCases
+            View::Urgent
+                | View::Overdue
+                | View::Ready
+                | View::Stuck
+                | View::Upstream
+                | View::Repair
+                | View::Cases
+                | View::AllCases
         )
     }
 
@@ -61,6 +70,7 @@ impl View {
             View::Today => w::EMPTY_TODAY,
             View::Silent => w::EMPTY_SILENT,
             View::Ready => w::EMPTY_READY,
+            View::Overdue => w::EMPTY_OVERDUE,
             View::Stuck => w::EMPTY_STUCK,
             View::Repair => w::EMPTY_REPAIR,
             View::Drafts => w::EMPTY_DRAFTS,

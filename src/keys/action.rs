@@ -26,6 +26,8 @@ pub enum Scope {
     /// See [`Scope::name`].
     Referrals,
     /// See [`Scope::name`].
+    Board,
+    /// See [`Scope::name`].
     Reports,
     /// See [`Scope::name`].
     Person,
@@ -57,6 +59,7 @@ impl Scope {
         Scope::Procedure,
         Scope::Checklist,
         Scope::Referrals,
+        Scope::Board,
         Scope::Reports,
         Scope::Person,
         Scope::Case,
@@ -80,6 +83,7 @@ impl Scope {
             Scope::Procedure => scopes::PROCEDURE,
             Scope::Checklist => scopes::CHECKLIST,
             Scope::Referrals => scopes::REFERRALS,
+            Scope::Board => scopes::BOARD,
             Scope::Reports => scopes::REPORTS,
             Scope::Person => scopes::PERSON,
             Scope::Case => scopes::CASE,
@@ -104,6 +108,7 @@ impl Scope {
             Scope::Procedure => "procedure",
             Scope::Checklist => "checklist",
             Scope::Referrals => "referrals",
+            Scope::Board => "board",
             Scope::Reports => "reports",
             Scope::Person => "person",
             Scope::Case => "case",
@@ -257,6 +262,10 @@ actions! {
     ReferralChoose = "referral-choose", Referrals, Room, CHOOSE_ROW;
     ReferralChooseAll = "referral-choose-all", Referrals, Never, CHOOSE_ROWS;
     ReferralMany = "referral-many", Referrals, Room, DO_TO_ALL;
+    BoardOldest = "board-oldest", Board, Main, OLDEST_CASE;
+    ReportsEvening = "reports-evening", Board, Main, EVENING_REPORT;
+    ReportsBoard = "reports-board", Board, Main, BOARD;
+    ReportsArea = "reports-area", Board, Main, REPORTS_AREA;
     DayBefore = "day-before", Reports, Main, DAY_BEFORE;
     DayAfter = "day-after", Reports, Main, DAY_AFTER;
     DayToday = "day-today", Reports, Room, TODAY;

@@ -36,6 +36,7 @@ use crate::domain::ids::{ActivityId, CaseId, FieldIssueId, MemberId, PersonId, R
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
 use crate::domain::register::RegisterList;
+use crate::domain::report::Area;
 use crate::domain::worklist::Worklist;
 use crate::form::Form;
 use crate::keys::Action;
@@ -191,6 +192,12 @@ pub enum Step {
     Issues(Box<IssueList>, Option<FieldIssueId>),
     /// Open the meetings, on one of them.
     Meetings(Option<ActivityId>),
+    /// Open the evening report.
+    Evening,
+    /// Let the board of the supervisor look at this area.
+    BoardArea(Area),
+    /// Open the signature tray.
+    Tray,
     /// Open a procedure in its pane.
     Procedure(String),
     /// Open a referral in its pane.

@@ -6,6 +6,7 @@
 pub mod activity;
 pub mod appointment;
 pub mod attachment;
+pub mod board;
 pub mod bulk;
 pub mod check;
 mod connection;

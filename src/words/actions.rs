@@ -170,6 +170,9 @@ actions! {
     DAY_BEFORE = "hari sebelumnya", "day before"; "Hari sebelumnya.", "The day before.";
     DAY_AFTER = "hari berikutnya", "day after"; "Hari berikutnya.", "The day after.";
     TODAY = "hari ini", "today"; "Kembali ke hari ini.", "Back to today.";
+    BOARD = "papan", "board"; "Papan penyelia: yang macet, di mana, sejak kapan, mengapa.", "The supervisor's board: what is stuck, where, since when, why.";
+    OLDEST_CASE = "kasus terlama", "oldest case"; "Buka kasus yang paling lama macet.", "Open the case that has been stuck longest.";
+    REPORTS_AREA = "wilayah", "area"; "Pilih seluruh kota atau satu kecamatan.", "Choose the whole city or one kecamatan.";
     EVENING_REPORT = "laporan sore", "evening report"; "Angka kunjungan hari ini.", "Today's figures.";
     FAMILY = "keluarga", "family"; "Lihat sekeluarga: anggota KK, kunjungan, kasus, dan surat.", "See the whole family: members of the card, visits, cases and letters.";
     JOIN = "gabung", "join"; "Gabungkan dua data dari satu orang, atau lepaskan lagi.", "Join two records of one person, or part them again.";
@@ -199,7 +202,9 @@ pub mod scopes {
     /// Works in the list of referrals.
     pub const REFERRALS: Text = t("Rujukan", "Referrals");
     /// Works in the reports.
-    pub const REPORTS: Text = t("Laporan", "Reports");
+    pub const REPORTS: Text = t("Laporan sore", "Evening report");
+    /// The supervisor's board, and what works on every face of the reports.
+    pub const BOARD: Text = t("Laporan", "Reports");
     /// Works in an opened case.
     pub const CASE: Text = t("Kasus terbuka", "Open case");
     /// Works where the register is weighed.

@@ -14,6 +14,7 @@ macro_rules! texts {
 pub mod actions;
 pub mod activities;
 pub mod app;
+pub mod board;
 pub mod bulk;
 pub mod check;
 pub mod cli;

@@ -27,6 +27,9 @@ texts! {
     TOTAL = "Kunjungan", "Visits";
     NOT_YET = "Hari berikutnya belum tiba.", "The next day is still to come.";
     NOTHING_INSIDE = "Tidak ada yang dapat dibuka di sini.", "There is nothing to open here.";
+    IS_BOARD = "Papan sudah terbuka.", "The board is open already.";
+    IS_EVENING = "Laporan sore sudah terbuka.", "The evening report is open already.";
+    ON_THE_BOARD = "Tombol ini bekerja di papan; tekan p untuk membukanya.", "This key works on the board; press p to open it.";
     IS_TODAY = "Ini sudah hari ini.", "This is today already.";
 
     ACTIVITIES = "Kegiatan", "Activities";

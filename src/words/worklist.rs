@@ -9,6 +9,7 @@ texts! {
     TODAY = "hari ini", "due today";
     SILENT = "tanpa kabar", "no news";
     READY = "siap diselesaikan", "ready to close";
+    OVERDUE = "kasus lewat batas", "cases past their day";
     STUCK = "macet di atas", "stuck above";
     REPAIR = "menunggu perbaikan", "awaiting repair";
     DRAFTS = "belum bernomor", "not numbered";
@@ -22,6 +23,7 @@ texts! {
     EMPTY_TODAY = "Tidak ada jawaban yang jatuh tempo hari ini.", "No answer is due today.";
     EMPTY_SILENT = "Semua tujuan sudah memberi kabar pada waktunya.", "Every destination has sent word in time.";
     EMPTY_READY = "Tidak ada kasus yang tinggal menyampaikan jawaban kepada warga.", "No case only waits for the citizen to be told.";
+    EMPTY_OVERDUE = "Tidak ada kasus yang lewat batas jawabannya.", "No case is past the day of its answer.";
     EMPTY_STUCK = "Tidak ada kasus yang terlalu lama menunggu penetapan.", "No case waits too long for a decision.";
     EMPTY_REPAIR = "Tidak ada kasus yang menunggu perbaikan berkas.", "No case waits for repaired papers.";
     EMPTY_DRAFTS = "Semua rujukan sudah bernomor.", "Every referral has its number.";

@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{
-    DirectoryAct, DirectoryAnswer, DirectoryAsk, FieldIssueAct, FieldIssueAnswer, FieldIssueAsk, FileAct, FileAnswer,
-    KinAct, KinAnswer, KinAsk, LadderAct, LadderAnswer, LadderAsk, RegisterAct, RegisterAnswer, RegisterAsk,
-    ReportAnswer, ReportAsk, SumsAnswer, SumsAsk, TrayAct, TrayAnswer, Waiting,
+    BoardAnswer, BoardAsk, DirectoryAct, DirectoryAnswer, DirectoryAsk, FieldIssueAct, FieldIssueAnswer, FieldIssueAsk,
+    FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct, LadderAnswer, LadderAsk, RegisterAct, RegisterAnswer,
+    RegisterAsk, ReportAnswer, ReportAsk, SumsAnswer, SumsAsk, TrayAct, TrayAnswer, Waiting,
 };
 use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
@@ -56,6 +56,10 @@ pub enum Recipient {
     Referral,
     /// The reports.
     Reports,
+    /// The supervisor's board.
+    Board,
+    /// The rows beneath a number of the board.
+    BoardRows,
     /// The search line.
     Search,
     /// The open form.
@@ -143,6 +147,8 @@ pub enum Ask {
     Paper(Paper),
     /// Something of the ladder.
     Ladder(LadderAsk),
+    /// The supervisor's board.
+    Board(BoardAsk),
     /// What weighs the register.
     Sums(SumsAsk),
     /// A report, and what lies beneath it.
@@ -376,6 +382,8 @@ pub enum Answer {
     Issued(Box<Sheet>),
     /// What came of a request of the ladder.
     Ladder(Box<LadderAnswer>),
+    /// The supervisor's board.
+    Board(Box<BoardAnswer>),
     /// What weighs the register.
     Sums(Box<SumsAnswer>),
     /// A report, and what lies beneath it.
@@ -429,6 +437,7 @@ impl Answer {
                 | Answer::Map(_)
                 | Answer::Figures(_)
                 | Answer::FigureRows(..)
+                | Answer::Board(_)
                 | Answer::Sums(_)
                 | Answer::Report(_)
         ) || matches!(self, Answer::Tray(found) if matches!(**found, TrayAnswer::Lines(..)))

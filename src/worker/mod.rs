@@ -3,6 +3,7 @@
 
 mod act;
 mod ask;
+mod board;
 mod directory;
 mod disposition;
 mod field_issues;
@@ -21,6 +22,7 @@ mod tray;
 mod watcher;
 mod writer;
 
+pub use board::{BoardAnswer, BoardAsk};
 pub use directory::{DirectoryAct, DirectoryAnswer, DirectoryAsk};
 pub use field_issues::{FieldIssueAct, FieldIssueAnswer, FieldIssueAsk};
 pub use files::{FileAct, FileAnswer};
@@ -35,6 +37,7 @@ pub use sums::{SumsAnswer, SumsAsk};
 pub use tray::{TrayAct, TrayAnswer};
 
 // What requests and answers carry, so that panes need not know the store.
+pub use crate::store::board::{Pile, WINDOW as BOARD_WINDOW};
 pub use crate::store::bulk::{Bulk, Bulked, Left};
 pub use crate::store::content::{Library, Place, Shelved};
 pub use crate::store::draft::Draft;

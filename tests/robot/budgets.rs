@@ -103,8 +103,10 @@ fn the_evening_report_is_one_key_away() {
     let mut clerk = office.open();
     clerk.keys("v1");
     clerk.wait_text("Kunjungan dicatat.");
-    clerk.count_anew();
     clerk.keys("7");
+    clerk.wait_for("the reports", |p| p.has("[7 Laporan]") && p.has("Papan"));
+    clerk.count_anew();
+    clerk.keys("l");
     clerk.wait_for("the report", |p| p.has("[7 Laporan]") && p.has("Cek desil"));
     within(&clerk, EVENING_REPORT);
     leave(clerk);

@@ -39,6 +39,8 @@ const PLACES: &[(&str, &str)] = &[
     ("case_road", "5kj"),
     ("activities", "6"),
     ("reports", "7"),
+    ("board_chosen", "7\t"),
+    ("evening", "7l"),
     ("search_empty", "/"),
     ("search", "/zulf"),
     ("search_nothing", "/xqzw"),

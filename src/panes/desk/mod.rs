@@ -5,7 +5,7 @@ pub mod view;
 use uuid::Uuid;
 
 use super::forms::intake::{self, Known};
-use super::{Pane, Shared, Step};
+use super::{Shared, Step};
 use crate::domain::field_issue::IssueList;
 use crate::domain::worklist::{View, Worklist};
 use crate::keys::{Action, Key, Scope};
@@ -176,7 +176,7 @@ impl State {
             Action::DeskNew => return vec![Step::Form(Box::new(intake::open(&Known::default(), shared)))],
             Action::DeskVisit => return vec![Step::Visit(None, None)],
             Action::DeskToday => return vec![Step::Today],
-            Action::DeskReport => return vec![Step::Pane(Pane::Reports)],
+            Action::DeskReport => return vec![Step::Evening],
             Action::DropDraft => return self.drop_draft(),
             _ => {}
         }

@@ -1,50 +1,65 @@
-//! Pane: the evening report of a day. Today's when it is opened; one key goes a day back or forth, Enter on a figure shows
-//! the visits it counts.
+//! Pane: reports. It has faces: the supervisor's board ([`board`]), with which it opens, and the evening report of a day
+//! ([`evening`]), one key away.
 
-mod drill;
-mod figures;
+pub mod board;
+pub mod evening;
 pub mod view;
 
-use chrono::NaiveDate;
-
-use self::drill::Drill;
-use super::scroll::list_moved;
 use super::{Shared, Step};
-use crate::domain::letter::data::{DayReportData, OfficeHead};
+use crate::domain::report::Area;
 use crate::keys::{Action, Key, Scope};
-use crate::ui::list::ListState;
-use crate::words::reports as w;
-use crate::words::{Lang, Text};
-use crate::worker::{Answer, Ask, Count, Paper, Recipient};
+use crate::words::Text;
+use crate::worker::{Answer, Recipient};
+
+/// Which face is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Face {
+    /// What is stuck, where, since when, why.
+    #[default]
+    Board,
+    /// What the desk did on a day.
+    Evening,
+}
 
 /// What the pane remembers.
 #[derive(Clone, Debug, Default)]
 pub struct State {
-    /// None: today, also after midnight.
-    day: Option<NaiveDate>,
-    /// None until the file was read for this day.
-    counts: Option<Vec<Count>>,
-    failed: Option<String>,
-    /// The selected figure, by its place among all of them.
-    list: ListState,
-    /// The figure whose visits are shown.
-    drill: Option<Drill>,
+    /// The face shown.
+    pub face: Face,
+    /// The evening report was opened from another pane, and the way out leads back there.
+    direct: bool,
+    /// The board.
+    pub board: board::State,
+    /// The evening report.
+    pub evening: evening::State,
 }
 
 impl State {
     /// What to ask for when the pane is shown, or when records it shows changed.
     pub fn enter(&mut self, shared: &Shared) -> Vec<Step> {
-        let day = self.day(shared);
-        let ask = match &self.drill {
-            Some(drill) => Ask::FigureRows(day, drill.of.0, drill.of.1.clone()),
-            None => Ask::Figures(day, day),
-        };
-        vec![Step::Ask(Recipient::Reports, ask)]
+        match self.face {
+            Face::Board => self.board.enter(shared),
+            Face::Evening => self.evening.enter(shared),
+        }
+    }
+
+    /// Shows the evening report at once, as from the desk.
+    pub fn open_evening(&mut self, shared: &Shared) -> Vec<Step> {
+        (self.face, self.direct) = (Face::Evening, true);
+        self.enter(shared)
+    }
+
+    /// Lets the shown face look at another area.
+    pub fn look(&mut self, area: Area, shared: &Shared) -> Vec<Step> {
+        self.board.look(area, shared)
     }
 
     /// Scopes whose keys work here now, the nearest first.
     pub fn scopes(&self) -> Vec<Scope> {
-        vec![Scope::Reports, Scope::List]
+        match self.face {
+            Face::Board => vec![Scope::Board, Scope::List],
+            Face::Evening => vec![Scope::Reports, Scope::Board, Scope::List],
+        }
     }
 
     /// True while letters are text for a line in the pane; it has none.
@@ -57,143 +72,51 @@ impl State {
         Vec::new()
     }
 
-    /// A paste; never called.
-    pub fn paste(&mut self, _text: &str, _shared: &Shared) -> Vec<Step> {
-        Vec::new()
+    /// An action of the key table.
+    pub fn act(&mut self, action: Action, key: Key, shared: &Shared) -> Vec<Step> {
+        match (action, self.face) {
+            (Action::ReportsEvening, Face::Board) => self.turn(Face::Evening, shared),
+            (Action::ReportsBoard, Face::Evening) => self.turn(Face::Board, shared),
+            (_, Face::Board) => self.board.act(action, key, shared),
+            (_, Face::Evening) => match self.evening.act(action, shared).as_slice() {
+                [Step::Out] if !self.direct => self.turn(Face::Board, shared),
+                steps => steps.to_vec(),
+            },
+        }
     }
 
-    /// An action of the key table.
-    pub fn act(&mut self, action: Action, _key: Key, shared: &Shared) -> Vec<Step> {
-        let day = self.day(shared);
-        match action {
-            Action::DayBefore => return self.go(day.pred_opt(), shared),
-            Action::DayAfter => return self.go(day.succ_opt(), shared),
-            Action::DayToday => return self.go(Some(shared.today()), shared),
-            Action::Open => return self.open(shared),
-            Action::ReportPaper => return self.paper(shared).into_iter().collect(),
-            Action::Back if self.drill.is_some() => self.drill = None,
-            Action::Back => return vec![Step::Out],
-            _ => self.moved(action, shared),
-        }
-        Vec::new()
+    /// Shows another face.
+    fn turn(&mut self, face: Face, shared: &Shared) -> Vec<Step> {
+        (self.face, self.direct) = (face, false);
+        self.enter(shared)
     }
 
     /// Why an action cannot be done just now; the footer leaves it out, and its key says this sentence.
     pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
-        let today = self.day(shared) >= shared.today();
-        match action {
-            Action::DayAfter if today => Some(w::NOT_YET),
-            Action::DayToday if today => Some(w::IS_TODAY),
-            Action::Open if self.drill.is_none() => self.why_not_open(shared),
-            Action::ReportPaper if self.figures().is_none() => Some(w::NOTHING_TO_PRINT),
-            _ => None,
+        use crate::words::reports as w;
+        match (action, self.face) {
+            (Action::ReportsBoard, Face::Board) => Some(w::IS_BOARD),
+            (Action::ReportsEvening, Face::Evening) => Some(w::IS_EVENING),
+            (Action::ReportsArea | Action::BoardOldest, Face::Evening) => Some(w::ON_THE_BOARD),
+            (_, Face::Board) => self.board.unavailable(action, shared),
+            (_, Face::Evening) => self.evening.unavailable(action, shared),
         }
     }
 
     /// An answer of a worker.
     pub fn take(&mut self, answer: &Answer, shared: &Shared) -> Vec<Step> {
         match answer {
-            Answer::Figures(counts) => self.counted(counts, shared),
-            Answer::FigureRows(counts, lines) => {
-                self.counted(counts, shared);
-                if let Some(drill) = &mut self.drill {
-                    drill.take(lines, shared.page);
-                }
-            }
-            _ => {}
+            Answer::Board(found) => self.board.take(found, shared),
+            answer => return self.evening.take(answer, shared),
         }
         Vec::new()
     }
 
-    /// New figures; what was selected stays selected.
-    fn counted(&mut self, counts: &[Count], shared: &Shared) {
-        let chosen = self.rows(shared).into_iter().nth(self.list.selected).map(|row| (row.of.0, row.label));
-        (self.failed, self.counts) = (None, Some(counts.to_vec()));
-        let rows = self.rows(shared);
-        let place = chosen.and_then(|chosen| {
-            rows.iter().position(|row| (row.of.0, row.label.as_str()) == (chosen.0, chosen.1.as_str()))
-        });
-        self.list = self.list.select(place.unwrap_or(self.list.selected), rows.len(), shared.page);
-    }
-
-    /// Every figure, from the first section to the last.
-    fn rows(&self, shared: &Shared) -> Vec<figures::Figure> {
-        let counts = self.figures().unwrap_or_default();
-        figures::all(counts, shared).into_iter().flat_map(|section| section.rows).collect()
-    }
-
-    fn why_not_open(&self, shared: &Shared) -> Option<Text> {
-        match self.rows(shared).get(self.list.selected) {
-            None => Some(w::NOTHING_INSIDE),
-            Some(row) => row.closed.then_some(w::CLOSED_FIGURE),
+    /// A reading failed: said in the place of what was asked for, never shown as nothing.
+    pub fn fail(&mut self, to: Recipient, sentence: &str) {
+        match to {
+            Recipient::Board | Recipient::BoardRows => self.board.fail(to, sentence),
+            _ => self.evening.fail(sentence),
         }
-    }
-
-    /// Shows the visits the selected figure counts; in them, who came.
-    fn open(&mut self, shared: &Shared) -> Vec<Step> {
-        if let Some(drill) = &self.drill {
-            return drill.open().into_iter().collect();
-        }
-        let row = self.rows(shared).into_iter().nth(self.list.selected).filter(|row| !row.closed);
-        let Some(row) = row else { return Vec::new() };
-        self.drill = Some(Drill { label: row.label, of: row.of, lines: None, list: ListState::default() });
-        self.enter(shared)
-    }
-
-    fn moved(&mut self, action: Action, shared: &Shared) {
-        match &mut self.drill {
-            Some(drill) => drill.moved(action, shared.page),
-            None => self.list = list_moved(self.list, action, self.rows(shared).len(), shared.page),
-        }
-    }
-
-    /// A reading failed: said in the report's place, never shown as a day without visits.
-    pub fn fail(&mut self, sentence: &str) {
-        self.failed = Some(sentence.to_owned());
-    }
-
-    /// The counts, if there is anything in them.
-    fn figures(&self) -> Option<&[Count]> {
-        self.counts.as_deref().filter(|counts| self.failed.is_none() && figures::total(counts) > 0)
-    }
-
-    /// The report as a paper to look at, save or print. Papers are in Indonesian whatever the screen's language.
-    fn paper(&self, shared: &Shared) -> Option<Step> {
-        let counts = self.figures()?;
-        let shared_id = Shared { lang: Lang::Id, ..shared.clone() };
-        let sections: Vec<figures::Section> =
-            figures::visits(counts, &shared_id).into_iter().chain(figures::services(counts, &shared_id)).collect();
-        let hidden = sections.iter().flat_map(|section| &section.rows).any(|row| row.hidden);
-        let day = self.day(shared);
-        Some(Step::Preview(Paper::Report(Box::new(DayReportData {
-            office: OfficeHead::from(&shared.office),
-            date: Some(day),
-            day: w::paper_day(day, Lang::Id),
-            visits: figures::total(counts),
-            tables: sections.iter().map(figures::table).collect(),
-            note: if hidden { w::HIDDEN_NOTE.get(Lang::Id).to_owned() } else { String::new() },
-            clerk: shared.user.clone(),
-        }))))
-    }
-
-    /// The day of the report.
-    fn day(&self, shared: &Shared) -> NaiveDate {
-        self.day.unwrap_or_else(|| shared.today())
-    }
-
-    /// Shows another day, never one to come. Figures of the day before are not shown under the new one.
-    fn go(&mut self, day: Option<NaiveDate>, shared: &Shared) -> Vec<Step> {
-        let Some(day) = day.filter(|day| *day <= shared.today()) else { return Vec::new() };
-        self.day = (day != shared.today()).then_some(day);
-        self.counts = None;
-        self.failed = None;
-        self.list = ListState::default();
-        if let Some(drill) = &mut self.drill {
-            drill.lines = None;
-        }
-        self.enter(shared)
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -116,6 +116,18 @@ pub fn load(connection: &Connection) -> Result<Library> {
     })
 }
 
+/// Codes of the kecamatan and of the gampong of the city.
+///
+/// # Errors
+/// What SQLite says.
+pub fn region_codes(connection: &Connection) -> Result<(Vec<String>, Vec<String>)> {
+    let codes = |level: &str| {
+        let code = "SELECT code FROM region WHERE level = ?1 ORDER BY code";
+        rows(connection, code, [level], |row| row.get(0))
+    };
+    Ok((codes("kecamatan")?, codes("gampong")?))
+}
+
 /// The same number as [`Library::sign`], of the file as it is now: another desk's approval or change shows in it.
 ///
 /// # Errors

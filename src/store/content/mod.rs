@@ -6,7 +6,7 @@ mod library;
 mod place;
 
 pub use calendar::{due_days, holidays, set_holiday};
-pub use library::{Library, Place, Shelved, load, sign};
+pub use library::{Library, Place, Shelved, load, region_codes, sign};
 pub use place::{check_place, save_place};
 
 use rusqlite::{Connection, OptionalExtension, params};

@@ -3,10 +3,14 @@
 
 mod kept;
 mod page;
+mod spread;
 mod sql;
 
 pub use kept::{KeptList, drop_list, keep_list, kept_lists};
 pub use page::{ListPage, WINDOW, days, due, newest, page, urgent};
+#[cfg(test)]
+pub use spread::spread_sql;
+pub use spread::{Waits, case_at, referral_at, spread};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, ToSql};
@@ -170,6 +174,7 @@ fn sql(list: &Worklist) -> Sql {
         View::Today => sql::TODAY,
         View::Silent => sql::SILENT,
         View::Drafts => sql::DRAFTS,
+        View::Overdue => sql::OVERDUE,
         View::Stuck => sql::STUCK,
         View::Repair => sql::REPAIR,
         View::Ready => sql::READY,

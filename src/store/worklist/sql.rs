@@ -14,11 +14,19 @@ pub struct Sql {
     pub rows: &'static str,
     /// How many there are, with those that cannot wait.
     pub count: &'static str,
+    /// Row, gampong, state and the day since when it waits of every row, from the index alone.
+    pub spread: &'static str,
 }
 
 macro_rules! referrals {
     ($index:literal, $which:literal, $order:literal) => {
         Sql {
+            spread: concat!(
+                "SELECT r.row, r.gampong, r.state, r.due FROM referral r INDEXED BY ",
+                $index,
+                " WHERE ",
+                $which
+            ),
             urgent: concat!(
                 include_str!("../referral/lines.sql"),
                 "WHERE r.row IN (SELECT r.row FROM referral r INDEXED BY referral_urgent WHERE r.urgent = 1 AND ",
@@ -60,7 +68,18 @@ macro_rules! referrals {
 
 macro_rules! cases {
     ($begin:literal, $which:literal, $order:literal) => {
+        cases!($begin, $which, $order, "c.opened_at")
+    };
+    ($begin:literal, $which:literal, $order:literal, $since:literal) => {
         Sql {
+            spread: concat!(
+                "SELECT c.row, c.gampong, c.state, ",
+                $since,
+                " FROM case_file c ",
+                $begin,
+                " WHERE ",
+                $which
+            ),
             urgent: concat!(
                 include_str!("case_lines.sql"),
                 "WHERE c.row IN (SELECT c.row FROM case_file c INDEXED BY case_urgent WHERE c.urgent = 1 AND ",
@@ -144,13 +163,23 @@ pub const UPSTREAM: Sql = cases!(
     "c.upstream IS NOT NULL
      AND c.state IN ('diterima', 'pemeriksaan_berkas', 'perlu_perbaikan', 'verifikasi_data', 'kunjungan_rumah', 'rekomendasi',
                     'menunggu_penetapan', 'dirujuk', 'dilayani_langsung') AND c.upstream <= ?3",
-    "c.upstream, c.state, c.opened_at"
+    "c.upstream, c.state, c.opened_at",
+    "c.upstream"
+);
+/// The citizen should have had an answer before `?3`, earliest due first.
+pub const OVERDUE: Sql = cases!(
+    "INDEXED BY case_open",
+    "c.state IN ('diterima', 'pemeriksaan_berkas', 'perlu_perbaikan', 'verifikasi_data', 'kunjungan_rumah', 'rekomendasi',
+                    'menunggu_penetapan', 'dirujuk', 'dilayani_langsung') AND c.due < ?3",
+    "c.due, c.state, c.opened_at",
+    "c.due"
 );
 /// Waiting for a decision since before `?3`, longest first.
 pub const STUCK: Sql = cases!(
     "INDEXED BY case_deciding",
     "c.state IN ('rekomendasi', 'menunggu_penetapan') AND c.since < ?3",
-    "c.since, c.state, c.opened_at"
+    "c.since, c.state, c.opened_at",
+    "c.since"
 );
 /// Waiting for repaired papers, longest first.
 pub const REPAIR: Sql =
@@ -159,7 +188,8 @@ pub const REPAIR: Sql =
 pub const READY: Sql = cases!(
     "INDEXED BY case_ready",
     "c.state IN ('dirujuk', 'dilayani_langsung') AND c.waiting = 0 AND ?3 = ?3",
-    "c.since, c.state, c.opened_at"
+    "c.since, c.state, c.opened_at",
+    "c.since"
 );
 /// Every case that lives, earliest due first.
 pub const CASES: Sql = cases!(

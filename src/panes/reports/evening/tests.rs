@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use super::*;
-use crate::panes::fixture::{self, day, letter, shared};
+use crate::panes::fixture::{self, day, shared};
 
 fn count(by: &str, code: &str, count: i64) -> Count {
     Count { by: by.into(), code: code.into(), count }
@@ -32,7 +32,7 @@ fn filled() -> State {
 }
 
 fn does(state: &mut State, action: Action) -> Vec<Step> {
-    state.act(action, letter(' '), &shared())
+    state.act(action, &shared())
 }
 
 fn picture(state: &State, size: (u16, u16), plain: bool) -> String {

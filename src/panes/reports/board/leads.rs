@@ -1,0 +1,81 @@
+//! Where the numbers and lines of the board lead: an existing list where one says the same, otherwise rows of its own; and
+//! from a row the record itself.
+
+use crate::domain::board::{Backlog, Heaped, Leads, Line};
+use crate::domain::content::CategoryKind;
+use crate::domain::register::{Narrow as Kinds, RegisterList, Standing};
+use crate::domain::report::Area;
+use crate::domain::worklist::{Narrow, Worklist};
+use crate::panes::directory::Filter;
+use crate::panes::menu::{Menu, MenuRow};
+use crate::panes::{Shared, Step};
+use crate::ui::Level;
+use crate::words::{board as w, referrals};
+
+/// The list that holds exactly what a number counts, where there is one.
+pub(super) fn existing(of: &Heaped) -> Option<Step> {
+    let view = match of.backlog.view() {
+        Some(view) => view,
+        // The tray shows the letters of the whole city.
+        None => return (*of == Heaped::whole(Backlog::Unsigned, Area::city())).then_some(Step::Tray),
+    };
+    let area = match &of.place {
+        Some(place) if place.is_empty() => return None,
+        Some(place) => Some(place.clone()),
+        None => of.area.code().map(str::to_owned),
+    };
+    let state = match of.why {
+        Some(why) => Some(why.state()?.to_owned()),
+        None => None,
+    };
+    let narrow = Narrow { area, state, ..Narrow::default() };
+    Some(Step::Worklist(Box::new(Worklist::narrowed(view, narrow))))
+}
+
+/// True for a line that must not say what it is about where others can read along.
+pub(super) fn is_closed(line: &Line, shared: &Shared) -> bool {
+    let procedure = |slug: &String| shared.is_closed_service(Some(slug), None);
+    line.procedures.iter().any(procedure)
+        || line.destinations.iter().any(|slug| shared.is_closed_service(None, Some(slug)))
+}
+
+/// What a line opens.
+pub(super) fn line(line: &Line, shared: &Shared) -> Vec<Step> {
+    let area = line.stuck.area.clone();
+    vec![match &line.leads {
+        // The opened case writes a confidential one into the journal; what cannot be written down stays closed.
+        Leads::Case(_) | Leads::Referral(_) if shared.read_only && is_closed(line, shared) => {
+            Step::Say(Level::Warn, referrals::SENSITIVE_LOCKED)
+        }
+        Leads::Case(id) => Step::Case(*id),
+        Leads::Referral(id) => Step::Referral(*id),
+        Leads::Activity(_) | Leads::Issue(_) => Step::Say(Level::Info, w::ONLY_READ),
+        Leads::Partner(_) => {
+            let (narrow, text) = (Kinds::Kind(CategoryKind::Psks), line.name.clone());
+            Step::Register(Box::new(RegisterList { area, narrow, text, ..RegisterList::default() }))
+        }
+        Leads::Gampong(code) => {
+            let area = Some(code.clone());
+            Step::Register(Box::new(RegisterList { area, standing: Standing::Stale, ..RegisterList::default() }))
+        }
+        Leads::Post(pillar) => Step::Directory(Box::new(Filter { pillar: Some(*pillar), area, term: None })),
+    }]
+}
+
+/// The areas the board can look at.
+pub(super) fn areas(now: &Area, shared: &Shared) -> Menu {
+    let own = shared.rights().own().map(str::to_owned);
+    let row = |label: &str, area: Area| MenuRow {
+        label: label.to_owned(),
+        note: if own.as_deref().is_some_and(|own| area.code() == Some(own)) {
+            w::OWN_AREA.get(shared.lang).to_owned()
+        } else {
+            String::new()
+        },
+        step: (area != *now).then(|| Step::BoardArea(area)),
+    };
+    let city = row(w::WHOLE_CITY.get(shared.lang), Area::city());
+    let kecamatan = shared.library.kecamatan.iter().map(|one| row(&one.name, Area::of(&one.code)));
+    let rows = std::iter::once(city).chain(kecamatan).collect();
+    Menu { title: w::AREA_MENU.get(shared.lang).to_owned(), rows }
+}
