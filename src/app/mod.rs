@@ -14,6 +14,7 @@ mod message;
 mod model;
 mod mouse;
 mod register;
+mod reports;
 mod route;
 mod run;
 mod saved;

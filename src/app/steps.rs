@@ -36,8 +36,7 @@ impl Model {
             | Step::Reply(_)
             | Step::Referral(_)
             | Step::Worklist(_)
-            | Step::Evening
-            | Step::BoardArea(_)
+            | Step::Reports(_)
             | Step::Member(_)
             | Step::Directory(_)
             | Step::Renew(_)
@@ -116,11 +115,7 @@ impl Model {
                 self.open_pane(Pane::Procedures, effects);
                 self.procedures.open(&slug, &self.shared)
             }
-            Step::Evening => {
-                self.open_pane(Pane::Reports, effects);
-                self.reports.open_evening(&self.shared)
-            }
-            Step::BoardArea(area) => self.reports.look(area, &self.shared),
+            Step::Reports(turn) => self.open_report(turn, effects),
             Step::Referral(id) => {
                 let from = self.leads_back();
                 self.open_pane(Pane::Referrals, effects);
@@ -158,11 +153,6 @@ impl Model {
             step => self.open_kin(&step),
         };
         self.carry(steps, effects);
-    }
-
-    /// The pane to which the way out of another one leads back, where it was a list that sent there.
-    fn leads_back(&self) -> Option<Pane> {
-        matches!(self.pane, Pane::Kecamatan | Pane::Reports).then_some(self.pane)
     }
 
     /// Gampong of the citizen that is open, for the count of a visit.
@@ -311,7 +301,9 @@ impl Model {
             Recipient::Kecamatan => self.kecamatan.take(answer, shared),
             Recipient::Procedures => self.procedures.take(answer, shared),
             Recipient::Referrals | Recipient::Referral => self.referrals.take(answer, shared),
-            Recipient::Reports | Recipient::Board | Recipient::BoardRows => self.reports.take(answer, shared),
+            Recipient::Reports | Recipient::Board | Recipient::BoardRows | Recipient::ReportRows => {
+                self.reports.take(answer, shared)
+            }
             Recipient::Search
             | Recipient::Form
             | Recipient::Duplicates

@@ -120,6 +120,7 @@ impl Model {
             Some(Layer::Beneath(open)) => open.waits(),
             Some(Layer::Stale(open)) => open.waits(),
             Some(Layer::Family(family)) => family.view.is_none() && family.failed.is_none(),
+            None => self.pane == Pane::Reports && self.reports.waits(),
             _ => false,
         }
     }
@@ -282,6 +283,7 @@ impl Model {
             (Some(Layer::Join(join)), _) => join.paste(text),
             (None, Pane::Procedures) => self.procedures.paste(text, shared),
             (None, Pane::Directory) => self.directory.paste(text, shared),
+            (None, Pane::Reports) => self.reports.paste(text, shared),
             _ => Vec::new(),
         };
         self.carry(steps, effects);

@@ -28,6 +28,8 @@ pub enum Scope {
     /// See [`Scope::name`].
     Board,
     /// See [`Scope::name`].
+    Report,
+    /// See [`Scope::name`].
     Reports,
     /// See [`Scope::name`].
     Person,
@@ -60,6 +62,7 @@ impl Scope {
         Scope::Checklist,
         Scope::Referrals,
         Scope::Board,
+        Scope::Report,
         Scope::Reports,
         Scope::Person,
         Scope::Case,
@@ -84,6 +87,7 @@ impl Scope {
             Scope::Checklist => scopes::CHECKLIST,
             Scope::Referrals => scopes::REFERRALS,
             Scope::Board => scopes::BOARD,
+            Scope::Report => scopes::REPORT,
             Scope::Reports => scopes::REPORTS,
             Scope::Person => scopes::PERSON,
             Scope::Case => scopes::CASE,
@@ -109,6 +113,7 @@ impl Scope {
             Scope::Checklist => "checklist",
             Scope::Referrals => "referrals",
             Scope::Board => "board",
+            Scope::Report => "report",
             Scope::Reports => "reports",
             Scope::Person => "person",
             Scope::Case => "case",
@@ -266,6 +271,16 @@ actions! {
     ReportsEvening = "reports-evening", Board, Main, EVENING_REPORT;
     ReportsBoard = "reports-board", Board, Main, BOARD;
     ReportsArea = "reports-area", Board, Main, REPORTS_AREA;
+    ReportsChoose = "reports-choose", Board, Main, REPORTS_CHOOSE;
+    ReportBefore = "report-before", Report, Main, REPORT_BEFORE;
+    ReportAfter = "report-after", Report, Main, REPORT_AFTER;
+    ReportWiden = "report-widen", Report, Main, REPORT_WIDEN;
+    ReportNarrow = "report-narrow", Report, Main, REPORT_NARROW;
+    ReportPeriod = "report-period", Report, Main, REPORT_PERIOD;
+    ReportCompare = "report-compare", Report, Main, REPORT_COMPARE;
+    ReportToday = "report-today", Report, Room, REPORT_TODAY;
+    ReportLeft = "report-left", Report, Never, REPORT_LEFT;
+    ReportRight = "report-right", Report, Never, REPORT_RIGHT;
     DayBefore = "day-before", Reports, Main, DAY_BEFORE;
     DayAfter = "day-after", Reports, Main, DAY_AFTER;
     DayToday = "day-today", Reports, Room, TODAY;

@@ -36,7 +36,6 @@ use crate::domain::ids::{ActivityId, CaseId, FieldIssueId, MemberId, PersonId, R
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
 use crate::domain::register::RegisterList;
-use crate::domain::report::Area;
 use crate::domain::worklist::Worklist;
 use crate::form::Form;
 use crate::keys::Action;
@@ -192,10 +191,8 @@ pub enum Step {
     Issues(Box<IssueList>, Option<FieldIssueId>),
     /// Open the meetings, on one of them.
     Meetings(Option<ActivityId>),
-    /// Open the evening report.
-    Evening,
-    /// Let the board of the supervisor look at this area.
-    BoardArea(Area),
+    /// Turn to something in the reports.
+    Reports(reports::Turn),
     /// Open the signature tray.
     Tray,
     /// Open a procedure in its pane.

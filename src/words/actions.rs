@@ -173,6 +173,16 @@ actions! {
     BOARD = "papan", "board"; "Papan penyelia: yang macet, di mana, sejak kapan, mengapa.", "The supervisor's board: what is stuck, where, since when, why.";
     OLDEST_CASE = "kasus terlama", "oldest case"; "Buka kasus yang paling lama macet.", "Open the case that has been stuck longest.";
     REPORTS_AREA = "wilayah", "area"; "Pilih seluruh kota atau satu kecamatan.", "Choose the whole city or one kecamatan.";
+    REPORTS_CHOOSE = "daftar laporan", "reports"; "Pilih salah satu laporan.", "Choose one of the reports.";
+    REPORT_NARROW = "lebih pendek", "narrower"; "Periode lebih pendek: dari tahun ke semester, triwulan, bulan, minggu, hari.", "A shorter period: from year to half, quarter, month, week, day.";
+    REPORT_WIDEN = "lebih panjang", "wider"; "Periode lebih panjang, sampai setahun.", "A longer period, up to a year.";
+    REPORT_BEFORE = "periode sebelumnya", "period before"; "Periode sebelumnya yang sama panjangnya.", "The period before of the same length.";
+    REPORT_AFTER = "periode berikutnya", "period after"; "Periode berikutnya, sampai yang sedang berjalan.", "The period after, up to the running one.";
+    REPORT_TODAY = "periode ini", "this period"; "Kembali ke periode yang memuat hari ini.", "Back to the period that holds today.";
+    REPORT_PERIOD = "tulis periode", "type a period"; "Tulis periode: November 2026, 2026-W48, bulan lalu, 1-15 November 2026.", "Type a period: November 2026, 2026-W48, last month, 1-15 November 2026.";
+    REPORT_COMPARE = "bandingkan", "compare"; "Tampilkan periode sebelumnya di samping, dengan selisihnya.", "Show the period before beside it, with the difference.";
+    REPORT_LEFT = "kolom kiri", "column left"; "Angka di kolom sebelah kiri.", "The number in the column to the left.";
+    REPORT_RIGHT = "kolom kanan", "column right"; "Angka di kolom sebelah kanan.", "The number in the column to the right.";
     EVENING_REPORT = "laporan sore", "evening report"; "Angka kunjungan hari ini.", "Today's figures.";
     FAMILY = "keluarga", "family"; "Lihat sekeluarga: anggota KK, kunjungan, kasus, dan surat.", "See the whole family: members of the card, visits, cases and letters.";
     JOIN = "gabung", "join"; "Gabungkan dua data dari satu orang, atau lepaskan lagi.", "Join two records of one person, or part them again.";
@@ -203,6 +213,8 @@ pub mod scopes {
     pub const REFERRALS: Text = t("Rujukan", "Referrals");
     /// Works in the reports.
     pub const REPORTS: Text = t("Laporan sore", "Evening report");
+    /// A report of some days and a place.
+    pub const REPORT: Text = t("Laporan menurut periode", "Report of a period");
     /// The supervisor's board, and what works on every face of the reports.
     pub const BOARD: Text = t("Laporan", "Reports");
     /// Works in an opened case.

@@ -92,7 +92,6 @@ texts! {
     ONLY_READ = "Catatan ini belum dapat dibuka dari sini.", "This record cannot be opened from here.";
     AREA_MENU = "Wilayah", "Area";
     OWN_AREA = "wilayah Anda", "your area";
-    GOOD = "✓", "✓";
 }
 
 /// `Papan · seluruh kota`.
@@ -122,7 +121,7 @@ pub fn waited(days: i64, lang: Lang) -> String {
     match (lang, days) {
         (Lang::Id, days) => format!("{} hari", number(days, lang)),
         (Lang::En, 1) => "1 day".to_owned(),
-        (Lang::En, days) => format!("{} days", number(days, lang)),
+        (Lang::En, days) => [number(days, lang).as_str(), "days"].join(" "),
     }
 }
 
@@ -139,7 +138,7 @@ pub fn as_of(time: &str, lang: Lang) -> String {
 /// How much of a gampong is stale.
 pub fn stale(stale: i64, all: i64, lang: Lang) -> String {
     let (stale, all) = (number(stale, lang), number(all, lang));
-    lang.pick(format!("{stale} dari {all} data perlu dipastikan"), format!("{stale} of {all} entries to be confirmed"))
+    lang.pick(format!("{stale} dari {all} data perlu dipastikan"), format!("to be confirmed: {stale} of {all}"))
 }
 
 #[cfg(test)]

@@ -27,6 +27,16 @@ texts! {
     TOTAL = "Kunjungan", "Visits";
     NOT_YET = "Hari berikutnya belum tiba.", "The next day is still to come.";
     NOTHING_INSIDE = "Tidak ada yang dapat dibuka di sini.", "There is nothing to open here.";
+    NARROWEST = "Tidak ada periode yang lebih pendek dari sehari.", "No period is shorter than a day.";
+    WIDEST = "Tidak ada periode yang lebih panjang dari setahun.", "No period is longer than a year.";
+    NO_NEXT = "Periode berikutnya belum mulai.", "The next period has not begun.";
+    IS_NOW = "Ini sudah periode yang memuat hari ini.", "This period holds today already.";
+    TYPE_PERIOD = "bulan lalu, 2026-W48, 1-15 November 2026 …", "last month, 2026-W48, 1-15 November 2026 …";
+    CLOSE_ROWS = "Tutup daftar ini dengan Esc, lalu ganti periode.", "Close this list with Esc, then change the period.";
+    CHOOSE = "Laporan", "Reports";
+    NOT_BY_AREA = "Laporan sore selalu tentang seluruh loket.", "The evening report is always about the whole desk.";
+    NO_NOTE = "", "";
+    IS_OPEN = "sedang terbuka", "open now";
     IS_BOARD = "Papan sudah terbuka.", "The board is open already.";
     IS_EVENING = "Laporan sore sudah terbuka.", "The evening report is open already.";
     ON_THE_BOARD = "Tombol ini bekerja di papan; tekan p untuk membukanya.", "This key works on the board; press p to open it.";
@@ -85,6 +95,14 @@ pub fn none(of: NaiveDate, lang: Lang) -> String {
         Lang::Id => format!("Tidak ada kunjungan tercatat pada {}.", day(of, lang)),
         Lang::En => format!("No visit was counted on {}.", day(of, lang)),
     }
+}
+
+/// Which period stands beside.
+pub fn compared(period: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Dibandingkan dengan {period}: ▲ naik, ▼ turun, = sama."),
+        format!("Beside {period}: ▲ more, ▼ fewer, = the same."),
+    )
 }
 
 /// The figures could not be read; `why` is the sentence of the failure.

@@ -60,6 +60,8 @@ pub enum Recipient {
     Board,
     /// The rows beneath a number of the board.
     BoardRows,
+    /// The records beneath a number of a report.
+    ReportRows,
     /// The search line.
     Search,
     /// The open form.

@@ -5,6 +5,7 @@ pub mod view;
 use uuid::Uuid;
 
 use super::forms::intake::{self, Known};
+use super::reports::Turn;
 use super::{Shared, Step};
 use crate::domain::field_issue::IssueList;
 use crate::domain::worklist::{View, Worklist};
@@ -176,7 +177,7 @@ impl State {
             Action::DeskNew => return vec![Step::Form(Box::new(intake::open(&Known::default(), shared)))],
             Action::DeskVisit => return vec![Step::Visit(None, None)],
             Action::DeskToday => return vec![Step::Today],
-            Action::DeskReport => return vec![Step::Evening],
+            Action::DeskReport => return vec![Step::Reports(Turn::Evening)],
             Action::DropDraft => return self.drop_draft(),
             _ => {}
         }

@@ -1,14 +1,16 @@
-//! Pane: reports. It has faces: the supervisor's board ([`board`]), with which it opens, and the evening report of a day
-//! ([`evening`]), one key away.
+//! Pane: reports. It has faces: the supervisor's board ([`board`]), with which it opens; the evening report of a day
+//! ([`evening`]), one key away; and any of the reports over some days and a place ([`made`]).
 
 pub mod board;
 pub mod evening;
+pub mod made;
+mod menus;
 pub mod view;
 
 use super::{Shared, Step};
-use crate::domain::report::Area;
+use crate::domain::report::{Area, ReportName};
 use crate::keys::{Action, Key, Scope};
-use crate::words::Text;
+use crate::words::{Text, reports as w};
 use crate::worker::{Answer, Recipient};
 
 /// Which face is shown.
@@ -19,6 +21,19 @@ pub enum Face {
     Board,
     /// What the desk did on a day.
     Evening,
+    /// One of the reports.
+    Made,
+}
+
+/// Where to turn in the reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// To the evening report, from another pane.
+    Evening,
+    /// To one of the reports.
+    Report(ReportName),
+    /// Board and reports look at this area.
+    Area(Area),
 }
 
 /// What the pane remembers.
@@ -28,10 +43,14 @@ pub struct State {
     pub face: Face,
     /// The evening report was opened from another pane, and the way out leads back there.
     direct: bool,
+    /// Where board and reports look; none until somebody chose.
+    area: Option<Area>,
     /// The board.
     pub board: board::State,
     /// The evening report.
     pub evening: evening::State,
+    /// One of the reports.
+    pub made: made::State,
 }
 
 impl State {
@@ -40,6 +59,7 @@ impl State {
         match self.face {
             Face::Board => self.board.enter(shared),
             Face::Evening => self.evening.enter(shared),
+            Face::Made => self.made.enter(shared),
         }
     }
 
@@ -49,9 +69,23 @@ impl State {
         self.enter(shared)
     }
 
-    /// Lets the shown face look at another area.
+    /// Shows one of the reports.
+    pub fn open_report(&mut self, name: ReportName, shared: &Shared) -> Vec<Step> {
+        (self.face, self.direct) = (Face::Made, false);
+        self.made.open(name, self.area(shared), shared)
+    }
+
+    /// Where board and reports look: the own kecamatan of a TKSK until they choose another place.
+    fn area(&self, shared: &Shared) -> Area {
+        let own = || shared.rights().own().map(Area::of).unwrap_or_default();
+        self.area.clone().unwrap_or_else(own)
+    }
+
+    /// Lets board and reports look at another area.
     pub fn look(&mut self, area: Area, shared: &Shared) -> Vec<Step> {
-        self.board.look(area, shared)
+        self.area = Some(area.clone());
+        let (board, made) = (self.board.look(area.clone(), shared), self.made.look(area, shared));
+        if self.face == Face::Board { board } else { made }
     }
 
     /// Scopes whose keys work here now, the nearest first.
@@ -59,29 +93,57 @@ impl State {
         match self.face {
             Face::Board => vec![Scope::Board, Scope::List],
             Face::Evening => vec![Scope::Reports, Scope::Board, Scope::List],
+            Face::Made if self.typing() => vec![Scope::List],
+            Face::Made => vec![Scope::Report, Scope::Board, Scope::List],
         }
     }
 
-    /// True while letters are text for a line in the pane; it has none.
-    pub fn typing(&self) -> bool {
-        false
+    /// True while the next key cannot know which number it means.
+    pub fn waits(&self) -> bool {
+        match self.face {
+            Face::Board => self.board.waits(),
+            Face::Evening => false,
+            Face::Made => self.made.waits(),
+        }
     }
 
-    /// A key of the text line; never called.
-    pub fn type_key(&mut self, _key: Key, _shared: &Shared) -> Vec<Step> {
+    /// True while letters are text for the line in which a period is typed.
+    pub fn typing(&self) -> bool {
+        self.face == Face::Made && self.made.typing()
+    }
+
+    /// A key of that line.
+    pub fn type_key(&mut self, key: Key, _shared: &Shared) -> Vec<Step> {
+        self.made.type_key(key);
+        Vec::new()
+    }
+
+    /// A paste into that line.
+    pub fn paste(&mut self, text: &str, _shared: &Shared) -> Vec<Step> {
+        self.made.paste(text);
         Vec::new()
     }
 
     /// An action of the key table.
     pub fn act(&mut self, action: Action, key: Key, shared: &Shared) -> Vec<Step> {
         match (action, self.face) {
-            (Action::ReportsEvening, Face::Board) => self.turn(Face::Evening, shared),
-            (Action::ReportsBoard, Face::Evening) => self.turn(Face::Board, shared),
-            (_, Face::Board) => self.board.act(action, key, shared),
-            (_, Face::Evening) => match self.evening.act(action, shared).as_slice() {
-                [Step::Out] if !self.direct => self.turn(Face::Board, shared),
-                steps => steps.to_vec(),
-            },
+            (Action::ReportsEvening, _) => return self.turn(Face::Evening, shared),
+            (Action::ReportsBoard, _) => return self.turn(Face::Board, shared),
+            (Action::ReportsChoose, _) => {
+                let open = (self.face == Face::Made).then(|| self.made.name()).flatten();
+                return vec![Step::Menu(Box::new(menus::names(open, shared)))];
+            }
+            (Action::ReportsArea, _) => return vec![Step::Menu(Box::new(menus::areas(&self.area(shared), shared)))],
+            _ => {}
+        }
+        let steps = match self.face {
+            Face::Board => return self.board.act(action, key, shared),
+            Face::Evening => self.evening.act(action, shared),
+            Face::Made => self.made.act(action, shared),
+        };
+        match steps.as_slice() {
+            [Step::Out] if !self.direct => self.turn(Face::Board, shared),
+            _ => steps,
         }
     }
 
@@ -93,13 +155,15 @@ impl State {
 
     /// Why an action cannot be done just now; the footer leaves it out, and its key says this sentence.
     pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
-        use crate::words::reports as w;
         match (action, self.face) {
             (Action::ReportsBoard, Face::Board) => Some(w::IS_BOARD),
             (Action::ReportsEvening, Face::Evening) => Some(w::IS_EVENING),
-            (Action::ReportsArea | Action::BoardOldest, Face::Evening) => Some(w::ON_THE_BOARD),
-            (_, Face::Board) => self.board.unavailable(action, shared),
+            (Action::BoardOldest, Face::Evening | Face::Made) => Some(w::ON_THE_BOARD),
+            (Action::ReportsArea, Face::Evening) => Some(w::NOT_BY_AREA),
+            (Action::ReportsEvening | Action::ReportsBoard | Action::ReportsChoose | Action::ReportsArea, _) => None,
+            (_, Face::Board) => self.board.unavailable(action),
             (_, Face::Evening) => self.evening.unavailable(action, shared),
+            (_, Face::Made) => self.made.unavailable(action, shared),
         }
     }
 
@@ -107,6 +171,7 @@ impl State {
     pub fn take(&mut self, answer: &Answer, shared: &Shared) -> Vec<Step> {
         match answer {
             Answer::Board(found) => self.board.take(found, shared),
+            Answer::Report(found) => self.made.take(found, shared),
             answer => return self.evening.take(answer, shared),
         }
         Vec::new()
@@ -114,9 +179,13 @@ impl State {
 
     /// A reading failed: said in the place of what was asked for, never shown as nothing.
     pub fn fail(&mut self, to: Recipient, sentence: &str) {
-        match to {
-            Recipient::Board | Recipient::BoardRows => self.board.fail(to, sentence),
+        match (to, self.face) {
+            (Recipient::Board | Recipient::BoardRows, _) => self.board.fail(to, sentence),
+            (Recipient::ReportRows, _) | (_, Face::Made) => self.made.fail(to, sentence),
             _ => self.evening.fail(sentence),
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

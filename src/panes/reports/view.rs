@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::{Face, State, board, evening};
+use super::{Face, State, board, evening, made};
 use crate::panes::Shared;
 use crate::ui::Ctx;
 
@@ -11,6 +11,7 @@ use crate::ui::Ctx;
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
     match state.face {
         Face::Board => board::view::draw(frame, area, &state.board, shared, ctx),
+        Face::Made => return made::view::draw(frame, area, &state.made, shared, ctx),
         Face::Evening => return evening::view::draw(frame, area, &state.evening, shared, ctx),
     }
     None

@@ -7,7 +7,6 @@ use crate::domain::register::{Narrow as Kinds, RegisterList, Standing};
 use crate::domain::report::Area;
 use crate::domain::worklist::{Narrow, Worklist};
 use crate::panes::directory::Filter;
-use crate::panes::menu::{Menu, MenuRow};
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
 use crate::words::{board as w, referrals};
@@ -60,22 +59,4 @@ pub(super) fn line(line: &Line, shared: &Shared) -> Vec<Step> {
         }
         Leads::Post(pillar) => Step::Directory(Box::new(Filter { pillar: Some(*pillar), area, term: None })),
     }]
-}
-
-/// The areas the board can look at.
-pub(super) fn areas(now: &Area, shared: &Shared) -> Menu {
-    let own = shared.rights().own().map(str::to_owned);
-    let row = |label: &str, area: Area| MenuRow {
-        label: label.to_owned(),
-        note: if own.as_deref().is_some_and(|own| area.code() == Some(own)) {
-            w::OWN_AREA.get(shared.lang).to_owned()
-        } else {
-            String::new()
-        },
-        step: (area != *now).then(|| Step::BoardArea(area)),
-    };
-    let city = row(w::WHOLE_CITY.get(shared.lang), Area::city());
-    let kecamatan = shared.library.kecamatan.iter().map(|one| row(&one.name, Area::of(&one.code)));
-    let rows = std::iter::once(city).chain(kecamatan).collect();
-    Menu { title: w::AREA_MENU.get(shared.lang).to_owned(), rows }
 }

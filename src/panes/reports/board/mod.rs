@@ -85,6 +85,14 @@ impl State {
         }
     }
 
+    /// True while the next key cannot know which number it means.
+    pub fn waits(&self) -> bool {
+        match &self.rows {
+            Some(rows) => rows.total.is_none() && rows.failed.is_none(),
+            None => self.at.is_none() && self.failed.is_none(),
+        }
+    }
+
     /// A reading failed.
     pub fn fail(&mut self, to: Recipient, sentence: &str) {
         match (to, &mut self.rows) {
@@ -125,7 +133,7 @@ impl State {
     }
 
     /// Why an action cannot be done just now.
-    pub fn unavailable(&self, action: Action, _shared: &Shared) -> Option<Text> {
+    pub fn unavailable(&self, action: Action) -> Option<Text> {
         if let Some(rows) = &self.rows {
             return rows.unavailable(action);
         }
@@ -146,7 +154,6 @@ impl State {
             return rows.act(action, shared);
         }
         match action {
-            Action::ReportsArea => return vec![Step::Menu(Box::new(leads::areas(&self.area(shared), shared)))],
             Action::BoardOldest => {
                 return self.oldest_case().map(|(_, line)| leads::line(line, shared)).unwrap_or_default();
             }

@@ -10,7 +10,6 @@ use crate::domain::member::Pillar;
 use crate::domain::office::Staff;
 use crate::domain::worklist::View;
 use crate::panes::fixture::{self, letter, shared};
-use crate::store::Error;
 use crate::worker::Failure;
 
 fn stuck(row: i64, area: &str, since: &str, why: Why) -> Stuck {
@@ -50,7 +49,7 @@ fn parts() -> Vec<(Backlog, Result<Pile, Failure>)> {
     let of = |backlog: &Backlog| match backlog {
         Backlog::Overdue => Ok(pile(&late, case)),
         Backlog::Deciding => Ok(pile(&late[..1], case)),
-        Backlog::Promises => Err(Failure::from(Error::NotFound("promise"))),
+        Backlog::Promises => Err(Failure::Paper("Berkas sibuk.".into())),
         Backlog::Vacant => {
             let post = Stuck { pillar: Some(Pillar::Tksk), ..stuck(0, "11.71.05", "2026-11-01", Why::TermOver) };
             Ok(pile(&[post], |_| Leads::Post(Pillar::Tksk)))
@@ -101,7 +100,7 @@ fn the_case_stuck_longest_stands_on_the_board_with_its_reason_and_opens_with_one
     assert!(shown.contains("sejak 02-02-2026 (297 hari)") && shown.contains("rekomendasi dikembalikan"), "{shown}");
     let steps = does(&mut state, Action::BoardOldest);
     assert!(matches!(steps[..], [Step::Case(id)] if id == Uuid::from_u128(1).into()));
-    assert_eq!(State::default().unavailable(Action::BoardOldest, &shared()), Some(w::NO_CASE));
+    assert_eq!(State::default().unavailable(Action::BoardOldest), Some(w::NO_CASE));
 }
 
 #[test]
@@ -113,7 +112,7 @@ fn a_part_that_failed_says_so_and_is_no_zero() {
     assert_eq!(state.backlog(), Some(Backlog::Promises));
     let shown = picture(&state, (120, 33), false);
     assert!(shown.contains("jumlahnya tidak diketahui") && !shown.contains("Tidak ada janji"), "{shown}");
-    assert_eq!(state.unavailable(Action::Open, &shared()), Some(w::NOTHING_BENEATH));
+    assert_eq!(state.unavailable(Action::Open), Some(w::NOTHING_BENEATH));
     state.fail(Recipient::Board, "Berkas sibuk.");
     assert!(picture(&state, (120, 33), false).contains("Berkas sibuk."));
 }
@@ -178,16 +177,13 @@ fn a_confidential_case_gives_its_coded_reason_only() {
 }
 
 #[test]
-fn the_area_is_chosen_from_a_list_and_old_numbers_are_not_shown_under_another_place() {
+fn old_numbers_are_not_shown_under_another_place() {
     let mut state = filled();
-    let steps = does(&mut state, Action::ReportsArea);
-    let [Step::Menu(menu)] = &steps[..] else { panic!("{steps:?}") };
-    assert_eq!(menu.rows.len(), 1 + shared().library.kecamatan.len());
-    let Some(Step::BoardArea(area)) = &menu.rows[3].step else { panic!() };
-    state.look(area.clone(), &shared());
+    assert!(!state.waits());
+    state.look(Area::of("11.71.03"), &shared());
     state.take(&BoardAnswer::Whole(Area::city(), parts()), &shared());
     let shown = picture(&state, (120, 33), false);
-    assert!(shown.contains("Membaca papan") && !shown.contains("Contoh 1"), "{shown}");
+    assert!(shown.contains("Membaca papan") && !shown.contains("Contoh 1") && state.waits(), "{shown}");
 }
 
 #[test]

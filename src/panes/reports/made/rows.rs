@@ -1,0 +1,95 @@
+//! The records beneath a number of a report, the latest first, read in windows. From a record one key leads on.
+
+use crate::domain::report::Drill;
+use crate::domain::report::measure::Source;
+use crate::keys::Action;
+use crate::panes::scroll::list_moved;
+use crate::panes::{Shared, Step};
+use crate::ui::Level;
+use crate::ui::list::ListState;
+use crate::words::{Text, board, referrals, reports as w};
+use crate::worker::{Ask, REPORT_WINDOW, Recipient, ReportAsk, ReportLine, ReportRows};
+
+/// The list.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// What it counts.
+    pub of: Drill,
+    /// What the number is called.
+    pub label: String,
+    /// The selected row.
+    pub list: ListState,
+    /// How many there are, once they have come.
+    pub total: Option<usize>,
+    /// Why they did not come.
+    pub failed: Option<String>,
+    lines: Vec<ReportLine>,
+    offset: usize,
+}
+
+impl State {
+    /// The records of a number.
+    pub fn open(of: Drill, label: String) -> State {
+        State { of, label, list: ListState::default(), total: None, failed: None, lines: Vec::new(), offset: 0 }
+    }
+
+    /// What to ask for now, also when records changed: the rows around the selected one.
+    pub fn ask(&self, shared: &Shared) -> Step {
+        let offset = self.list.selected.saturating_sub(REPORT_WINDOW / 2);
+        let ask = ReportAsk::Rows(Box::new(self.of.clone()), shared.today(), offset);
+        Step::Ask(Recipient::ReportRows, Ask::Report(ask))
+    }
+
+    /// Rows have come.
+    pub fn take(&mut self, offset: usize, found: &ReportRows, page: usize) {
+        self.failed = None;
+        (self.offset, self.lines, self.total) = (offset, found.lines.clone(), Some(found.total));
+        self.list = self.list.select(self.list.selected, found.total, page);
+    }
+
+    /// A row, where it has been read.
+    pub fn line(&self, at: usize) -> Option<&ReportLine> {
+        at.checked_sub(self.offset).and_then(|at| self.lines.get(at))
+    }
+
+    /// Why an action cannot be done just now.
+    pub fn unavailable(&self, action: Action) -> Option<Text> {
+        match action {
+            Action::Open if self.line(self.list.selected).is_none() => Some(board::NOTHING_BENEATH),
+            Action::ReportNarrow
+            | Action::ReportWiden
+            | Action::ReportBefore
+            | Action::ReportAfter
+            | Action::ReportToday
+            | Action::ReportPeriod
+            | Action::ReportCompare => Some(w::CLOSE_ROWS),
+            _ => None,
+        }
+    }
+
+    /// An action.
+    pub fn act(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
+        if matches!(action, Action::Open | Action::ReportRight) {
+            return self.line(self.list.selected).map(|line| vec![leads(line, shared)]).unwrap_or_default();
+        }
+        let total = self.total.unwrap_or(0);
+        self.list = list_moved(self.list, action, total, shared.page);
+        // Rows that are seen are read before they are needed.
+        let (first, last) = (self.list.selected.saturating_sub(shared.page), self.list.selected + shared.page);
+        let missing = [first, last.min(total.saturating_sub(1))].into_iter().any(|at| self.line(at).is_none());
+        if missing && total > 0 { vec![self.ask(shared)] } else { Vec::new() }
+    }
+}
+
+/// What a record opens. The opened case writes a confidential one into the journal; what cannot be written down stays
+/// closed.
+fn leads(line: &ReportLine, shared: &Shared) -> Step {
+    match (line.source, line.case, line.person) {
+        (_, Some(_), _) if line.closed && shared.read_only => Step::Say(Level::Warn, referrals::SENSITIVE_LOCKED),
+        (Source::Referral, ..) => Step::Referral(line.id.into()),
+        (_, Some(case), _) => Step::Case(case),
+        (Source::Member, ..) => Step::Member(line.id.into()),
+        (_, None, Some(person)) => Step::Person(person),
+        _ => Step::Say(Level::Info, board::ONLY_READ),
+    }
+}
