@@ -18,8 +18,10 @@ impl Model {
         }
     }
 
-    /// The pane to which the way out of another one leads back, where it was a list that sent there.
-    pub(super) fn leads_back(&self) -> Option<Pane> {
-        matches!(self.pane, Pane::Kecamatan | Pane::Reports).then_some(self.pane)
+    /// Opens a pane on one thing in it; where a list of another pane sent there, the way out leads back to it.
+    pub(super) fn open_from_list(&mut self, pane: Pane, effects: &mut Vec<Effect>) {
+        let from = matches!(self.pane, Pane::Kecamatan | Pane::Reports).then_some(self.pane);
+        self.open_pane(pane, effects);
+        self.came_from = from;
     }
 }

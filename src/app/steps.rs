@@ -67,12 +67,7 @@ impl Model {
             Step::Menu(menu) => self.layers.push(Layer::Menu(menu::State::open(*menu))),
             Step::Preview(paper) => self.preview(paper, effects),
             Step::PreviewRow(row, at) => self.preview_row(row, at, effects),
-            Step::Say(level, text) => self.say(level, text.get(self.shared.lang)),
-            Step::SayText(level, text) => self.say(level, text),
-            Step::Confirm(text, act) => {
-                self.layers.push(Layer::Confirm(text.get(self.shared.lang).to_owned(), Box::new(act)));
-            }
-            Step::Sure(text, act) => self.layers.push(Layer::Confirm(text, Box::new(act))),
+            Step::Say(..) | Step::SayText(..) | Step::Confirm(..) | Step::Sure(..) => self.tell(step),
             Step::Out => {
                 // With nothing left to close, the way out leads to the desk.
                 if self.layers.pop().is_none() && self.pane != Pane::Desk {
@@ -80,6 +75,19 @@ impl Model {
                     self.open_pane(back, effects);
                 }
             }
+        }
+    }
+
+    /// Says something in the status line, or asks before something is done.
+    fn tell(&mut self, step: Step) {
+        match step {
+            Step::Say(level, text) => self.say(level, text.get(self.shared.lang)),
+            Step::SayText(level, text) => self.say(level, text),
+            Step::Confirm(text, act) => {
+                self.layers.push(Layer::Confirm(text.get(self.shared.lang).to_owned(), Box::new(act)));
+            }
+            Step::Sure(text, act) => self.layers.push(Layer::Confirm(text, Box::new(act))),
+            _ => {}
         }
     }
 
@@ -117,27 +125,19 @@ impl Model {
             }
             Step::Reports(turn) => self.open_report(turn, effects),
             Step::Referral(id) => {
-                let from = self.leads_back();
-                self.open_pane(Pane::Referrals, effects);
-                self.came_from = from;
+                self.open_from_list(Pane::Referrals, effects);
                 self.referrals.open(id, &self.shared)
             }
             Step::Worklist(list) => {
-                let from = self.leads_back();
-                self.open_pane(Pane::Referrals, effects);
-                self.came_from = from;
+                self.open_from_list(Pane::Referrals, effects);
                 self.referrals.show(&list, &self.shared)
             }
             Step::Member(id) => {
-                let from = self.leads_back();
-                self.open_pane(Pane::Directory, effects);
-                self.came_from = from;
+                self.open_from_list(Pane::Directory, effects);
                 self.directory.open(id, &self.shared)
             }
             Step::Directory(filter) => {
-                let from = self.leads_back();
-                self.open_pane(Pane::Directory, effects);
-                self.came_from = from;
+                self.open_from_list(Pane::Directory, effects);
                 self.directory.show(*filter, &self.shared)
             }
             Step::Renew(asked) => {

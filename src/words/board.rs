@@ -26,7 +26,7 @@ texts! {
     UNANSWERED_MEANS = "Rujukan terkirim yang batas jawabannya sudah lewat, sejak batas itu.", "Sent referrals whose answer was due before today, since that day.";
     UNSIGNED_MEANS = "Surat bernomor yang belum diparaf atau ditandatangani, sejak tanggal surat atau paraf terakhir.", "Numbered letters without initials or signature, since their date or their last mark.";
     FOLLOW_UPS_MEANS = "Keputusan rapat dan tindak lanjut kegiatan yang masih terbuka dan lewat tanggalnya, sejak tanggal itu.", "Decisions of meetings and follow-ups of activities that are open past their day, since that day.";
-    ISSUES_MEANS = "Masalah lapangan yang langkah berikutnya lewat tanggal, atau terbuka lebih dari 30 hari tanpa tanggal.", "Problems from the field whose next step is overdue, or that have been open for more than 30 days without a day.";
+    ISSUES_MEANS = "Masalah lapangan yang langkah berikutnya lewat tanggal, atau terbuka lebih lama dari batas kantor tanpa tanggal.", "Problems from the field whose next step is overdue, or that have been open longer than the office allows without a day.";
     PROMISES_MEANS = "Janji mitra yang belum terpenuhi dan lewat tanggalnya, sejak tanggal itu.", "Promises of partners that are not kept and past their day, since that day.";
     STALE_MEANS = "Gampong dengan data yang tidak dipastikan dalam jangka putaran kantor, sejak pemastian terlama.", "Gampong with entries nobody confirmed within the office's round period, since the oldest confirmation.";
     VACANT_MEANS = "Jabatan yang seharusnya ada dan tidak dipegang siapa pun yang masih menjabat, sejak masa tugas terakhir habis.", "Posts that should exist and are held by nobody in office, since the last term ended.";

@@ -14,12 +14,10 @@ use crate::domain::referral::{CaseState, ReferralState};
 use crate::domain::register::{Freshness, PromiseState, Tally};
 use crate::store::error::Result;
 use crate::store::worklist::{self, Days};
-use crate::store::{content, member, register, round, value};
+use crate::store::{content, field_issue, member, register, round, value};
 
 /// Letters of a day, with or without an hour behind them.
 const DAY: usize = 10;
-/// Days after which a problem from the field without a day of its own is overdue.
-const ISSUE_DAYS: &str = "+30 days";
 
 /// Everything of a backlog, in no order.
 pub(super) fn all(connection: &Connection, backlog: Backlog, days: Days) -> Result<Vec<Stuck>> {
@@ -31,7 +29,8 @@ pub(super) fn all(connection: &Connection, backlog: Backlog, days: Days) -> Resu
         Backlog::Unsigned => coded(connection, include_str!("letters.sql"), [], MarkKind::from_code),
         Backlog::FollowUps => coded(connection, include_str!("follow_ups.sql"), [today], FollowUpKind::from_code),
         Backlog::Issues => {
-            coded(connection, include_str!("issues.sql"), [today.as_str(), ISSUE_DAYS], IssueState::from_code)
+            let usual = format!("+{} days", field_issue::days(connection)?);
+            coded(connection, include_str!("issues.sql"), [today, usual], IssueState::from_code)
         }
         Backlog::Promises => coded(connection, include_str!("promises.sql"), [today], PromiseState::from_code),
         Backlog::Stale => stale(connection, days),

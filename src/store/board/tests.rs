@@ -145,7 +145,8 @@ fn what_the_pillars_owe_is_counted_as_the_records_say() {
     let mut store = office();
     let today = day(TODAY);
     let agreed = store.read(follow_up::all).unwrap().into_iter().filter(|one| one.is_overdue(today)).count();
-    let issues = store.read(field_issue::all).unwrap().into_iter().filter(|one| one.is_overdue(today, 30)).count();
+    let days = store.read(field_issue::days).unwrap();
+    let issues = store.read(field_issue::all).unwrap().into_iter().filter(|one| one.is_overdue(today, days)).count();
     let promises = store.read(register::all_promises).unwrap().into_iter().filter(|one| one.is_overdue(today)).count();
     let letters = store.read(|r| ladder::waiting(r, ladder::Waiting::ToSign, 100)).unwrap().len();
     let mut count = |backlog| pile(&mut store, backlog).heap.count;

@@ -3,6 +3,7 @@
 
 use crate::domain::board::{Backlog, Heaped, Leads, Line};
 use crate::domain::content::CategoryKind;
+use crate::domain::field_issue::IssueList;
 use crate::domain::register::{Narrow as Kinds, RegisterList, Standing};
 use crate::domain::report::Area;
 use crate::domain::worklist::{Narrow, Worklist};
@@ -13,15 +14,18 @@ use crate::words::{board as w, referrals};
 
 /// The list that holds exactly what a number counts, where there is one.
 pub(super) fn existing(of: &Heaped) -> Option<Step> {
-    let view = match of.backlog.view() {
-        Some(view) => view,
-        // The tray shows the letters of the whole city.
-        None => return (*of == Heaped::whole(Backlog::Unsigned, Area::city())).then_some(Step::Tray),
-    };
     let area = match &of.place {
         Some(place) if place.is_empty() => return None,
         Some(place) => Some(place.clone()),
         None => of.area.code().map(str::to_owned),
+    };
+    let view = match (of.backlog.view(), of.backlog) {
+        (Some(view), _) => view,
+        (None, Backlog::Issues) if of.why.is_none() => {
+            return Some(Step::Issues(Box::new(IssueList { area, ..IssueList::overdue() }), None));
+        }
+        // The tray shows the letters of the whole city.
+        (None, _) => return (*of == Heaped::whole(Backlog::Unsigned, Area::city())).then_some(Step::Tray),
     };
     let state = match of.why {
         Some(why) => Some(why.state()?.to_owned()),
@@ -48,7 +52,8 @@ pub(super) fn line(line: &Line, shared: &Shared) -> Vec<Step> {
         }
         Leads::Case(id) => Step::Case(*id),
         Leads::Referral(id) => Step::Referral(*id),
-        Leads::Activity(_) | Leads::Issue(_) => Step::Say(Level::Info, w::ONLY_READ),
+        Leads::Issue(id) => Step::Issues(Box::new(IssueList { area: None, ..IssueList::overdue() }), Some(*id)),
+        Leads::Activity(_) => Step::Say(Level::Info, w::ONLY_READ),
         Leads::Partner(_) => {
             let (narrow, text) = (Kinds::Kind(CategoryKind::Psks), line.name.clone());
             Step::Register(Box::new(RegisterList { area, narrow, text, ..RegisterList::default() }))

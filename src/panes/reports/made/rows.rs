@@ -87,6 +87,7 @@ fn leads(line: &ReportLine, shared: &Shared) -> Step {
     match (line.source, line.case, line.person) {
         (_, Some(_), _) if line.closed && shared.read_only => Step::Say(Level::Warn, referrals::SENSITIVE_LOCKED),
         (Source::Referral, ..) => Step::Referral(line.id.into()),
+        (Source::Issue, ..) => Step::Issues(Box::default(), Some(line.id.into())),
         (_, Some(case), _) => Step::Case(case),
         (Source::Member, ..) => Step::Member(line.id.into()),
         (_, None, Some(person)) => Step::Person(person),
