@@ -35,6 +35,7 @@ impl Model {
             Recipient::Reports | Recipient::Board | Recipient::BoardRows | Recipient::ReportRows => {
                 self.reports.fail(ticket.to, &sentence)
             }
+            Recipient::Activities => self.activities.fail(&sentence),
             Recipient::Join | Recipient::Family | Recipient::Today => self.kin_fails(ticket, &sentence),
             Recipient::Balance | Recipient::Change | Recipient::Beneath | Recipient::Stale => {
                 self.sums_fail(ticket, &sentence)

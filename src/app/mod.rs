@@ -3,6 +3,7 @@
 //! The screen is a stack: the open pane, and over it layers ([`layers::Layer`]). A key goes to the top layer first. What
 //! must be slow goes to the workers as an [`Effect`] and comes back as a message.
 
+mod activities;
 mod aside;
 mod clipboard;
 mod directory;

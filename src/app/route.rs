@@ -191,6 +191,23 @@ fn leaves(action: Action) -> bool {
 
 /// Actions that change the file.
 fn writes(action: Action) -> bool {
+    let of_activities = matches!(
+        action,
+        Action::ActivityNew
+            | Action::ActivityEdit
+            | Action::ActivityAgain
+            | Action::ActivitySeries
+            | Action::ActivityVoid
+            | Action::GridInvite
+            | Action::FollowDone
+            | Action::FollowDrop
+            | Action::FollowChange
+    );
+    of_activities || writes_elsewhere(action)
+}
+
+/// The same outside the pane of activities.
+fn writes_elsewhere(action: Action) -> bool {
     matches!(
         action,
         Action::DeskNew

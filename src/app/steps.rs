@@ -45,6 +45,10 @@ impl Model {
             | Step::Beneath(_)
             | Step::Stale(_)
             | Step::Round(_)
+            | Step::Activity(_)
+            | Step::Activities(_)
+            | Step::FollowUps
+            | Step::Involvement(_)
             | Step::Region(_) => self.go(step, effects),
             Step::Tray => self.open_tray(effects),
             Step::Measure(measure) => self.kecamatan.show(measure),
@@ -68,13 +72,15 @@ impl Model {
             Step::Preview(paper) => self.preview(paper, effects),
             Step::PreviewRow(row, at) => self.preview_row(row, at, effects),
             Step::Say(..) | Step::SayText(..) | Step::Confirm(..) | Step::Sure(..) => self.tell(step),
-            Step::Out => {
-                // With nothing left to close, the way out leads to the desk.
-                if self.layers.pop().is_none() && self.pane != Pane::Desk {
-                    let back = self.came_from.take().unwrap_or(Pane::Desk);
-                    self.open_pane(back, effects);
-                }
-            }
+            Step::Out => self.go_out(effects),
+        }
+    }
+
+    /// With nothing left to close, the way out leads to the desk.
+    fn go_out(&mut self, effects: &mut Vec<Effect>) {
+        if self.layers.pop().is_none() && self.pane != Pane::Desk {
+            let back = self.came_from.take().unwrap_or(Pane::Desk);
+            self.open_pane(back, effects);
         }
     }
 
@@ -147,6 +153,9 @@ impl Model {
             Step::Region(code) => {
                 self.open_pane(Pane::Kecamatan, effects);
                 self.kecamatan.open(&code, &self.shared)
+            }
+            Step::Activity(_) | Step::Activities(_) | Step::FollowUps | Step::Involvement(_) => {
+                self.open_activities(step, effects)
             }
             Step::Balance(_) | Step::Change(_) | Step::Beneath(_) | Step::Stale(_) => self.open_sums(step),
             Step::Round(gampong) => self.open_round(&gampong),
@@ -269,6 +278,7 @@ impl Model {
             Answer::FieldIssue(found) if ticket.to == Recipient::Issues || found.is_done() => {
                 self.issues_answer(found, effects);
             }
+            Answer::Activity(found) => self.activity_answer(ticket, found, answer, effects),
             Answer::Duplicates(found) if matches!(self.top(), Some(Layer::Register(_))) => {
                 self.register_duplicates(found);
             }
@@ -293,7 +303,7 @@ impl Model {
     }
 
     /// Hands an answer to the layer or pane that asked.
-    fn hand_over(&mut self, ticket: Ticket, answer: &Answer, effects: &mut Vec<Effect>) {
+    pub(super) fn hand_over(&mut self, ticket: Ticket, answer: &Answer, effects: &mut Vec<Effect>) {
         let shared = &self.shared;
         let steps = match ticket.to {
             Recipient::Desk => self.desk.take(answer, shared),
@@ -304,6 +314,7 @@ impl Model {
             Recipient::Reports | Recipient::Board | Recipient::BoardRows | Recipient::ReportRows => {
                 self.reports.take(answer, shared)
             }
+            Recipient::Activities => self.activities.take(answer, shared),
             Recipient::Search
             | Recipient::Form
             | Recipient::Duplicates
@@ -430,14 +441,14 @@ pub(super) fn proposals(
     lang: words::Lang,
 ) {
     let typed = form.form.input.value().to_owned();
-    let source = match form.form.field().map(|field| field.kind) {
-        Some(crate::form::Kind::Pick(source)) => source,
+    let (kind, source) = match form.form.field().map(|field| field.kind) {
+        Some(kind @ (crate::form::Kind::Pick(source) | crate::form::Kind::Many(source))) => (kind, source),
         _ => return,
     };
     if source == Source::Person {
         form.form.context.insert("typed".into(), typed.clone());
     }
-    let found = result.map(|hits| form::choosable(source, hits, &typed, lang));
+    let found = result.map(|hits| form::choosable(kind, hits, &typed, lang));
     let first = found.as_ref().map_or(0, |found| form::first_choice(source, found, &typed));
     form.form.options.answer(serial, found);
     form.form.options.selected = first;

@@ -284,6 +284,7 @@ impl Model {
             (None, Pane::Procedures) => self.procedures.paste(text, shared),
             (None, Pane::Directory) => self.directory.paste(text, shared),
             (None, Pane::Reports) => self.reports.paste(text, shared),
+            (None, Pane::Activities) => self.activities.paste(text, shared),
             _ => Vec::new(),
         };
         self.carry(steps, effects);

@@ -15,6 +15,7 @@ pub mod follow_up;
 pub mod gazetteer;
 pub mod geo;
 pub mod ids;
+pub mod involvement;
 pub mod ladder;
 pub mod letter;
 pub mod lexicon;

@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 use tui_input::Input;
 
-use super::field::{Choice, Kind, Source};
-use super::{Form, Options, line_request};
+use super::field::{Choice, Kind, Problem, Source};
+use super::{Form, NOBODY, Options, Picked, line_request};
+use crate::domain::activity::MOST_PEOPLE as MOST_PICKED;
 use crate::domain::safe::clean_input;
 use crate::keys::{Code, Key};
+use crate::words::form as w;
 
 /// What a key or paste did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +34,11 @@ impl Form {
     pub fn key(&mut self, key: Key, today: NaiveDate) -> Outcome {
         let Some(field) = self.field() else { return Outcome::Ignored };
         match (field.kind, key.code) {
+            (Kind::Many(_), Code::Enter) if !self.input.value().trim().is_empty() => self.take_one_more(),
+            (Kind::Many(_), Code::Backspace) if self.input.value().is_empty() => self.drop_last(),
             (_, Code::Enter) => self.confirm(today),
-            (Kind::Pick(_), Code::Down) if self.options.step(true) => Outcome::Moved,
-            (Kind::Pick(_), Code::Up) if self.options.step(false) => Outcome::Moved,
+            (Kind::Pick(_) | Kind::Many(_), Code::Down) if self.options.step(true) => Outcome::Moved,
+            (Kind::Pick(_) | Kind::Many(_), Code::Up) if self.options.step(false) => Outcome::Moved,
             (Kind::Checklist, _) => self.checklist_key(key, today),
             (_, Code::Down) => self.step(true, today),
             (_, Code::Up) => self.step(false, today),
@@ -114,6 +118,43 @@ impl Form {
         match self.step(true, today) {
             Outcome::Ignored => Outcome::Submit,
             moved => moved,
+        }
+    }
+
+    /// Takes the selected proposal beside those chosen before; the line is empty for the next one.
+    fn take_one_more(&mut self) -> Outcome {
+        let Some(field) = self.field().filter(|_| !self.options.waiting) else { return Outcome::Moved };
+        let Some(chosen) = self.options.current().cloned() else {
+            self.problems.insert(field.name, Problem::blocks(w::TAKE_OR_CLEAR));
+            return Outcome::Moved;
+        };
+        if chosen.key == NOBODY {
+            self.problems.insert(field.name, Problem::blocks(w::NOT_REGISTERED));
+            return Outcome::Moved;
+        }
+        let value = self.values.entry(field.name);
+        if value.picked.len() >= MOST_PICKED {
+            self.problems.insert(field.name, Problem::blocks(w::TOO_MANY));
+            return Outcome::Moved;
+        }
+        let one = Picked { key: chosen.key, text: chosen.title };
+        let same = |other: &Picked| other.key == one.key && (!one.key.is_empty() || other.text == one.text);
+        if !value.picked.iter().any(same) {
+            value.picked.push(one);
+        }
+        value.text.clear();
+        self.input = Input::default();
+        let serial = self.options.serial;
+        self.options = Options { serial, ..Options::default() };
+        self.changed_now(field.name)
+    }
+
+    /// Takes out the one that was chosen last.
+    fn drop_last(&mut self) -> Outcome {
+        let Some(field) = self.field() else { return Outcome::Ignored };
+        match self.values.entry(field.name).picked.pop() {
+            Some(_) => self.changed_now(field.name),
+            None => Outcome::Ignored,
         }
     }
 
@@ -210,7 +251,7 @@ impl Form {
         let Some(field) = self.field() else { return Outcome::Ignored };
         self.values.set(field.name, self.input.value(), "");
         let outcome = self.changed_now(field.name);
-        let Kind::Pick(source) = field.kind else { return outcome };
+        let (Kind::Pick(source) | Kind::Many(source)) = field.kind else { return outcome };
         self.options.hurried = false;
         self.options.serial += 1;
         self.options.waiting = !self.input.value().trim().is_empty();

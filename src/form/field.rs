@@ -65,6 +65,8 @@ pub enum Kind {
     Checklist,
     /// Found while typing.
     Pick(Source),
+    /// Several, each found while typing: Enter takes one and stays, Enter on an empty line goes on.
+    Many(Source),
 }
 
 impl Kind {
@@ -201,6 +203,7 @@ impl Field {
                 Some(Problem::blocks(w::PICK_ONE))
             }
             Kind::Pick(_) if self.required && values.key(self.name).is_empty() => Some(Problem::blocks(w::PICK_ONE)),
+            Kind::Many(_) => Some(Problem::blocks(w::TAKE_OR_CLEAR)),
             _ => None,
         }
     }

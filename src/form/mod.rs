@@ -12,8 +12,8 @@ mod values;
 pub use edit::Outcome;
 pub use field::{Choice, Field, Kind, Problem, Source, Spec, Weight, always, line, never_wrong, of_choices};
 pub use line_keys::line_request;
-pub use options::{Choosable, Options};
-pub use values::{Value, Values};
+pub use options::{Choosable, NOBODY, Options};
+pub use values::{Picked, Value, Values};
 
 use std::collections::BTreeMap;
 
@@ -91,9 +91,9 @@ impl Form {
 
     /// True when the selected proposal would be taken by going on.
     pub fn proposes(&self) -> bool {
-        let picking = self
-            .field()
-            .is_some_and(|field| matches!(field.kind, Kind::Pick(_)) && self.values.key(field.name).is_empty());
+        let picking = self.field().is_some_and(|field| {
+            matches!(field.kind, Kind::Pick(_) | Kind::Many(_)) && self.values.key(field.name).is_empty()
+        });
         picking && self.options.current().is_some() && !self.input.value().trim().is_empty()
     }
 
@@ -164,3 +164,7 @@ impl Form {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod many_tests;

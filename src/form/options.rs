@@ -1,5 +1,8 @@
 //! What can be chosen in the field the cursor is in.
 
+/// Key of a proposal that only says why nobody can be taken here.
+pub const NOBODY: &str = "?";
+
 /// One thing that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choosable {

@@ -6,6 +6,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::referral::ChecklistItem;
 
+/// One of several that were chosen in one field.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picked {
+    /// Identity; empty for somebody written down by name only.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub key: String,
+    /// What is shown.
+    pub text: String,
+}
+
 /// The value of one field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -19,6 +29,9 @@ pub struct Value {
     /// Lines of a checklist.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<ChecklistItem>,
+    /// What was chosen in a field that takes several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub picked: Vec<Picked>,
 }
 
 /// All values of a form.
@@ -26,7 +39,7 @@ pub struct Value {
 #[serde(transparent)]
 pub struct Values(BTreeMap<String, Value>);
 
-static EMPTY: Value = Value { text: String::new(), key: String::new(), items: Vec::new() };
+static EMPTY: Value = Value { text: String::new(), key: String::new(), items: Vec::new(), picked: Vec::new() };
 
 impl Values {
     /// No values.
@@ -74,7 +87,7 @@ impl Values {
     /// True when nothing was typed or chosen.
     pub fn is_empty(&self, name: &str) -> bool {
         let value = self.get(name);
-        value.text.trim().is_empty() && value.key.is_empty() && value.items.is_empty()
+        value.text.trim().is_empty() && value.key.is_empty() && value.items.is_empty() && value.picked.is_empty()
     }
 
     /// Every field with its value, by name.

@@ -30,6 +30,12 @@ pub enum Scope {
     /// See [`Scope::name`].
     Report,
     /// See [`Scope::name`].
+    Activities,
+    /// See [`Scope::name`].
+    FollowUps,
+    /// See [`Scope::name`].
+    Involvement,
+    /// See [`Scope::name`].
     Reports,
     /// See [`Scope::name`].
     Person,
@@ -63,6 +69,9 @@ impl Scope {
         Scope::Referrals,
         Scope::Board,
         Scope::Report,
+        Scope::Activities,
+        Scope::FollowUps,
+        Scope::Involvement,
         Scope::Reports,
         Scope::Person,
         Scope::Case,
@@ -88,6 +97,9 @@ impl Scope {
             Scope::Referrals => scopes::REFERRALS,
             Scope::Board => scopes::BOARD,
             Scope::Report => scopes::REPORT,
+            Scope::Activities => scopes::ACTIVITIES,
+            Scope::FollowUps => scopes::FOLLOW_UPS,
+            Scope::Involvement => scopes::INVOLVEMENT,
             Scope::Reports => scopes::REPORTS,
             Scope::Person => scopes::PERSON,
             Scope::Case => scopes::CASE,
@@ -114,6 +126,9 @@ impl Scope {
             Scope::Referrals => "referrals",
             Scope::Board => "board",
             Scope::Report => "report",
+            Scope::Activities => "activities",
+            Scope::FollowUps => "follow-ups",
+            Scope::Involvement => "involvement",
             Scope::Reports => "reports",
             Scope::Person => "person",
             Scope::Case => "case",
@@ -281,6 +296,30 @@ actions! {
     ReportToday = "report-today", Report, Room, REPORT_TODAY;
     ReportLeft = "report-left", Report, Never, REPORT_LEFT;
     ReportRight = "report-right", Report, Never, REPORT_RIGHT;
+    ActivityNew = "activity-new", Activities, Main, ACTIVITY_NEW;
+    ActivityAgain = "activity-again", Activities, Main, ACTIVITY_AGAIN;
+    ActivityEdit = "activity-edit", Activities, Main, EDIT;
+    ActivityFollowUps = "activity-follow-ups", Activities, Main, FOLLOW_UPS;
+    ActivityGrid = "activity-grid", Activities, Main, ACTIVITY_GRID;
+    ActivityFind = "activity-find", Activities, Room, FIND_IN_LIST;
+    ActivityFilter = "activity-filter", Activities, Room, FILTER;
+    ActivityUnfilter = "activity-unfilter", Activities, Room, UNFILTER;
+    ActivitySeries = "activity-series", Activities, Room, ACTIVITY_SERIES;
+    ActivityFiles = "activity-files", Activities, Room, ACTIVITY_FILES;
+    ActivityVoid = "activity-void", Activities, Never, ACTIVITY_VOID;
+    FollowDone = "follow-done", FollowUps, Main, FOLLOW_DONE;
+    FollowDrop = "follow-drop", FollowUps, Main, FOLLOW_DROP;
+    FollowChange = "follow-change", FollowUps, Main, FOLLOW_CHANGE;
+    GridChoose = "grid-choose", Involvement, Main, GRID_CHOOSE;
+    GridLeftOut = "grid-left-out", Involvement, Main, GRID_LEFT_OUT;
+    GridInvite = "grid-invite", Involvement, Main, GRID_INVITE;
+    GridPaper = "grid-paper", Involvement, Main, GRID_PAPER;
+    GridNarrower = "grid-narrower", Involvement, Room, GRID_NARROWER;
+    GridWider = "grid-wider", Involvement, Room, GRID_WIDER;
+    GridPrevious = "grid-previous", Involvement, Room, GRID_PREVIOUS;
+    GridNext = "grid-next", Involvement, Room, GRID_NEXT;
+    GridArea = "grid-area", Involvement, Room, AREA_FILTER;
+    GridSort = "grid-sort", Involvement, Room, GRID_SORT;
     DayBefore = "day-before", Reports, Main, DAY_BEFORE;
     DayAfter = "day-after", Reports, Main, DAY_AFTER;
     DayToday = "day-today", Reports, Room, TODAY;

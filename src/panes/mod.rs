@@ -30,6 +30,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::domain::activity::ActivityList;
 use crate::domain::change::{Beneath, Scene};
 use crate::domain::field_issue::IssueList;
 use crate::domain::ids::{ActivityId, CaseId, FieldIssueId, MemberId, PersonId, ReferralId};
@@ -217,6 +218,14 @@ pub enum Step {
     Stale(Option<String>),
     /// Open the round of a gampong in the register.
     Round(String),
+    /// Open an activity in its pane.
+    Activity(ActivityId),
+    /// Show a list of activities in their pane.
+    Activities(Box<ActivityList>),
+    /// Show who takes part and who is left out: of a kecamatan by code, or of the city.
+    Involvement(Option<String>),
+    /// Show what is still to be done after activities.
+    FollowUps,
     /// Open a kecamatan or gampong by code.
     Region(String),
     /// Show this measure on the map.

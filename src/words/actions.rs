@@ -136,6 +136,26 @@ actions! {
     SUMS_PREVIOUS = "wilayah sebelumnya", "previous area"; "Kecamatan atau gampong sebelumnya.", "The previous kecamatan or gampong.";
     SUMS_PERIOD = "periode", "period"; "Bulan, triwulan, atau tahun.", "Month, quarter or year.";
     SUMS_OTHER = "layar lain", "other screen" / "tukar", "swap"; "Dari imbangan ke perubahan wilayah ini, dan sebaliknya.", "From the balance to the change of this area, and back.";
+    ACTIVITY_NEW = "baru", "new"; "Catat kegiatan.", "Write down an activity.";
+    ACTIVITY_AGAIN = "ulangi", "again"; "Kegiatan yang sama hari ini: siapa, di mana, dan apa sudah terisi.", "The same activity today: who, where and what are filled in.";
+    ACTIVITY_SERIES = "rangkaian", "series"; "Kegiatan berikutnya dalam rangkaian; rapat: rencanakan beberapa sekaligus.", "The next of the series; for a meeting: plan several at once.";
+    ACTIVITY_VOID = "batalkan", "void"; "Batalkan kegiatan dengan alasan tertulis; tetap tercatat.", "Make the activity void with a written reason; it stays in the file.";
+    ACTIVITY_FILES = "lampiran", "attachments"; "Tambah foto atau pindaian kegiatan ini, atau simpan keluar.", "Add a photo or a scan of this activity, or save one out.";
+    FOLLOW_UPS = "tindak lanjut", "follow-ups" / "lanjutan", "to do"; "Semua tindak lanjut yang masih terbuka.", "Every follow-up that is still open.";
+    ACTIVITY_GRID = "keterlibatan", "involvement" / "terlibat", "involved"; "Siapa yang ikut dan siapa yang belum: pilar dan anggota per bulan.", "Who takes part and who is left out: pillars and members by month.";
+    GRID_CHOOSE = "pilih", "choose"; "Pilih anggota untuk diundang, atau lepas; di baris pilar: semua yang belum ikut.", "Choose a member to be invited, or let go; at a pillar: all who took part in nothing.";
+    GRID_LEFT_OUT = "semua yang belum", "all left out" / "yang belum", "left out"; "Pilih semua yang belum ikut apa pun dalam masa ini; sekali lagi melepas.", "Choose everybody who took part in nothing in this time; once more lets go.";
+    GRID_INVITE = "undang rapat", "invite" / "undang", "invite"; "Rencanakan rapat dengan yang dipilih sebagai undangan.", "Plan a meeting with those chosen as guests.";
+    GRID_PAPER = "cetak undangan", "print list" / "cetak", "print"; "Daftar undangan sebagai kertas, dengan telepon dan terakhir ikut.", "The list of guests as a paper, with phone and when they took part last.";
+    GRID_NARROWER = "persempit", "narrower"; "Lebih sedikit bulan.", "Fewer months.";
+    GRID_WIDER = "perluas", "wider"; "Lebih banyak bulan.", "More months.";
+    GRID_PREVIOUS = "sebelumnya", "earlier"; "Bulan-bulan sebelumnya.", "The months before.";
+    GRID_NEXT = "berikutnya", "later"; "Bulan-bulan berikutnya.", "The months after.";
+    GRID_SORT = "urutan", "order"; "Yang paling lama tidak ikut dahulu, atau menurut nama.", "The longest left out first, or by name.";
+    FOLLOW_DONE = "selesai", "done"; "Tindak lanjut ini selesai; tulis apa jadinya.", "This follow-up is done; write what became of it.";
+    FOLLOW_DROP = "batalkan", "give up"; "Tindak lanjut ini tidak dikerjakan lagi; tulis alasannya.", "This follow-up is given up; write why.";
+    FOLLOW_CHANGE = "ubah", "change"; "Ubah isi, siapa yang mengerjakan, atau batasnya.", "Change what, who does it, or until when.";
+    FIND_IN_LIST = "cari di daftar", "find in list" / "saring teks", "find"; "Saring daftar menurut kata.", "Filter the list by words.";
     REFER = "rujuk", "refer"; "Buat rujukan dari sini.", "Make a referral from here.";
     COUNT_VISIT = "catat kunjungan", "count visit" / "catat", "count"; "Catat kunjungan ini dalam hitungan hari ini.", "Count this visit in today's figures.";
     MISSING_SLIP = "lembar kurang", "missing slip" / "kurang", "missing"; "Lembar berkas yang belum ada, untuk dibawa pulang.", "Slip of the papers still missing, to take home.";
@@ -211,6 +231,12 @@ pub mod scopes {
     pub const CHECKLIST: Text = t("Daftar syarat", "Checklist");
     /// Works in the list of referrals.
     pub const REFERRALS: Text = t("Rujukan", "Referrals");
+    /// Works in the log of activities.
+    pub const ACTIVITIES: Text = t("Kegiatan", "Activities");
+    /// Works in the list of open follow-ups.
+    pub const FOLLOW_UPS: Text = t("Tindak lanjut terbuka", "Open follow-ups");
+    /// Works in the grid of involvement.
+    pub const INVOLVEMENT: Text = t("Keterlibatan", "Involvement");
     /// Works in the reports.
     pub const REPORTS: Text = t("Laporan sore", "Evening report");
     /// A report of some days and a place.

@@ -32,6 +32,12 @@ texts! {
     ORIGIN_KEUCHIK = "Diminta keuchik", "Asked by the keuchik";
     ORIGIN_OTHER = "Diminta pihak lain", "Asked by somebody else";
 
+    INITIATIVE_ANY = "siapa saja", "anybody's";
+    INITIATIVE_ASSIGNED = "Ditugaskan atau diminta", "Assigned or asked for";
+    COUNTED_YES = "yang berlaku", "those that count";
+    COUNTED_VOID = "yang dibatalkan", "those made void";
+    COUNTED_BOTH = "semua", "all";
+
     PRESENT = "Hadir", "Present";
     INVITED = "Diundang", "Invited";
     EXCUSED = "Izin", "Excused";

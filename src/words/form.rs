@@ -3,6 +3,11 @@
 use super::Lang;
 
 texts! {
+    TAKE_OR_CLEAR = "Pilih dengan Enter, atau kosongkan baris ini.", "Take one with Enter, or clear this line.";
+    NOT_REGISTERED = "Belum terdaftar. Daftarkan lewat / dahulu, atau hitung saja di Dijangkau.", "Not registered. Register through / first, or only count them under Reached.";
+    TOO_MANY = "Paling banyak 500 orang menurut nama; selebihnya hitung sebagai jumlah.", "At most 500 people by name; count the others as a number.";
+    NOT_AMONG_THEM = "Bukan salah satu dari mereka", "None of these";
+    BY_NAME_ONLY = "tulis namanya saja (bukan anggota pilar)", "write the name only (no pillar member)";
     REQUIRED = "Perlu diisi.", "Must be filled in.";
     SIXTEEN_DIGITS = "Harus 16 angka.", "Must be 16 digits.";
     ONLY_DIGITS = "Hanya angka.", "Digits only.";

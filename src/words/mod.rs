@@ -13,6 +13,7 @@ macro_rules! texts {
 
 pub mod actions;
 pub mod activities;
+pub mod activity_log;
 pub mod app;
 pub mod board;
 pub mod bulk;
@@ -29,6 +30,7 @@ pub mod files;
 pub mod form;
 pub mod import;
 pub mod intake;
+pub mod involvement;
 pub mod kecamatan;
 pub mod kin;
 pub mod ladder;

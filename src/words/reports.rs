@@ -1,4 +1,4 @@
-//! Sentences of the reports and of the pane of activities.
+//! Sentences of the reports.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -42,14 +42,6 @@ texts! {
     ON_THE_BOARD = "Tombol ini bekerja di papan; tekan p untuk membukanya.", "This key works on the board; press p to open it.";
     IS_TODAY = "Ini sudah hari ini.", "This is today already.";
 
-    ACTIVITIES = "Kegiatan", "Activities";
-    COMING = "Kegiatan menyusul. Bagian ini belum berfungsi.", "Activities are still to come. This part does not work yet.";
-    WILL_HOLD = "Yang akan ada di sini", "What will stand here";
-    WILL_LOG = "Catatan kegiatan tiap pilar: tanggal, tempat, siapa yang hadir, atas inisiatif sendiri atau ditugaskan siapa.", "Activities of every pillar: day, place, who took part, on own initiative or assigned by whom.";
-    WILL_REPORT = "Laporan bulanan TKSK kepada Camat, dengan tembusan ke Dinas Sosial.", "The monthly report of a TKSK to the Camat, with a copy to the office.";
-    WILL_ISSUES = "Masalah lapangan: siapa yang mengangkat, di mana, dan apa tindak lanjutnya.", "Field issues: raised by whom, where, and what became of them.";
-    WILL_GRID = "Keterlibatan pilar per bulan, supaya terlihat siapa yang belum dilibatkan.", "Involvement of the pillars by month, so that it shows who is left out.";
-    UNTIL_THEN = "Sampai saat itu, kunjungan dicatat di Meja (v) dan angkanya ada di Laporan (7).", "Until then visits are counted at the desk (v); their figures are in the reports (7).";
 }
 
 const DAYS: [Text; 7] = [

@@ -115,6 +115,8 @@ pub const DESTINATION: Text = t("tujuan", "destination");
 /// Kind: region.
 pub const REGION: Text = t("wilayah", "region");
 /// Kind: referral.
+pub const ACTIVITY: Text = t("kegiatan", "activity");
+/// Kind of a hit.
 pub const REFERRAL: Text = t("rujukan", "referral");
 
 macro_rules! labels {

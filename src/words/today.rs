@@ -45,6 +45,11 @@ texts! {
     ENTRY_ENDED = "Register: diakhiri", "Register: ended";
     GIFT = "Sumbangan mitra dicatat", "Gift of a partner written down";
     ROUND = "Putaran pendataan", "Round through a gampong";
+    ACTIVITY_NEW = "Kegiatan dicatat", "Activity written down";
+    ACTIVITY_CHANGED = "Kegiatan diubah", "Activity changed";
+    ACTIVITY_VOID = "Kegiatan dibatalkan", "Activity made void";
+    FOLLOW_UP_NEW = "Tindak lanjut dicatat", "Follow-up written down";
+    FOLLOW_UP_CHANGED = "Tindak lanjut diubah atau ditutup", "Follow-up changed or closed";
     DRAFT_DROPPED = "Draf dibuang", "Draft dropped";
     DRAFT_BACK = "Draf dikembalikan", "Draft brought back";
     BULK = "Dikerjakan sekaligus", "Done to many at once";

@@ -22,6 +22,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::Intake(intake) => Answer::IntakeSaved(Box::new(referral::take_in(w, intake)?)),
             Act::Kin(act) => super::kin::perform(w, act)?.into(),
             Act::Ladder(step) => super::ladder::perform(w, step)?.into(),
+            Act::Activity(act) => super::activity::perform(w, act)?.into(),
             Act::Register(act) => super::register::perform(w, act)?.into(),
             Act::FieldIssue(act) => super::field_issues::perform(w, act)?.into(),
             Act::Tray(marks) => super::tray::perform(w, marks)?.into(),

@@ -6,7 +6,8 @@ use super::{Answer, Ask, DeskView, Failure, PersonView, PlaceCount, ReferralView
 use crate::domain::ids::{PersonId, ReferralId};
 use crate::domain::nik::RegionTable;
 use crate::store::{
-    Error, Store, content, draft, field_issue, journal, kin, member, office, person, referral, rights, visit, worklist,
+    Error, Store, content, draft, field_issue, follow_up, journal, kin, member, office, person, referral, rights,
+    visit, worklist,
 };
 
 /// Rows of a list on the screen; nobody reads further, everybody searches.
@@ -39,6 +40,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
                 counts: worklist::counts(r, days)?,
                 people: person::count(r)?,
                 issues: field_issue::overdue(r, *day)?,
+                follow_ups: follow_up::open_counts(r, *day)?,
             })))
         }),
         Ask::Person(id) => one_person(store, *id),
@@ -58,6 +60,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         }),
         Ask::Kin(ask) => super::kin::read(store, ask).map(Answer::from),
         Ask::Ladder(ask) => super::ladder::read(store, ask).map(Answer::from),
+        Ask::Activity(ask) => super::activity::read(store, ask).map(Answer::from),
         Ask::Register(ask) => super::register::read(store, ask).map(Answer::from),
         Ask::Report(ask) => super::report::read(store, ask).map(Answer::from),
         Ask::FieldIssue(ask) => super::field_issues::read(store, ask).map(Answer::from),

@@ -9,9 +9,10 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{
-    BoardAnswer, BoardAsk, DirectoryAct, DirectoryAnswer, DirectoryAsk, FieldIssueAct, FieldIssueAnswer, FieldIssueAsk,
-    FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct, LadderAnswer, LadderAsk, RegisterAct, RegisterAnswer,
-    RegisterAsk, ReportAnswer, ReportAsk, SumsAnswer, SumsAsk, TrayAct, TrayAnswer, Waiting,
+    ActivityAct, ActivityAnswer, ActivityAsk, BoardAnswer, BoardAsk, DirectoryAct, DirectoryAnswer, DirectoryAsk,
+    Failure, FieldIssueAct, FieldIssueAnswer, FieldIssueAsk, FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct,
+    LadderAnswer, LadderAsk, RegisterAct, RegisterAnswer, RegisterAsk, ReportAnswer, ReportAsk, SumsAnswer, SumsAsk,
+    TrayAct, TrayAnswer, Waiting,
 };
 use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
@@ -24,6 +25,7 @@ use crate::domain::roster::RosterData;
 use crate::domain::visit::Visit;
 use crate::domain::worklist::Worklist;
 use crate::paper::print::Printed;
+use crate::store::Entity;
 use crate::store::bulk::{Bulk, Bulked};
 use crate::store::content::Library;
 use crate::store::draft::Draft;
@@ -32,8 +34,6 @@ use crate::store::referral::{Intake, Line, Taken, Tick};
 use crate::store::search::{Duplicate, Hit, Kind};
 use crate::store::visit::{Count, VisitLine};
 use crate::store::worklist::{CaseRow, Counts, ListPage};
-use crate::store::{Entity, Error};
-use crate::words::Lang;
 
 /// Who asked: answers go back there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,6 +96,8 @@ pub enum Recipient {
     Register,
     /// Problems from the field.
     Issues,
+    /// The activities.
+    Activities,
 }
 
 /// Tells one request from another.
@@ -163,6 +165,8 @@ pub enum Ask {
     Register(RegisterAsk),
     /// Problems from the field.
     FieldIssue(FieldIssueAsk),
+    /// Activities and follow-ups.
+    Activity(ActivityAsk),
 }
 
 /// Which paper.
@@ -217,6 +221,8 @@ pub enum Act {
     Register(Box<RegisterAct>),
     /// A problem from the field.
     FieldIssue(Box<FieldIssueAct>),
+    /// Something of an activity or a follow-up.
+    Activity(Box<ActivityAct>),
     /// Makes a letter void.
     Void(LetterId, String),
     /// Unfinished work; kept at most a moment later, the newest of a draft wins.
@@ -266,6 +272,8 @@ pub struct DeskView {
     pub people: i64,
     /// How many problems from the field are overdue.
     pub issues: usize,
+    /// Follow-ups of activities that are open, and how many of them are overdue.
+    pub follow_ups: (usize, usize),
 }
 
 /// A citizen with all that belongs to them.
@@ -400,6 +408,8 @@ pub enum Answer {
     Register(Box<RegisterAnswer>),
     /// What came of a request about problems from the field.
     FieldIssue(Box<FieldIssueAnswer>),
+    /// What came of a request about activities.
+    Activity(Box<ActivityAnswer>),
     /// A letter is void.
     Voided,
     /// A referral is cancelled.
@@ -443,34 +453,6 @@ impl Answer {
                 | Answer::Sums(_)
                 | Answer::Report(_)
         ) || matches!(self, Answer::Tray(found) if matches!(**found, TrayAnswer::Lines(..)))
-    }
-}
-
-/// Why a request failed.
-#[derive(Clone, Debug)]
-pub enum Failure {
-    /// The store said no.
-    Store(Arc<Error>),
-    /// A paper could not be made or saved.
-    Paper(String),
-    /// A file is not taken, or could not be saved out.
-    File(crate::domain::attachment::FileRefusal),
-}
-
-impl Failure {
-    /// What people read: what happened, why, what to do.
-    pub fn sentence(&self, lang: Lang) -> String {
-        match self {
-            Failure::Store(error) => error.sentence(lang),
-            Failure::Paper(sentence) => sentence.clone(),
-            Failure::File(refusal) => refusal.sentence(lang),
-        }
-    }
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Failure {
-        Failure::Store(Arc::new(error))
     }
 }
 

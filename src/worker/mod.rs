@@ -2,10 +2,12 @@
 //! desks. Each owns its own connection; nothing waits on the thread of the screen.
 
 mod act;
+mod activity;
 mod ask;
 mod board;
 mod directory;
 mod disposition;
+mod failure;
 mod field_issues;
 mod files;
 mod kin;
@@ -22,8 +24,10 @@ mod tray;
 mod watcher;
 mod writer;
 
+pub use activity::{ActivityAct, ActivityAnswer, ActivityAsk, ActivityView};
 pub use board::{BoardAnswer, BoardAsk};
 pub use directory::{DirectoryAct, DirectoryAnswer, DirectoryAsk};
+pub use failure::Failure;
 pub use field_issues::{FieldIssueAct, FieldIssueAnswer, FieldIssueAsk};
 pub use files::{FileAct, FileAnswer};
 pub use kin::{KinAct, KinAnswer, KinAsk};
@@ -37,11 +41,13 @@ pub use sums::{SumsAnswer, SumsAsk};
 pub use tray::{TrayAct, TrayAnswer};
 
 // What requests and answers carry, so that panes need not know the store.
+pub use crate::store::activity::{ActivityPage, ActivityRow, WINDOW as ACTIVITY_WINDOW};
 pub use crate::store::board::{Pile, WINDOW as BOARD_WINDOW};
 pub use crate::store::bulk::{Bulk, Bulked, Left};
 pub use crate::store::content::{Library, Place, Shelved};
 pub use crate::store::draft::Draft;
 pub use crate::store::field_issue::{Behind as BehindIssue, CaseKey, IssuePage, IssueRow, Named, Story, Taking};
+pub use crate::store::follow_up::OpenFollowUp;
 pub use crate::store::journal::Past;
 pub use crate::store::kin::{CaseLine, Family, FormerCard, Merge};
 pub use crate::store::ladder::{Marking, TrayLine, Waiting};

@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod activities;
 mod board;
 mod both;
 mod budgets;

@@ -9,10 +9,10 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::app::{Effect, Model, Msg, Setup, update};
-use crate::domain::activity::{Activity, ActivityKind, AgendaItem};
+use crate::domain::activity::{Activity, ActivityKind, AgendaItem, Origin, Participant, Reached};
 use crate::domain::field_issue::tests::sample as issue_sample;
 use crate::domain::field_issue::{FieldIssue, IssueAct, IssueTopic};
-use crate::domain::ids::{MemberId, PersonId, VisitId};
+use crate::domain::ids::{ActivityId, MemberId, PersonId, VisitId};
 use crate::domain::member::{Level, Member, Pillar};
 use crate::domain::office::Office;
 use crate::domain::person::{Person, Sex};
@@ -25,7 +25,7 @@ use crate::store::{
     Desk, Result, Store, Write, activity, content, draft, field_issue, member, office, person, referral, visit,
 };
 use crate::ui::{Theme, shot};
-use crate::worker::{Answer, News, Opening, Team};
+use crate::worker::{ActivityAnswer, Answer, News, Opening, Team};
 
 /// Longest wait for an answer; a broken worker never gives one.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -93,6 +93,31 @@ fn members() -> Vec<Member> {
     ]
 }
 
+/// What the pillars did: on own initiative, and asked by the Camat.
+fn activities() -> Vec<Activity> {
+    let took = |at: usize| {
+        let one = members().into_iter().nth(at).unwrap();
+        Participant::present(one.id, &one.name, one.pillar)
+    };
+    let of = |number, kind, day, title: &str| {
+        let one = Activity::new(ActivityId::from(id(number)), kind, day, title, "Petugas Contoh");
+        Activity { area: Some("11.71.03.2001".into()), place: "Meunasah".into(), ..one }
+    };
+    let visit = Activity {
+        participants: vec![took(0)],
+        reached: vec![Reached { category: Some("PPKS-08".into()), women: 3, men: 2, unknown: 0 }],
+        result: "Tiga lansia didata.".into(),
+        ..of(45, ActivityKind::HomeVisit, date(2026, 11, 20), "Kunjungan ke rumah lansia")
+    };
+    let talk = Activity {
+        participants: vec![took(0), took(1)],
+        origin: Origin::Camat,
+        assigned: "Camat Meuraxa".into(),
+        ..of(46, ActivityKind::Extension, date(2026, 9, 14), "Penyuluhan layanan sosial")
+    };
+    vec![visit, talk]
+}
+
 fn fill(store: &mut Store) {
     let unfinished = draft::Draft {
         id: id(31).into(),
@@ -108,6 +133,7 @@ fn fill(store: &mut Store) {
             people().iter().try_for_each(|one| person::save(write, one).map(drop))?;
             visits().iter().try_for_each(|one| visit::save(write, one).map(drop))?;
             members().iter().try_for_each(|one| member::save(write, one).map(drop))?;
+            activities().iter().try_for_each(|one| activity::save(write, one).map(drop))?;
             draft::save(write, &unfinished)?;
             problems(write)?;
             referral::take_in(write, &referred(&content::load(write)?)).map(drop)
@@ -271,6 +297,11 @@ fn at_that_time(news: News) -> News {
     match &mut reply.result {
         Ok(Answer::Desk(view)) => view.drafts.iter_mut().for_each(|one| one.saved_at.clone_from(&then)),
         Ok(Answer::Person(view)) => view.past.iter_mut().for_each(|one| one.at.clone_from(&then)),
+        Ok(Answer::Activity(found)) => {
+            if let ActivityAnswer::One(view) = &mut **found {
+                view.past.iter_mut().for_each(|one| one.at.clone_from(&then));
+            }
+        }
         Ok(Answer::Referral(view)) => view.past.iter_mut().for_each(|one| one.at.clone_from(&then)),
         _ => {}
     }

@@ -69,6 +69,7 @@ fn situations() -> Vec<Values> {
         of(&[("record", "", "1")]),
         of(&[("shape", "", "teks"), ("dated", "", "1")]),
         of(&[("shape", "", "kontak")]),
+        of(&[("follow_what", "A", "")]),
         of(&[("was", "A", ""), ("tksk", "", "1")]),
         of(&[("level", "", "gampong"), ("area1", "A", "11.71.01"), ("area2", "B", "11.71.02")]),
     ]

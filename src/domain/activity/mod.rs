@@ -4,8 +4,11 @@
 //! Odd: lists inside an activity are saved with it as one, so that two desks never mix halves of them.
 
 mod codes;
+mod list;
+pub mod reached;
 
 pub use codes::{ActivityKind, Origin, Presence, TkskDuty};
+pub use list::{ActivityList, Counted, Initiative};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

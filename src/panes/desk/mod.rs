@@ -42,6 +42,8 @@ pub enum Wanted<'a> {
     List(View, usize),
     /// Problems from the field that are overdue.
     Issues(usize),
+    /// Follow-ups of activities: how many are open, and how many of them are overdue.
+    FollowUps(usize, usize),
 }
 
 /// Lists that stand below the referrals that are due, in order of worth.
@@ -71,6 +73,8 @@ pub fn wanted(view: &DeskView, today: chrono::NaiveDate) -> Vec<Wanted<'_>> {
             .map(|(list, count)| Wanted::List(list, count)),
     );
     rows.extend((view.issues > 0).then_some(Wanted::Issues(view.issues)));
+    let (open, late) = view.follow_ups;
+    rows.extend((open > 0).then_some(Wanted::FollowUps(open, late)));
     rows
 }
 
@@ -219,6 +223,7 @@ impl State {
                 Wanted::Line(line) => Step::Referral(line.id),
                 Wanted::List(list, _) => Step::Worklist(Box::new(Worklist::whole(list))),
                 Wanted::Issues(_) => Step::Issues(Box::new(IssueList::overdue()), None),
+                Wanted::FollowUps(..) => Step::FollowUps,
             }),
         };
         step.into_iter().collect()
@@ -265,6 +270,7 @@ impl State {
                     Wanted::Line(line) => line.id.uuid(),
                     Wanted::List(list, _) => Uuid::new_v5(&Uuid::NAMESPACE_OID, list.code().as_bytes()),
                     Wanted::Issues(_) => Uuid::new_v5(&Uuid::NAMESPACE_OID, b"masalah"),
+                    Wanted::FollowUps(..) => Uuid::new_v5(&Uuid::NAMESPACE_OID, b"follow-ups"),
                 })
                 .collect(),
         }

@@ -9,7 +9,7 @@ use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list, position};
 use crate::ui::panel::{Panel, panel};
 use crate::ui::{Ctx, Level, Role, after, below, cells, left, line_of, text};
-use crate::words::{Text, desk as w, worklist as l};
+use crate::words::{Text, activity_log as log, desk as w, worklist as l};
 use crate::worker::{CaseRow, Line, VisitLine};
 
 /// From this width the lists stand side by side.
@@ -165,6 +165,14 @@ fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &
             text::line(&w::list(list.label().get(ctx.lang)), ctx.theme.style(Role::Text)),
             text::line("", ctx.theme.style(Role::Dim)),
             text::line(&l::grouped(*count, ctx.lang), ctx.theme.style(Role::Text)),
+        ]),
+        Some(Wanted::FollowUps(open, late)) => Row::new([
+            text::line(&w::list(log::DESK_LIST.get(ctx.lang)), ctx.theme.style(Role::Text)),
+            text::line("", ctx.theme.style(Role::Dim)),
+            text::line(
+                &log::desk_count(*open, *late, ctx.lang),
+                ctx.theme.style(if *late > 0 { Role::Warn } else { Role::Text }),
+            ),
         ]),
         None => Row::default(),
     };

@@ -51,6 +51,13 @@ pub fn all() -> Vec<&'static Spec> {
         &super::issues::form::ISSUE,
         &super::issues::form::STEP,
         &super::issues::form::CASE,
+        &super::activities::form::SPEC,
+        &super::activities::form::VOID,
+        &super::activities::narrow::SPEC,
+        &super::activities::series::SPEC,
+        &super::activities::follow::DONE,
+        &super::activities::follow::DROP,
+        &super::activities::follow::CHANGE,
         // The pillars' own fields are data and of the same kinds as these; spec_here adds them.
         &super::directory::form::SPEC,
     ]
@@ -71,7 +78,8 @@ pub fn spec_here(id: &str, shared: &super::Shared) -> Option<&'static Spec> {
 
 /// True for forms that leave nothing behind: no draft is made of them, and leaving one asks nothing.
 pub fn is_passing(spec: &Spec) -> bool {
-    [&narrow::REFERRALS, &narrow::CASES, &kept::SPEC, &bulk::REASON, &bulk::DUE, &super::directory::renew::SPEC]
+    use super::activities::narrow::SPEC as LOG;
+    [&narrow::REFERRALS, &narrow::CASES, &kept::SPEC, &bulk::REASON, &bulk::DUE, &super::directory::renew::SPEC, &LOG]
         .iter()
         .any(|one| one.id == spec.id)
 }

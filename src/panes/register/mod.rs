@@ -6,7 +6,7 @@
 
 mod act;
 pub mod form;
-mod kinds;
+pub mod kinds;
 mod parts;
 mod theirs;
 pub mod unsaved;

@@ -1,6 +1,11 @@
 //! Activities and meetings in the file.
 
+mod grid;
+mod list;
 mod record;
+
+pub use grid::took;
+pub use list::{ActivityPage, ActivityRow, WINDOW, count, page, rows};
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -8,9 +13,15 @@ use uuid::Uuid;
 
 use super::door::Write;
 use super::error::{Error, Result};
-use super::{record as kept, value};
-use crate::domain::activity::Activity;
+use super::journal::{Entity, Verb};
+use super::{member, record as kept, value};
+use crate::domain::activity::{Activity, Participant};
+use crate::domain::follow_up::FollowUp;
 use crate::domain::ids::ActivityId;
+use crate::domain::rights::{Deed, Matter};
+
+/// What reads: a name for others that ask with it.
+pub type Reading = Connection;
 
 /// The activity with this identity.
 ///
@@ -41,7 +52,16 @@ pub fn meetings_until(connection: &Connection, today: NaiveDate, most: usize) ->
 pub(super) const MEETINGS_UNTIL: &str =
     "WHERE kind = 'rapat_koordinasi' AND day <= ?1 AND voided IS NULL ORDER BY day DESC, row DESC LIMIT ?2";
 
-/// Saves an activity (version 0: a new one), from the version the change started with.
+/// The activities of a series, the oldest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn of_series(connection: &Connection, series: Uuid) -> Result<Vec<Activity>> {
+    kept::list(connection, "WHERE series = ?1 ORDER BY day, row", [series.as_bytes()])
+}
+
+/// Saves an activity (version 0: a new one), from the version the change started with. A member who takes part without a
+/// pillar gets the one they belong to now.
 ///
 /// # Errors
 /// [`Error::Rule`] when a rule is broken; [`Error::Conflict`] when another desk was faster (R7).
@@ -49,7 +69,59 @@ pub fn save(write: &Write<'_>, activity: &Activity) -> Result<Activity> {
     if let Some((field, rule)) = activity.broken_rule(write.now().date()) {
         return Err(Error::Rule { field, rule });
     }
-    Ok(kept::save(write, activity)?.1)
+    Ok(kept::save(write, &settled(write, activity)?)?.1)
+}
+
+fn settled(connection: &Connection, activity: &Activity) -> Result<Activity> {
+    let with_pillar = |one: &Participant| -> Result<Participant> {
+        match (one.member(), one.pillar) {
+            (Some(id), None) => Ok(Participant { pillar: Some(member::get(connection, id)?.pillar), ..one.clone() }),
+            _ => Ok(one.clone()),
+        }
+    };
+    let participants = activity.participants.iter().map(with_pillar).collect::<Result<_>>()?;
+    Ok(Activity { participants, ..activity.clone() })
+}
+
+/// Saves an activity with what was agreed in it.
+///
+/// # Errors
+/// As [`save`].
+pub fn save_with(write: &Write<'_>, activity: &Activity, agreed: &[FollowUp]) -> Result<Activity> {
+    let saved = save(write, activity)?;
+    agreed.iter().try_for_each(|one| super::follow_up::save(write, one).map(drop))?;
+    Ok(saved)
+}
+
+/// The next of a series: where the one before belonged to none, it now begins this one.
+///
+/// # Errors
+/// As [`save`].
+pub fn save_next(write: &Write<'_>, before: ActivityId, next: &Activity, agreed: &[FollowUp]) -> Result<Activity> {
+    let first = get(write, before)?;
+    if first.series.is_none() && next.series.is_some() {
+        save(write, &Activity { series: next.series, ..first })?;
+    }
+    save_with(write, next, agreed)
+}
+
+/// Makes an activity void, with the reason; it stays in the file.
+///
+/// # Errors
+/// As [`save`].
+pub fn void(write: &Write<'_>, id: ActivityId, version: i64, reason: &str) -> Result<Activity> {
+    let one = get(write, id)?;
+    save(write, &Activity { version, voided: Some(reason.trim().to_owned()), ..one })
+}
+
+/// Writes into the journal that an activity for people of a confidential kind was opened (R22).
+///
+/// # Errors
+/// [`Error::NotYours`] where it stays closed for whoever is at the desk; what SQLite says.
+pub fn note_opened(write: &Write<'_>, id: ActivityId) -> Result<()> {
+    let place = get(write, id)?.area;
+    write.may(Deed::See, Matter::Confidential, &place.into_iter().collect::<Vec<_>>())?;
+    write.journal(Verb::View, Entity::Activity, id.uuid(), None, &serde_json::json!({ "opened": "activity" }))
 }
 
 /// Every activity that does not agree with its check value (R6), or with the rows kept beside it.
@@ -65,5 +137,5 @@ pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;

@@ -1,5 +1,6 @@
 //! Decisions and follow-ups in the file.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
@@ -102,12 +103,50 @@ pub fn of_issue(connection: &Connection, id: FieldIssueId) -> Result<Vec<FollowU
     record::list(connection, "WHERE issue = ?1 ORDER BY row", [id.uuid().as_bytes()])
 }
 
-/// Everything that is open, the earliest day first, then what has none.
+/// Everything that is open, the earliest day first, then what has none. What was agreed in something void is not asked for.
 ///
 /// # Errors
 /// What SQLite says.
 pub fn open(connection: &Connection) -> Result<Vec<FollowUp>> {
-    record::list(connection, "WHERE state = 'terbuka' ORDER BY due IS NULL, due, row", [])
+    record::list(connection, include_str!("open.sql"), [])
+}
+
+/// How many are open, and how many of them are overdue on a day.
+///
+/// # Errors
+/// What SQLite says.
+pub fn open_counts(connection: &Connection, today: NaiveDate) -> Result<(usize, usize)> {
+    let mut count = connection.prepare_cached(include_str!("open_counts.sql"))?;
+    let number = |row: &Row<'_>, at| row.get::<_, i64>(at).map(|count| usize::try_from(count).unwrap_or_default());
+    Ok(count.query_row([today.to_string()], |row| Ok((number(row, 0)?, number(row, 1)?)))?)
+}
+
+/// One that is open, with what one has to know of its activity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenFollowUp {
+    /// What is to be done.
+    pub follow_up: FollowUp,
+    /// Title of the activity.
+    pub title: String,
+    /// Its day.
+    pub on: NaiveDate,
+    /// Code of its gampong or kecamatan.
+    pub area: Option<String>,
+}
+
+/// Everything that is open with its activity, in the order of [`open`].
+///
+/// # Errors
+/// What SQLite says.
+pub fn open_lines(connection: &Connection) -> Result<Vec<OpenFollowUp>> {
+    let mut find = connection.prepare_cached("SELECT title, day, area FROM activity WHERE id = ?1")?;
+    let mut line = |follow_up: FollowUp| -> Result<OpenFollowUp> {
+        let of = follow_up.activity.uuid();
+        let (title, on, area) =
+            find.query_row([of.as_bytes()], |row| Ok((row.get(0)?, value::date(row, 1)?, row.get(2)?)))?;
+        Ok(OpenFollowUp { follow_up, title, on, area })
+    };
+    open(connection)?.into_iter().map(&mut line).collect()
 }
 
 /// Saves one (version 0: a new one), from the version the change started with.

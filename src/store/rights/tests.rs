@@ -1,14 +1,20 @@
 //! The store against the table: what it refuses is what the table refuses, for every kind of person, record and place.
 
+mod things;
+
 use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
+use crate::domain::activity::{Activity, ActivityKind};
 use crate::domain::attachment::{Format, Owner};
 use crate::domain::content::Destination;
 use crate::domain::field_issue::{FieldIssue, IssueAct};
+use crate::domain::follow_up::FollowUp;
+use crate::domain::follow_up::tests::sample;
 use crate::domain::ids::{
-    CaseId, ContributionId, EntryId, FieldIssueId, MemberId, NoteId, PersonId, ReferralId, RoundId, VisitId,
+    ActivityId, CaseId, ContributionId, EntryId, FieldIssueId, FollowUpId, MemberId, NoteId, PersonId, ReferralId,
+    RoundId, VisitId,
 };
 use crate::domain::ladder::Role;
 use crate::domain::ladder::case::CaseAct;
@@ -24,10 +30,12 @@ use crate::domain::worklist::Worklist;
 use crate::store::export::Export;
 use crate::store::samples::{intake, named, wish};
 use crate::store::{
-    Desk, Store, attachment, content, export, field_issue, kin, ladder, member, office, person, referral, register,
-    round, visit, worklist,
+    Desk, Store, activity, attachment, content, export, field_issue, follow_up, kin, ladder, member, office, person,
+    referral, register, round, visit, worklist,
 };
 use crate::words::Lang;
+
+use things::{activity_in, entry_in, gift, issue_in, member_in, note, person_in};
 
 /// The TKSK's own kecamatan, and one of its gampong.
 const MEURAXA: &str = "11.71.03";
@@ -66,29 +74,7 @@ struct Placed {
     case: CaseId,
     issue: FieldIssue,
     referral: ReferralId,
-}
-
-fn person_in(gampong: Option<&str>) -> Person {
-    Person { gampong: gampong.map(str::to_owned), ..named("Contoh Aminah") }
-}
-
-fn entry_in(gampong: Option<&str>, category: &str, subject: Subject) -> Entry {
-    let today = chrono::Local::now().date_naive();
-    let found = Entry::found(EntryId::from(Uuid::now_v7()), category, subject, today, "uji");
-    Entry { gampong: gampong.map(str::to_owned), ..found }
-}
-
-fn member_in(gampong: Option<&str>) -> Member {
-    let mut one = Member::new(MemberId::from(Uuid::now_v7()), Pillar::Psm);
-    (one.name, one.areas) = ("Contoh Anggota".into(), gampong.map(str::to_owned).into_iter().collect());
-    one.decree.number = "467.1/1/2026".into();
-    one
-}
-
-fn issue_in(gampong: Option<&str>) -> FieldIssue {
-    let id = FieldIssueId::from(Uuid::now_v7());
-    let raised_on = chrono::Local::now().date_naive();
-    FieldIssue { id, raised_on, area: gampong.map(str::to_owned), ..crate::domain::field_issue::tests::sample() }
+    activity: Activity,
 }
 
 fn furnished(write: &Write<'_>, gampong: Option<&'static str>) -> Result<Placed> {
@@ -105,6 +91,7 @@ fn furnished(write: &Write<'_>, gampong: Option<&'static str>) -> Result<Placed>
         case: taken.case.id,
         issue: field_issue::save(write, &issue_in(gampong))?,
         referral: taken.referrals[0].id,
+        activity: activity::save(write, &activity_in(write, gampong))?,
         person: person::get(write, person.id)?,
     })
 }
@@ -142,6 +129,7 @@ enum Try {
     Attach,
     AttachPhoto,
     AttachScan,
+    AttachOfActivity,
     Step,
     CountVisit,
     Settings,
@@ -150,6 +138,10 @@ enum Try {
     EditPlace,
     KeepList,
     Export,
+    LogActivity,
+    VoidActivity,
+    AgreeOn,
+    OpenActivity,
     Reveal,
     OpenEntry,
     ListConfidential,
@@ -159,7 +151,7 @@ enum Try {
 
 use Try::*;
 
-const ALL: [(Try, Deed, Matter); 32] = [
+const ALL: [(Try, Deed, Matter); 37] = [
     (EditPerson, Deed::Change, Matter::Person),
     (NewPerson, Deed::Change, Matter::Person),
     (TellApart, Deed::Change, Matter::Person),
@@ -179,6 +171,7 @@ const ALL: [(Try, Deed, Matter); 32] = [
     (Attach, Deed::Change, Matter::Note),
     (AttachPhoto, Deed::Change, Matter::MemberFacts),
     (AttachScan, Deed::Change, Matter::MemberPost),
+    (AttachOfActivity, Deed::Change, Matter::Activity),
     (Try::Step, Deed::Change, Matter::Step),
     (CountVisit, Deed::Change, Matter::Visit),
     (Try::Settings, Deed::Change, Matter::Settings),
@@ -187,42 +180,16 @@ const ALL: [(Try, Deed, Matter); 32] = [
     (EditPlace, Deed::Change, Matter::Destination),
     (KeepList, Deed::Change, Matter::Own),
     (Try::Export, Deed::Change, Matter::Export),
+    (LogActivity, Deed::Change, Matter::Activity),
+    (VoidActivity, Deed::Change, Matter::Activity),
+    (AgreeOn, Deed::Change, Matter::Activity),
+    (OpenActivity, Deed::See, Matter::Confidential),
     (Reveal, Deed::See, Matter::Numbers),
     (OpenEntry, Deed::See, Matter::Confidential),
     (ListConfidential, Deed::See, Matter::Confidential),
     (OpenClosedCase, Deed::See, Matter::Confidential),
     (OpenClosedReferral, Deed::See, Matter::Confidential),
 ];
-
-fn note(at: &Placed) -> CaseNote {
-    let now = chrono::Local::now().naive_local();
-    CaseNote {
-        id: NoteId::from(Uuid::now_v7()),
-        case: at.case,
-        kind: NoteKind::HomeVisit,
-        at: now,
-        day: now.date(),
-        by: String::new(),
-        who: "Contoh TKSK".into(),
-        text: "Rumah dikunjungi.".into(),
-    }
-}
-
-fn gift(at: &Placed) -> Contribution {
-    Contribution {
-        id: ContributionId::from(Uuid::now_v7()),
-        version: 0,
-        partner: at.partner,
-        on: chrono::Local::now().date_naive(),
-        what: "sembako".into(),
-        value: None,
-        for_whom: String::new(),
-        by: "uji".into(),
-        note: String::new(),
-        promise: None,
-        received: Vec::new(),
-    }
-}
 
 fn member_try(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
     let mut one = if what == NewMember { member_in(at.gampong) } else { at.member.clone() };
@@ -241,8 +208,9 @@ fn case_try(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
     match what {
         OpenCase => referral::take_in(write, &intake(&at.person, vec![wish("Sembako", None)])).map(drop),
         AddNote => ladder::write_note(write, &note(at)).map(drop),
-        Attach | AttachPhoto | AttachScan => {
+        Attach | AttachPhoto | AttachScan | AttachOfActivity => {
             let owner = match what {
+                AttachOfActivity => Owner::Activity(at.activity.id),
                 AttachPhoto => Owner::Member(at.member.id),
                 AttachScan => Owner::Appointment(at.member.appointment.unwrap()),
                 _ => Owner::Case(at.case),
@@ -296,8 +264,21 @@ fn register_try(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
     }
 }
 
+fn activity_try(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
+    match what {
+        LogActivity => activity::save(write, &activity_in(write, at.gampong)).map(drop),
+        VoidActivity => activity::void(write, at.activity.id, at.activity.version, "dua kali").map(drop),
+        OpenActivity => activity::note_opened(write, at.activity.id),
+        _ => {
+            let id = FollowUpId::from(Uuid::now_v7());
+            follow_up::save(write, &FollowUp { id, activity: at.activity.id, ..sample() }).map(drop)
+        }
+    }
+}
+
 fn attempt(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
     match what {
+        LogActivity | VoidActivity | AgreeOn | OpenActivity => activity_try(write, what, at),
         EditPerson => person::save(write, &Person { note: "dicek".into(), ..at.person.clone() }).map(drop),
         NewPerson => person::save(write, &person_in(at.gampong)).map(drop),
         TellApart => kin::tell_apart(write, at.person.id, at.other),
@@ -308,7 +289,9 @@ fn attempt(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
         }
         AddEntry | Confirm | End | OpenRound | MarkEntry | Give => register_try(write, what, at),
         CheckMember | AppointMember | NewMember => member_try(write, what, at),
-        OpenCase | AddNote | Attach | AttachPhoto | AttachScan | Try::Step | CountVisit => case_try(write, what, at),
+        OpenCase | AddNote | Attach | AttachPhoto | AttachScan | AttachOfActivity | Try::Step | CountVisit => {
+            case_try(write, what, at)
+        }
         Try::Settings | Approve | LookAtPlace | EditPlace | KeepList | Try::Export => office_try(write, what, at),
         Reveal => person::note_reveal(write, at.person.id),
         OpenEntry => register::note_opened(write, at.entry.id),

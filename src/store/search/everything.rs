@@ -5,6 +5,7 @@
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::activities::activities;
 use super::hit::{Hit, Kind};
 use super::memory_list::{Also, Listed, rank};
 use super::people::{PeopleQuery, PersonHit, people};
@@ -117,6 +118,7 @@ pub fn everything(
             Kind::Member => rank(members, line, limit, lang),
             Kind::Destination => rank(destinations, line, limit, lang),
             Kind::Region => rank(regions, line, limit, lang),
+            Kind::Activity => activities(connection, &Look { library, lang, line, limit })?,
             Kind::Referral => referrals(connection, &Look { library, lang, line, limit }, &found)?,
         });
     }

@@ -19,6 +19,8 @@ crate::coded! {
         Region = "region", crate::words::search::REGION;
         /// A referral.
         Referral = "referral", crate::words::search::REFERRAL;
+        /// An activity.
+        Activity = "activity", crate::words::search::ACTIVITY;
     }
 }
 

@@ -3,6 +3,7 @@
 //! Tolerance lives on the vocabulary, not on the rows: each typed word becomes some vocabulary words (exact, beginning,
 //! spelling family, slip); the text index turns them into people; a few hundred at most are ranked in memory.
 
+mod activities;
 mod because;
 mod doc;
 mod duplicates;

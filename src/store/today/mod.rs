@@ -88,6 +88,16 @@ crate::coded! {
         Gift = "sumbangan", w::GIFT;
         /// A round was opened or closed.
         Round = "putaran", w::ROUND;
+        /// An activity was written down.
+        ActivityNew = "kegiatan_baru", w::ACTIVITY_NEW;
+        /// An activity was changed.
+        ActivityChanged = "kegiatan_diubah", w::ACTIVITY_CHANGED;
+        /// An activity was made void.
+        ActivityVoid = "kegiatan_batal", w::ACTIVITY_VOID;
+        /// A follow-up was agreed.
+        FollowUpNew = "tindak_lanjut_baru", w::FOLLOW_UP_NEW;
+        /// A follow-up was changed or ended.
+        FollowUpChanged = "tindak_lanjut_diubah", w::FOLLOW_UP_CHANGED;
         /// Unfinished work was dropped.
         DraftDropped = "draf_dibuang", w::DRAFT_DROPPED;
         /// It was brought back.
@@ -110,6 +120,8 @@ pub enum Leads {
     Case(CaseId),
     /// A referral.
     Referral(ReferralId),
+    /// An activity.
+    Activity(ActivityId),
 }
 
 /// One thing that was done.
@@ -332,6 +344,11 @@ fn kind(event: &Event) -> Option<Kind> {
         ("register", _) => Kind::EntryChanged,
         ("contribution", _) => Kind::Gift,
         ("round", _) => Kind::Round,
+        ("activity", "create") => Kind::ActivityNew,
+        ("activity", _) if event.after("voided").is_some_and(|after| !after.is_null()) => Kind::ActivityVoid,
+        ("activity", _) => Kind::ActivityChanged,
+        ("follow_up", "create") => Kind::FollowUpNew,
+        ("follow_up", _) => Kind::FollowUpChanged,
         ("draft", _) if event.after("dropped") == Some(&Value::Bool(true)) => Kind::DraftDropped,
         ("draft", _) => Kind::DraftBack,
         ("bulk", _) => Kind::Bulk,
@@ -385,6 +402,7 @@ fn about(connection: &Connection, event: &Event, case: Option<CaseId>) -> Result
     };
     let person: fn(Uuid) -> Leads = |id| Leads::Person(PersonId::from(id));
     let of_case: fn(Uuid) -> Leads = |id| Leads::Case(CaseId::from(id));
+    let of_activity: fn(Uuid) -> Leads = |id| Leads::Activity(ActivityId::from(id));
     if event.entity == "bulk" {
         let count = event.after("count").and_then(Value::as_i64).unwrap_or_default();
         return Ok((String::new(), count.to_string(), None));
@@ -395,6 +413,8 @@ fn about(connection: &Connection, event: &Event, case: Option<CaseId>) -> Result
         "appointment" => of("SELECT '', number, NULL FROM appointment WHERE id = ?1", person),
         "renewal" => Ok((String::new(), renewal(event), None)),
         "register" => of(include_str!("about_register.sql"), person),
+        "activity" => of("SELECT '', title, id FROM activity WHERE id = ?1", of_activity),
+        "follow_up" => of("SELECT '', what, activity FROM follow_up WHERE id = ?1", of_activity),
         "contribution" => of(include_str!("about_contribution.sql"), person),
         "visit" => of(include_str!("about_visit.sql"), person),
         "case" => of(include_str!("about_case.sql"), of_case),
@@ -426,7 +446,7 @@ fn about_file(connection: &Connection, event: &Event) -> Result<About> {
         return about_case(connection, case);
     }
     if let Some(activity) = event.id_after::<ActivityId>("activity") {
-        return Ok((String::new(), super::activity::get(connection, activity)?.title, None));
+        return Ok((String::new(), super::activity::get(connection, activity)?.title, Some(Leads::Activity(activity))));
     }
     if let Some(decree) = event.id_after::<AppointmentId>("appointment") {
         return Ok((String::new(), super::appointment::get(connection, decree)?.number, None));

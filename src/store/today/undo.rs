@@ -6,7 +6,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Event, event};
-use crate::domain::ids::{CaseId, EntryId, MemberId, MergeId, ReferralId, VisitId};
+use crate::domain::activity::Activity;
+use crate::domain::follow_up::{FollowUp, FollowUpState};
+use crate::domain::ids::{ActivityId, CaseId, EntryId, FollowUpId, MemberId, MergeId, ReferralId, VisitId};
 use crate::domain::ladder::case::{self, CaseAct};
 use crate::domain::ladder::dossier::{Done, Said};
 use crate::domain::ladder::referral::{self as referrals, ReferralAct};
@@ -20,7 +22,7 @@ use crate::store::door::Write;
 use crate::store::error::{Error, Result};
 use crate::store::journal::{Entity, Verb};
 use crate::store::record::{self, Record};
-use crate::store::{draft, kin, ladder, letter, member, person, referral, register, visit};
+use crate::store::{activity, draft, follow_up, kin, ladder, letter, member, person, referral, register, visit};
 use crate::words::today as w;
 
 /// Takes back what the row of the journal with this number tells.
@@ -48,6 +50,10 @@ pub fn undo(write: &Write<'_>, row: i64) -> Result<()> {
         "contribution" if !new => {
             edit::<Contribution>(write, &event).and_then(|back| register::give(write, &back).map(drop))
         }
+        "activity" if new => activity_by_mistake(write, ActivityId::from(event.record)),
+        "activity" => edit::<Activity>(write, &event).and_then(|back| activity::save(write, &back).map(drop)),
+        "follow_up" if new => agreed_by_mistake(write, FollowUpId::from(event.record)),
+        "follow_up" => edit::<FollowUp>(write, &event).and_then(|back| follow_up::save(write, &back).map(drop)),
         "need" => papers(write, &event),
         "step" => step(write, &event),
         "letter" if new => no(UndoRefusal::Numbered(letter::get(write, event.record.into())?.number)),
@@ -161,6 +167,25 @@ fn entry_by_mistake(write: &Write<'_>, id: EntryId) -> Result<()> {
         return no(UndoRefusal::Already);
     }
     register::end(write, id, entry.version, EndReason::Mistake, w::REASON.id).map(drop)
+}
+
+/// An activity that was written down by mistake is void and says so.
+fn activity_by_mistake(write: &Write<'_>, id: ActivityId) -> Result<()> {
+    let one = activity::get(write, id)?;
+    match one.voided {
+        Some(_) => no(UndoRefusal::Already),
+        None => activity::void(write, id, one.version, w::REASON.id).map(drop),
+    }
+}
+
+/// A follow-up that was agreed by mistake is given up and says so.
+fn agreed_by_mistake(write: &Write<'_>, id: FollowUpId) -> Result<()> {
+    let one = follow_up::get(write, id)?;
+    if one.state != FollowUpState::Open {
+        return no(UndoRefusal::Already);
+    }
+    let dropped = one.ended(FollowUpState::Dropped, write.now().date(), &write.desk().user, w::REASON.id);
+    follow_up::save(write, &dropped).map(drop)
 }
 
 fn void_visit(write: &Write<'_>, id: VisitId) -> Result<()> {

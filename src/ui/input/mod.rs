@@ -6,9 +6,11 @@
 //! ```
 
 mod area;
+mod many;
 mod options;
 
 pub use area::{Area, area};
+pub use many::{many, many_rows};
 pub(crate) use options::tick;
 pub use options::{Check, Pick, checklist, choice, choice_text, pick, toggle};
 

@@ -1,7 +1,7 @@
 //! What a pick field looks through, and how a hit becomes something to choose.
 
 use crate::domain::fold::words;
-use crate::form::{Choosable, Source};
+use crate::form::{Choosable, Kind as FieldKind, NOBODY, Source};
 use crate::panes::forms::intake;
 use crate::store::search::{Hit, Kind};
 use crate::words::{Lang, form as f};
@@ -27,17 +27,19 @@ const GAMPONG_CODE: usize = 13;
 /// Which proposal is selected first. A citizen is only proposed when every typed word begins a word of the name (or
 /// digits were typed); a merely similar name must never be taken by a hurried Enter, so registering comes first then.
 pub fn first_choice(source: Source, found: &[Choosable], typed: &str) -> usize {
-    let named = matches!(source, Source::Person | Source::Member);
-    let Some(best) = found.first().filter(|_| named) else { return 0 };
+    let by_name = matches!(source, Source::Person | Source::Member);
+    let Some(best) = found.first().filter(|_| by_name) else { return 0 };
     let (wanted, name) = (words(typed), words(&best.title));
     let digits = typed.chars().any(|c| c.is_ascii_digit());
     let fits = wanted.iter().all(|want| name.iter().any(|word| word.starts_with(want)));
-    let other = if source == Source::Member { "" } else { intake::NEW };
-    if digits || fits { 0 } else { found.iter().position(|one| one.key == other).unwrap_or(0) }
+    let other = |one: &Choosable| one.key == intake::NEW || one.key == NOBODY || one.key.is_empty();
+    if digits || fits { 0 } else { found.iter().position(other).unwrap_or(0) }
 }
 
-/// Hits as things to choose; for people, registering somebody new is always the last one.
-pub fn choosable(source: Source, hits: &[Hit], typed: &str, lang: Lang) -> Vec<Choosable> {
+/// Hits as things to choose. The last one is for whoever is not among them: somebody new is registered; where several
+/// are asked for, somebody else is written down by name, and a citizen has to be registered elsewhere first.
+pub fn choosable(kind: FieldKind, hits: &[Hit], typed: &str, lang: Lang) -> Vec<Choosable> {
+    let (FieldKind::Pick(source) | FieldKind::Many(source)) = kind else { return Vec::new() };
     let fits = |hit: &&Hit| match source {
         Source::Gampong => hit.key.len() == GAMPONG_CODE,
         Source::Kecamatan => hit.key.len() < GAMPONG_CODE,
@@ -57,18 +59,9 @@ pub fn choosable(source: Source, hits: &[Hit], typed: &str, lang: Lang) -> Vec<C
             spans: hit.spans.clone(),
         })
         .collect();
-    if source == Source::Person && !typed.trim().is_empty() {
-        found.push(Choosable {
-            key: intake::NEW.to_owned(),
-            title: f::NEW_PERSON.get(lang).to_owned(),
-            detail: typed.trim().to_owned(),
-            spans: Vec::new(),
-        });
-    }
-    // A name of nobody in the directory is a name all the same.
-    if source == Source::Member && !typed.trim().is_empty() {
-        let (title, detail) = (typed.trim().to_owned(), f::AS_TYPED.get(lang).to_owned());
-        found.push(Choosable { key: String::new(), title, detail, spans: Vec::new() });
+    let typed = typed.trim();
+    if !typed.is_empty() {
+        found.extend(nobody_of_these(kind, typed, lang));
     }
     found
 }
@@ -79,6 +72,24 @@ fn key_of(source: Source, hit: &Hit) -> String {
         (Source::Case, Kind::Referral) => format!("r:{}", hit.key),
         (Source::Case, _) => format!("o:{}", hit.key),
         _ => hit.key.clone(),
+    }
+}
+
+/// The last proposal: what to do with a name that is none of those found.
+fn nobody_of_these(kind: FieldKind, typed: &str, lang: Lang) -> Option<Choosable> {
+    let said = |key: &str, title: &str, detail: &str| Choosable {
+        key: key.to_owned(),
+        title: title.to_owned(),
+        detail: detail.to_owned(),
+        spans: Vec::new(),
+    };
+    match kind {
+        FieldKind::Pick(Source::Person) => Some(said(intake::NEW, f::NEW_PERSON.get(lang), typed)),
+        FieldKind::Many(Source::Person) => Some(said(NOBODY, f::NOT_AMONG_THEM.get(lang), typed)),
+        // A name of nobody in the directory is a name all the same.
+        FieldKind::Pick(Source::Member) => Some(said("", typed, f::AS_TYPED.get(lang))),
+        FieldKind::Many(Source::Member) => Some(said("", typed, f::BY_NAME_ONLY.get(lang))),
+        _ => None,
     }
 }
 
@@ -99,7 +110,7 @@ mod tests {
     }
 
     fn chosen(typed: &str) -> String {
-        let found = choosable(Source::Person, &[hit("Siti Azizah Aini")], typed, Lang::Id);
+        let found = choosable(FieldKind::Pick(Source::Person), &[hit("Siti Azizah Aini")], typed, Lang::Id);
         found.get(first_choice(Source::Person, &found, typed)).unwrap().key.clone()
     }
 

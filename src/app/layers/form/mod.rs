@@ -172,6 +172,7 @@ impl State {
             Outcome::Edited => {}
         }
         self.suggest(shared.today());
+        crate::panes::activities::form::follow_kind(&mut self.form);
         self.forget_duplicates(&edit);
         steps.extend(self.ask_duplicates(shared));
         steps.extend(self.ask_alike());
@@ -283,7 +284,7 @@ impl State {
                 String::new()
             }
             "member" => crate::panes::directory::form::draft_title(&self.form.values),
-            "issue" => self.form.values.trimmed("title").to_owned(),
+            "issue" | "activity" => self.form.values.trimmed("title").to_owned(),
             _ => self.form.values.trimmed("name").to_owned(),
         };
         if said.is_empty() { self.form.spec.title.get(shared.lang).to_owned() } else { said }

@@ -3,6 +3,7 @@
 use super::State;
 use crate::domain::person::Person;
 use crate::form::Problem;
+use crate::panes::activities::{follow, form as activity, narrow as narrow_log, series};
 use crate::panes::directory::{field_form, places, renew};
 use crate::panes::forms::{self, cancel, collect, intake, narrow, office, person, void};
 use crate::panes::{Shared, Step};
@@ -15,6 +16,9 @@ impl State {
     pub(super) fn save(&mut self, shared: &Shared) -> Vec<Step> {
         if self.saving {
             return Vec::new();
+        }
+        if self.form.spec.id == narrow_log::SPEC.id {
+            return self.narrow_log(shared);
         }
         if self.form.spec.id.starts_with("narrow-") {
             return self.narrow(shared);
@@ -48,6 +52,15 @@ impl State {
             return vec![Step::Say(Level::Warn, l::CONFIDENTIAL)];
         }
         vec![Step::Out, Step::Worklist(Box::new(list))]
+    }
+
+    /// The same for the log of activities.
+    fn narrow_log(&mut self, shared: &Shared) -> Vec<Step> {
+        if !self.form.check_all(shared.today()) {
+            self.form.focus_first_problem();
+            return vec![Step::SayText(Level::Error, f::problems(self.form.problems.len(), shared.lang))];
+        }
+        vec![Step::Out, Step::Activities(Box::new(narrow_log::list(&self.form, shared.today())))]
     }
 
     /// A new decree for several people changes nothing yet: who moves is shown first.
@@ -97,6 +110,11 @@ impl State {
             }
             "issue" | "issue-step" | "issue-case" => {
                 Act::FieldIssue(Box::new(crate::panes::issues::form::act(&self.form, shared)?))
+            }
+            "activity" | "activity-void" => Act::Activity(Box::new(activity::act(&self.form, shared)?)),
+            "activity-series" => Act::Activity(Box::new(series::act(&self.form, shared.today())?)),
+            "follow-up" | "follow-up-done" | "follow-up-drop" => {
+                Act::Activity(Box::new(follow::act(&self.form, shared)?))
             }
             "void" => Act::Void(void::letter(&self.form)?, values.trimmed("reason").to_owned()),
             _ => return None,

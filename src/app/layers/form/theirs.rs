@@ -7,13 +7,16 @@
 use serde::de::DeserializeOwned;
 
 use super::State;
+use crate::domain::activity::Activity;
 use crate::domain::field_issue::{FieldIssue, IssueAct};
+use crate::domain::follow_up::FollowUp;
 use crate::domain::member::Member;
 use crate::domain::office::Office;
 use crate::domain::person::Person;
 use crate::domain::referral::{Referral, ReferralState};
 use crate::domain::register::Entry;
 use crate::form::{Field, Form, Kind, Value, Values};
+use crate::panes::activities::{follow, form as activity};
 use crate::panes::directory::form as member;
 use crate::panes::forms::{intake, office, person, referral};
 use crate::panes::issues::form as issue;
@@ -21,7 +24,10 @@ use crate::panes::register::form as entry;
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
 use crate::words::{self, Lang, Text, app as w, field_issues as p};
-use crate::worker::{Answer, Ask, EntryView, FieldIssueAnswer, FieldIssueAsk, Recipient, RegisterAnswer, RegisterAsk};
+use crate::worker::{
+    ActivityAnswer, ActivityAsk, ActivityView, Answer, Ask, EntryView, FieldIssueAnswer, FieldIssueAsk, Recipient,
+    RegisterAnswer, RegisterAsk,
+};
 
 /// A record as the other desk left it and as this form found it.
 struct Versions {
@@ -48,6 +54,14 @@ impl State {
             "issue" | "issue-step" | "issue-case" => {
                 let seen = self.kept::<FieldIssue>("issue")?;
                 Ask::FieldIssue(FieldIssueAsk::Story(seen.id, seen.raised_on))
+            }
+            "activity" => {
+                let one = self.kept::<Activity>("activity").filter(|one| one.version > 0)?;
+                Ask::Activity(ActivityAsk::One(one.id, one.on))
+            }
+            "follow-up" | "follow-up-done" | "follow-up-drop" => {
+                let one = self.kept::<FollowUp>("follow_up")?;
+                Ask::Activity(ActivityAsk::One(one.activity, one.due.unwrap_or_default()))
             }
             _ if office::is_settings(self.form.spec) => Ask::Office,
             _ => return None,
@@ -86,6 +100,11 @@ impl State {
             (Answer::Register(found), "register-entry") => self.their_entry(found, shared),
             (Answer::Referral(view), "referral") => self.their_referral(&view.referral, shared),
             (Answer::FieldIssue(found), "issue") => self.their_issue(found, shared),
+            (Answer::Activity(found), id) => match &**found {
+                ActivityAnswer::One(view) if id == "activity" => self.their_activity(view, shared),
+                ActivityAnswer::One(view) => self.their_follow_up(view),
+                _ => None,
+            },
             _ => None,
         }?;
         self.reading = false;
@@ -167,6 +186,24 @@ impl State {
         vec![Step::Say(Level::Warn, if possible { p::MOVED_ELSEWHERE } else { p::MOVED_AWAY })]
     }
 
+    fn their_activity(&mut self, read: &ActivityView, shared: &Shared) -> Option<Versions> {
+        let before = self.kept::<Activity>("activity").filter(|before| before.id == read.activity.id)?;
+        let typed = self.form.values.clone();
+        let named = activity::names(read, &typed);
+        let of = |one: &Activity| activity::values(one, &named, shared);
+        let versions = Versions { theirs: of(&read.activity), base: of(&before) };
+        activity::remember(&mut self.form, &read.activity);
+        Some(versions)
+    }
+
+    fn their_follow_up(&mut self, read: &ActivityView) -> Option<Versions> {
+        let before = self.kept::<FollowUp>("follow_up")?;
+        let theirs = read.follow_ups.iter().find(|one| one.id == before.id)?;
+        let versions = Versions { theirs: follow::values(theirs), base: follow::values(&before) };
+        self.keep("follow_up", theirs);
+        Some(versions)
+    }
+
     fn compare(&mut self, versions: &Versions, lang: Lang) {
         self.form.theirs.clear();
         for field in self.form.spec.fields {
@@ -176,7 +213,7 @@ impl State {
                 continue;
             }
             if same(mine, before) {
-                self.form.values.set(field.name, other.text.clone(), other.key.clone());
+                *self.form.values.entry(field.name) = other.clone();
             } else if self.form.shows(field) {
                 self.form.theirs.insert(field.name.to_owned(), shown(field, other, lang));
                 self.keep(&key_of(field), other);
@@ -210,7 +247,8 @@ fn key_of(field: &Field) -> String {
 
 /// Whether two values mean the same; what was picked counts by its key, not by how it was named.
 fn same(one: &Value, other: &Value) -> bool {
-    one.key == other.key && (!one.key.is_empty() || one.text.trim() == other.text.trim())
+    let said = !one.key.is_empty() || one.text.trim() == other.text.trim();
+    one.key == other.key && said && one.picked == other.picked
 }
 
 /// What the other desk wrote, as people read it.
@@ -221,6 +259,7 @@ fn shown(field: &Field, value: &Value, lang: Lang) -> String {
             chosen.map(|choice| choice.label.get(lang).to_owned()).unwrap_or_default()
         }
         Kind::Toggle => if value.key.is_empty() { words::NO } else { words::YES }.get(lang).to_owned(),
+        Kind::Many(_) => value.picked.iter().map(|one| one.text.as_str()).collect::<Vec<_>>().join(", "),
         _ => value.text.clone(),
     };
     if text.trim().is_empty() { words::form::EMPTIED.get(lang).to_owned() } else { text }
@@ -230,7 +269,7 @@ fn shown(field: &Field, value: &Value, lang: Lang) -> String {
 pub(super) fn put(form: &mut Form, field: &Field) {
     let kept = form.context.remove(&key_of(field)).and_then(|json| serde_json::from_str::<Value>(&json).ok());
     if let Some(theirs) = kept {
-        form.values.set(field.name, theirs.text, theirs.key);
+        *form.values.entry(field.name) = theirs;
         form.changed = true;
     }
 }

@@ -113,8 +113,9 @@ fn plan(state: &State, width: u16, shared: &Shared, ctx: &Ctx<'_>) -> Vec<Planne
     let mut plan = Vec::new();
     for (index, field) in state.form.spec.fields.iter().enumerate().filter(|(_, field)| state.form.shows(field)) {
         let focused = index == state.form.focus;
-        let rows = value_rows(state, field, focused);
-        let notes = around(state, field, focused, shared, ctx).with(|around| around.note_rows(width));
+        let spoken = around(state, field, focused, shared, ctx);
+        let rows = value_rows(state, field, focused, spoken.with(|around| around.value_cols(width)));
+        let notes = spoken.with(|around| around.note_rows(width));
         let heading_rows = match field.part {
             Some(_) if top == 0 => 1,
             Some(_) => 2,
@@ -127,8 +128,12 @@ fn plan(state: &State, width: u16, shared: &Shared, ctx: &Ctx<'_>) -> Vec<Planne
     plan
 }
 
-fn value_rows(state: &State, field: &Field, focused: bool) -> u16 {
+fn value_rows(state: &State, field: &Field, focused: bool, cols: u16) -> u16 {
     match field.kind {
+        Kind::Many(_) => {
+            let typing = focused || !state.form.values.text(field.name).is_empty();
+            input::many_rows(&picked(state, field), typing, cols)
+        }
         Kind::Checklist => u16::try_from(state.form.values.get(field.name).items.len()).unwrap_or(9).max(1),
         Kind::Area if focused || !state.form.values.is_empty(field.name) => AREA_ROWS,
         _ => 1,
@@ -137,7 +142,8 @@ fn value_rows(state: &State, field: &Field, focused: bool) -> u16 {
 
 fn proposal_rows(state: &State, field: &Field, focused: bool) -> u16 {
     let options = &state.form.options;
-    let asked = focused && matches!(field.kind, Kind::Pick(_)) && !state.form.input.value().trim().is_empty();
+    let asked =
+        focused && matches!(field.kind, Kind::Pick(_) | Kind::Many(_)) && !state.form.input.value().trim().is_empty();
     let open = asked && state.form.values.key(field.name).is_empty();
     match (open, options.found.len()) {
         (false, _) => 0,
@@ -244,6 +250,11 @@ fn value_of(
         }
         Kind::Toggle => input::toggle(frame, room, !value.key.is_empty(), field.label.get(ctx.lang), focused, ctx),
         Kind::Checklist => checklist(frame, room, state, field, focused, ctx),
+        Kind::Many(_) => {
+            let (shown, cursor) = typed(state, field, focused);
+            let line = Value { text: &shown, cursor, focused, placeholder: "", boxed: true };
+            return input::many(frame, room, &picked(state, field), &line, ctx);
+        }
         Kind::Area => {
             let (shown, cursor) = typed(state, field, focused);
             let area = Area { text: &shown, cursor, focused, placeholder: "" };
@@ -266,6 +277,11 @@ fn width_of(field: &Field) -> u16 {
         Kind::Date => 14,
         _ => u16::try_from(field.max.clamp(16, 60)).unwrap_or(60),
     }
+}
+
+/// Names chosen in a field that takes several.
+fn picked<'s>(state: &'s State, field: &Field) -> Vec<&'s str> {
+    state.form.values.get(field.name).picked.iter().map(|one| one.text.as_str()).collect()
 }
 
 fn typed(state: &State, field: &Field, focused: bool) -> (String, usize) {

@@ -5,7 +5,7 @@ pub mod view;
 use tui_input::{Input, InputRequest};
 use uuid::Uuid;
 
-use crate::domain::ids::{MemberId, PersonId, ReferralId};
+use crate::domain::ids::{ActivityId, MemberId, PersonId, ReferralId};
 use crate::form::line_request;
 use crate::keys::{Action, Code, Key};
 use crate::panes::forms::intake::{self, Known};
@@ -118,6 +118,7 @@ impl State {
             Kind::Procedure => Step::Procedure(hit.key.clone()),
             Kind::Person => Step::Person(PersonId::from(id)),
             Kind::Member => Step::Member(MemberId::from(id)),
+            Kind::Activity => Step::Activity(ActivityId::from(id)),
             Kind::Referral => Step::Referral(ReferralId::from(id)),
             Kind::Region => Step::Region(hit.key.clone()),
             Kind::Destination => {

@@ -89,6 +89,7 @@ impl State {
             Leads::Person(id) => Step::Person(id),
             Leads::Case(id) => Step::Case(id),
             Leads::Referral(id) => Step::Referral(id),
+            Leads::Activity(id) => Step::Activity(id),
         })
     }
 }
