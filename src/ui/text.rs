@@ -19,7 +19,16 @@ pub const ELLIPSIS: &str = "…";
 
 /// Columns the text takes when shown on one line.
 pub fn width(text: &str) -> usize {
+    if is_plain(text) {
+        return text.len();
+    }
     Safe::line(text).graphemes(true).map(letter_width).sum()
+}
+
+/// True for printable ASCII: clean, and every byte is one letter of one column. Most of what is drawn is that, and looking
+/// for the ends of its letters would be half of the work of a frame.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Columns of one letter of clean text: what ratatui counts when it decides which cells changed.
@@ -64,6 +73,10 @@ pub fn start(text: &str, cols: usize) -> String {
 
 /// The longest start of `text` that takes at most `cols` columns, and its width. `text` must be clean.
 fn take(text: &str, cols: usize) -> (&str, usize) {
+    if is_plain(text) {
+        let kept = text.get(..cols).unwrap_or(text);
+        return (kept, kept.len());
+    }
     let mut used = 0;
     for (at, letter) in text.grapheme_indices(true) {
         let wide = letter_width(letter);
@@ -196,6 +209,13 @@ pub fn put(buf: &mut Buffer, area: Rect, line: &Line<'_>) -> u16 {
     let mut x = area.x;
     for piece in &fitted.spans {
         let style = fitted.style.patch(piece.style);
+        if is_plain(&piece.content) {
+            for at in 0..piece.content.len() {
+                let letter = piece.content.get(at..=at).unwrap_or_default();
+                x = put_letter(buf, (x, area.y), area.right(), letter, style);
+            }
+            continue;
+        }
         for letter in piece.content.graphemes(true) {
             x = put_letter(buf, (x, area.y), area.right(), letter, style);
         }
@@ -322,5 +342,19 @@ mod tests {
         assert_eq!(buf, Buffer::with_lines(["   a…"]));
         put_right(&mut buf, Rect::new(0, 0, 3, 1), &Line::raw("z"));
         assert_eq!(buf, Buffer::with_lines(["  za…"]));
+    }
+
+    #[test]
+    fn the_short_way_of_plain_letters_measures_and_cuts_like_the_long_one() {
+        let long = |text: &str| Safe::line(text).graphemes(true).map(letter_width).sum::<usize>();
+        let all: String = (b' '..=b'~').map(char::from).collect();
+        for end in 0..=all.len() {
+            assert_eq!(width(&all[..end]), long(&all[..end]));
+            assert_eq!(take(&all, end), (&all[..end], end));
+        }
+        assert_eq!(take("ab", 9), ("ab", 2));
+        for odd in ["a\u{301}", "✓ aktif", "a\tb", "a\u{7f}b", "…"] {
+            assert!(!is_plain(odd), "{odd:?}");
+        }
     }
 }

@@ -183,7 +183,8 @@ fn others(member: &Member, members: &[Member], shared: &Shared) -> Option<Block>
         other.id != member.id
             && match (&other.nik, &member.nik) {
                 (Some(one), Some(two)) => one == two,
-                _ => fold::fold_name(&other.name) == name && other.areas == member.areas,
+                // Names are folded of those few only who work in the same places.
+                _ => other.areas == member.areas && fold::fold_name(&other.name) == name,
             }
     };
     let labels: Vec<&str> = members.iter().filter(same).map(|other| other.pillar.label().get(shared.lang)).collect();
