@@ -17,11 +17,11 @@ use super::out::{Out, plain_json, say};
 use super::{Failure, Options, desk_here, rights_here};
 use crate::domain::content::Content;
 use crate::domain::letter::data::OfficeHead;
-use crate::domain::report::{Area, Grain, Period, ReportName};
+use crate::domain::report::{Area, Grain, Period, ReportName, ReportSheet};
 use crate::domain::rights::{Deed, Matter};
 use crate::paper::list::{List, ListProblem, Places, csv, xlsx};
 use crate::paper::render_pdf;
-use crate::paper::report::{Sheet, csv_list, document, json, sheets, text};
+use crate::paper::report::{csv_list, document, json, sheets, text};
 use crate::paper::save::{SaveProblem, write_new};
 use crate::store::export::{Export, note};
 use crate::store::{Error, Store, office, report};
@@ -205,14 +205,14 @@ fn made(store: &mut Store, way: &Way, (name, period, area, today): Of<'_>, lang:
     let report = store.read(|read| report::make_telling(read, name, (period, area), today, &mut progress))?;
     let head = store.read(|read| Ok(office::get(read)?.map(|(office, _)| OfficeHead::from(&office))))?;
     let clerk = store.desk().user.clone();
-    let sheet = Sheet { office: head.unwrap_or_default(), report, made_on: today, clerk, lang };
+    let sheet = ReportSheet { office: head.unwrap_or_default(), report, made_on: today, clerk, lang };
     let rows = sheet.report.sections.iter().map(|section| section.rows.len()).sum();
     let title = format!("laporan {} {}", name.code(), period.code());
     let bytes = bytes(&sheet, way.format, lang)?;
     way.let_out(store, (&title, rows), area, &bytes, lang)
 }
 
-fn bytes(sheet: &Sheet, format: Format, lang: Lang) -> Result<Vec<u8>, Failure> {
+fn bytes(sheet: &ReportSheet, format: Format, lang: Lang) -> Result<Vec<u8>, Failure> {
     match format {
         Format::Txt => Ok(lines(&text(sheet))),
         Format::Csv => Ok(csv(&csv_list(sheet))),

@@ -9,10 +9,12 @@ pub mod measure;
 pub mod name;
 pub mod near;
 pub mod period;
+pub mod sheet;
 pub mod table;
 
 pub use dimension::Dimension;
 pub use measure::Measure;
 pub use name::ReportName;
 pub use period::{Grain, Period, PeriodProblem};
+pub use sheet::ReportSheet;
 pub use table::{Area, Drill, Report};

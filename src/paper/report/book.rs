@@ -1,11 +1,11 @@
 //! A report as lists: one long list for programs that read CSV, and one sheet per section for a spreadsheet, with what the
 //! counts mean on a sheet of its own.
 
-use crate::domain::report::Report;
 use crate::domain::report::measure::Unit;
 use crate::domain::report::table::{self, Section, Value};
+use crate::domain::report::{Report, ReportSheet};
 use crate::paper::list::{Cell, Column, Holds, List};
-use crate::paper::report::{Sheet, label};
+use crate::paper::report::label;
 use crate::words::{Lang, report as w};
 
 /// Columns of the long list. A stable form that other programs read, hence in one language.
@@ -27,12 +27,12 @@ const HIDDEN: &str = "ya";
 const TOTAL: &str = "jumlah";
 
 /// Every number of a report on a row of its own.
-pub fn csv_list(sheet: &Sheet) -> List {
+pub fn csv_list(sheet: &ReportSheet) -> List {
     let rows = sheet.report.sections.iter().flat_map(|section| long(section, sheet));
     List { title: sheet.report.name.code().to_owned(), columns: Column::all(&LONG), rows: rows.collect() }
 }
 
-fn long(section: &Section, sheet: &Sheet) -> Vec<Vec<Cell>> {
+fn long(section: &Section, sheet: &ReportSheet) -> Vec<Vec<Cell>> {
     let (report, lang) = (&sheet.report, sheet.lang);
     let mut rows = Vec::new();
     let total = section.total.iter().map(|row| (TOTAL, row));
@@ -65,7 +65,7 @@ fn number(cell: &table::Cell) -> Cell {
 }
 
 /// A spreadsheet: what the report is, a sheet per section, what its counts mean.
-pub fn sheets(sheet: &Sheet) -> Vec<List> {
+pub fn sheets(sheet: &ReportSheet) -> Vec<List> {
     let lang = sheet.lang;
     let sections = sheet.report.sections.iter().map(|section| of_section(section, lang));
     std::iter::once(cover(sheet)).chain(sections).chain([meanings(&sheet.report, lang)]).collect()
@@ -75,7 +75,7 @@ fn text_columns(names: &[&str]) -> Vec<Column> {
     names.iter().map(|name| Column { name: (*name).to_owned(), holds: Holds::Text }).collect()
 }
 
-fn cover(sheet: &Sheet) -> List {
+fn cover(sheet: &ReportSheet) -> List {
     let (report, lang) = (&sheet.report, sheet.lang);
     let office = sheet.office.names.last().cloned().unwrap_or_default();
     let mut rows = vec![

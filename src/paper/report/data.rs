@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 
+use crate::domain::report::ReportSheet;
 use crate::domain::report::table::{Cell, Row, Section};
-use crate::paper::report::{Sheet, label};
+use crate::paper::report::label;
 use crate::words::Lang;
 
 /// The report as one JSON value.
-pub fn json(sheet: &Sheet) -> Value {
+pub fn json(sheet: &ReportSheet) -> Value {
     let (report, lang) = (&sheet.report, sheet.lang);
     let measures = report.measures().into_iter().map(|measure| {
         json!({

@@ -10,34 +10,16 @@ pub use book::{csv_list, sheets};
 pub use data::json;
 pub use text::text;
 
-use chrono::NaiveDate;
-
 use super::document::{Align, Block, Document, Kind, Marker, Size, Style};
-use crate::domain::letter::data::OfficeHead;
-use crate::domain::report::Report;
 use crate::domain::report::table::{Label, Row, Section};
+use crate::domain::report::{Report, ReportSheet};
 use crate::words::{Lang, Text, report as w};
-
-/// A report with what its paper says besides.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sheet {
-    /// Letterhead.
-    pub office: OfficeHead,
-    /// The report.
-    pub report: Report,
-    /// Day on which it was made.
-    pub made_on: NaiveDate,
-    /// Who made it; may be empty.
-    pub clerk: String,
-    /// Language of its words.
-    pub lang: Lang,
-}
 
 /// Widest table whose columns stand beside each other; a summary stands as lines.
 const LABEL_WIDTH: f32 = 3.2;
 
 /// The paper: letterhead, what it is, its tables, what its counts mean.
-pub fn document(sheet: &Sheet) -> Document {
+pub fn document(sheet: &ReportSheet) -> Document {
     let (report, lang) = (&sheet.report, sheet.lang);
     let small = [&sheet.office.address, &sheet.office.phone].map(|line| super::shown(line));
     let mut blocks = vec![
@@ -78,7 +60,7 @@ fn said(text: &str, size: Size, bold: bool, align: Align) -> Block {
     Block::Paragraph { text: text.to_owned(), style: Style { align, size, bold, indent: false, keep: bold } }
 }
 
-fn made(sheet: &Sheet) -> Vec<(String, String)> {
+fn made(sheet: &ReportSheet) -> Vec<(String, String)> {
     let lang = sheet.lang;
     let mut rows = vec![(w::MADE_ON.get(lang).to_owned(), crate::words::day_month_year(sheet.made_on, lang))];
     if !sheet.clerk.is_empty() {

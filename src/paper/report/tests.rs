@@ -1,7 +1,10 @@
 //! A report in every form says the same.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+use chrono::NaiveDate;
+
 use super::*;
+use crate::domain::letter::data::OfficeHead;
 use crate::domain::report::measure::Unit;
 use crate::domain::report::table::{Cell, Column, Value};
 use crate::domain::report::{Area, Dimension, Measure, Period, ReportName};
@@ -18,7 +21,7 @@ fn row(label: &str, count: i64, tenths: i64, hidden: bool) -> Row {
     Row { key: label.to_lowercase(), label: Label::Name(label.into()), cells }
 }
 
-fn sheet() -> Sheet {
+fn sheet() -> ReportSheet {
     let today: NaiveDate = "2026-11-28".parse().unwrap();
     let section = Section {
         key: "layanan",
@@ -39,7 +42,7 @@ fn sheet() -> Sheet {
         notes: vec![w::RUNNING],
     };
     let office = OfficeHead { names: vec!["Kota Contoh".into(), "Dinas Contoh".into()], ..OfficeHead::default() };
-    Sheet { office, report, made_on: today, clerk: "uji".into(), lang: Lang::Id }
+    ReportSheet { office, report, made_on: today, clerk: "uji".into(), lang: Lang::Id }
 }
 
 #[test]

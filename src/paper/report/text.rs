@@ -1,6 +1,7 @@
 //! A report as plain text for terminals, mails and nightly jobs: a table per section, numbers under each other.
 
-use super::{Sheet, label};
+use super::label;
+use crate::domain::report::ReportSheet;
 use crate::domain::report::table::{Column, Row, Section};
 use crate::words::{Lang, report as w};
 
@@ -14,7 +15,7 @@ const LABEL: usize = 24;
 const GAP: usize = 2;
 
 /// The lines.
-pub fn text(sheet: &Sheet) -> Vec<String> {
+pub fn text(sheet: &ReportSheet) -> Vec<String> {
     let (report, lang) = (&sheet.report, sheet.lang);
     let mut lines: Vec<String> = sheet.office.names.iter().map(|name| super::super::shown(name)).collect();
     lines.push(format!("{} · {} · {}", report.title().get(lang), report.period.label(lang), report.place(lang)));

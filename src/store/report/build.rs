@@ -179,7 +179,7 @@ fn section(counter: &mut Counter<'_>, plan: &Plan) -> Result<Option<Section>> {
     }
     let closed = hide::sums(&mut rows, plan.columns);
     if by == Some(Dimension::Kind) && plan.columns.iter().any(|measure| is_apart(*measure)) {
-        rows.push(hide::apart(plan.columns, &tallies));
+        rows.push(hide::apart(plan.columns, &tallies, counter.tells_closed()?, counter.area.code().is_none()));
     }
     Ok(Some(Section {
         key: plan.key,

@@ -9,6 +9,7 @@ use rusqlite::Connection;
 
 use super::facts::{self, Fact, Scope, Texts, slot};
 use super::names::Names;
+use crate::domain::balance::Figures;
 use crate::domain::report::dimension::{AgeGroup, CLOSED, Spm, Waiting};
 use crate::domain::report::measure::{Made, Source};
 use crate::domain::report::table::Value;
@@ -111,6 +112,12 @@ impl<'c> Counter<'c> {
     /// True for what is counted apart, in no total: confidential kinds of the register.
     pub fn is_apart(&self, measure: Measure, fact: &Fact) -> bool {
         measure.source() == Source::Entry && self.names.is_closed_kind(self.texts.of(fact, slot::KIND))
+    }
+
+    /// True where every screen shows how many entries of confidential kinds hold here.
+    pub fn tells_closed(&self) -> Result<bool> {
+        let figures = Figures::of(&register::tallies(self.connection, self.fresh)?);
+        Ok(figures.closed(self.area.code().unwrap_or_default()).is_some())
     }
 
     /// The sums of a measure, by a dimension if one is given.

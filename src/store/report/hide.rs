@@ -48,11 +48,14 @@ pub(super) fn sums(rows: &mut Vec<Row>, columns: &[Measure]) -> bool {
     false
 }
 
-/// The row of confidential kinds; whether there are any is not told below five.
-pub(super) fn apart(columns: &[Measure], tallies: &[Tally]) -> Row {
+/// The row of confidential kinds. Whether there are any is not told below five, nor where the other screens keep it
+/// ([`crate::domain::balance`]): `shown` says where they do not. What happened in a period is told for the city only, so
+/// that no kecamatan can be worked out from the others.
+pub(super) fn apart(columns: &[Measure], tallies: &[Tally], shown: bool, city: bool) -> Row {
     let small = tallies.iter().any(|tally| tally.apart.count < LEAST);
     let cells = columns.iter().zip(tallies).map(|(measure, tally)| {
-        let few = tally.apart.count < LEAST || matches!(measure.made(), Made::Share(..)) && small;
+        let kept = !shown || !city && !measure.is_standing();
+        let few = kept || tally.apart.count < LEAST || matches!(measure.made(), Made::Share(..)) && small;
         let value = if few { Value::Nothing } else { tally.apart.value(measure.made()) };
         Cell { value, unit: measure.unit(), hidden: few, drill: None }
     });
