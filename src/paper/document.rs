@@ -158,6 +158,15 @@ pub enum Block {
         /// Relative column widths, as many as the header.
         widths: Vec<f32>,
     },
+    /// Table with rules whose columns after the first hold numbers, which stand right.
+    Figures {
+        /// Headings, one per column.
+        header: Vec<String>,
+        /// Cells; every row has as many as the header.
+        rows: Vec<Vec<String>>,
+        /// Relative column widths, as many as the header.
+        widths: Vec<f32>,
+    },
     /// Entries with a sign before each.
     List {
         /// The entries.

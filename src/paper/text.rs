@@ -57,7 +57,9 @@ impl Page {
                 let left = if *indent && self.width >= NARROW { INDENT } else { 0 };
                 self.rows_within(rows, left, self.width);
             }
-            Block::Grid { header, rows, widths } => self.grid(header, rows, widths),
+            Block::Grid { header, rows, widths } | Block::Figures { header, rows, widths } => {
+                self.grid(header, rows, widths);
+            }
             Block::List { items, marker, .. } => self.list(items, *marker),
             Block::Signature { above, name, below, room } => self.signature(above, name, below, *room),
             Block::Space(lines) => (0..lines.round() as usize).for_each(|_| self.lines.push(String::new())),

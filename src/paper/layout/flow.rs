@@ -40,7 +40,8 @@ impl<'f> Flow<'f> {
                 let made = self.rows(rows, left, self.width);
                 self.units.extend(made);
             }
-            Block::Grid { header, rows, widths } => self.grid(header, rows, widths),
+            Block::Grid { header, rows, widths } => self.grid(header, rows, widths, false),
+            Block::Figures { header, rows, widths } => self.grid(header, rows, widths, true),
             Block::List { items, marker, size } => self.list(items, *marker, *size),
             Block::Signature { above, name, below, room } => self.signature(above, name, below, *room),
             Block::Space(lines) => self.space(lines * self.size * LEADING),

@@ -12,17 +12,17 @@ const ABOVE: f32 = 1.5;
 const THICK: f32 = 0.6;
 
 impl Flow<'_> {
-    /// Adds a table.
-    pub(super) fn grid(&mut self, header: &[String], rows: &[Vec<String>], widths: &[f32]) {
+    /// Adds a table; with `numbers` every column after the first stands right.
+    pub(super) fn grid(&mut self, header: &[String], rows: &[Vec<String>], widths: &[f32], numbers: bool) {
         let columns = self.columns(header, widths);
-        let heading = self.row(header, &columns, true);
+        let heading = self.row(header, &columns, (true, numbers));
         self.headings.push(heading.clone());
         let index = self.headings.len() - 1;
         self.units.push(Unit { height: ABOVE * 2.0, space: true, keep: true, ..Unit::default() });
         // The heading is never the last thing on a page.
         self.units.extend(heading.into_iter().map(|unit| Unit { keep: true, ..unit }));
         for row in rows {
-            let units = self.row(row, &columns, false).into_iter();
+            let units = self.row(row, &columns, (false, numbers)).into_iter();
             self.units.extend(units.map(|unit| Unit { heading: Some(index), ..unit }));
         }
         self.space(self.size * 0.3);
@@ -51,25 +51,33 @@ impl Flow<'_> {
         wanted.iter().zip(&least).map(|(w, l)| place(share(*w, *l))).collect()
     }
 
-    fn row(&self, cells: &[String], columns: &[(f32, f32)], bold: bool) -> Vec<Unit> {
+    fn row(&self, cells: &[String], columns: &[(f32, f32)], (bold, numbers): (bool, bool)) -> Vec<Unit> {
         let wrap_cell = |(text, (_, wide)): (&String, &(f32, f32))| {
             self.wrapped(text, (wide - 2.0 * SIDE).max(self.size), 0.0, self.size, bold)
         };
         let cells: Vec<Vec<Line>> = cells.iter().zip(columns).map(wrap_cell).collect();
         let height = cells.iter().map(Vec::len).max().unwrap_or(1);
-        kept((0..height).map(|at| self.slice(&cells, columns, at, height, bold)).collect())
+        kept((0..height).map(|at| self.slice(&cells, columns, (at, height), (bold, numbers))).collect())
     }
 
     /// One line of a row with its share of the rules.
-    fn slice(&self, cells: &[Vec<Line>], columns: &[(f32, f32)], at: usize, of: usize, bold: bool) -> Unit {
+    fn slice(
+        &self,
+        cells: &[Vec<Line>],
+        columns: &[(f32, f32)],
+        (at, of): (usize, usize),
+        (bold, numbers): (bool, bool),
+    ) -> Unit {
         let top = if at == 0 { ABOVE } else { 0.0 };
         let foot = if at + 1 == of { ABOVE + 0.5 } else { 0.0 };
         let height = top + self.size * LEADING + foot;
         let mut ink = Vec::new();
-        for (cell, (left, _)) in cells.iter().zip(columns) {
+        for (column, (cell, (left, wide))) in cells.iter().zip(columns).enumerate() {
             if let Some(line) = cell.get(at) {
                 let y = top + self.size * 0.95;
-                let (x, size, text) = (left + SIDE, self.size, line.text.clone());
+                let right = wide - SIDE - self.fonts.width(line.text.trim_end(), self.size, bold);
+                let inside = if numbers && column > 0 { right.max(SIDE) } else { SIDE };
+                let (x, size, text) = (left + inside, self.size, line.text.clone());
                 ink.push(Ink::Text { x, y, size, bold, text, stretch: 0.0 });
             }
         }

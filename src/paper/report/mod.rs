@@ -99,7 +99,7 @@ fn grid(section: &Section, lang: Lang) -> Block {
         std::iter::once(label(&row.label, lang)).chain(row.cells.iter().map(|cell| cell.shown(lang))).collect()
     };
     let widths = std::iter::once(LABEL_WIDTH).chain(section.columns.iter().map(|_| 1.0)).collect();
-    Block::Grid { header, rows: section.rows.iter().chain(&section.total).map(row).collect(), widths }
+    Block::Figures { header, rows: section.rows.iter().chain(&section.total).map(row).collect(), widths }
 }
 
 /// What each count means, small, at the end.
