@@ -293,6 +293,7 @@ actions! {
     ReportNarrow = "report-narrow", Report, Main, REPORT_NARROW;
     ReportPeriod = "report-period", Report, Main, REPORT_PERIOD;
     ReportCompare = "report-compare", Report, Main, REPORT_COMPARE;
+    ReportPrint = "report-print", Report, Main, REPORT_PAPER;
     ReportToday = "report-today", Report, Room, REPORT_TODAY;
     ReportLeft = "report-left", Report, Never, REPORT_LEFT;
     ReportRight = "report-right", Report, Never, REPORT_RIGHT;

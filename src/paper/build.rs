@@ -1,13 +1,11 @@
 //! Putting values into templates: data in, document out. No measures, no files.
 
-use super::document::{Align, Block, Document, Kind, Size, Style};
+use super::document::{Block, Document, Kind};
 use super::template::{
     Empty, Entries, Item, Part, Pattern, Row, Shape, Template, Templates, Values, of_disposition, of_info, of_letter,
     of_missing,
 };
-use crate::domain::letter::data::{DayReportData, DispositionData, InfoSheetData, LetterData, MissingSlipData};
-use crate::words::Lang;
-use crate::words::reports as w;
+use crate::domain::letter::data::{DispositionData, InfoSheetData, LetterData, MissingSlipData};
 
 /// A referral letter with its return slip.
 pub fn letter(templates: &Templates, data: &LetterData) -> Document {
@@ -30,51 +28,6 @@ pub fn info_sheet(templates: &Templates, data: &InfoSheetData) -> Document {
 /// The disposition sheet of a case.
 pub fn disposition(templates: &Templates, data: &DispositionData) -> Document {
     document(templates.get(Kind::Disposition), &of_disposition(data), data.date)
-}
-
-/// The report of a day: letterhead, the day, a table per question. It has no template: its shape is its figures.
-pub fn day_report(data: &DayReportData) -> Document {
-    let said = |text: crate::words::Text| text.get(Lang::Id).to_owned();
-    let heading = |text: &str, size: Size, align: Align| Block::Paragraph {
-        text: text.to_owned(),
-        style: Style { align, size, bold: true, indent: false, keep: true },
-    };
-    let small = [data.office.address.clone(), data.office.phone.clone()];
-    let mut blocks = vec![
-        Block::Head {
-            names: data.office.names.clone(),
-            small: small.into_iter().filter(|line| !line.trim().is_empty()).collect(),
-            compact: true,
-        },
-        heading(&said(w::PAPER_TITLE), Size::Large, Align::Center),
-        heading(&data.day, Size::Normal, Align::Center),
-        Block::Rows { rows: vec![(said(w::TOTAL), data.visits.to_string())], indent: false },
-    ];
-    for (title, rows) in &data.tables {
-        blocks.push(Block::Grid {
-            header: vec![title.clone(), said(w::COUNT)],
-            rows: rows.iter().map(|(label, number)| vec![label.clone(), number.clone()]).collect(),
-            widths: vec![5.0, 1.0],
-        });
-        blocks.push(Block::Space(0.5));
-    }
-    if !data.note.is_empty() {
-        blocks
-            .push(Block::Paragraph { text: data.note.clone(), style: Style { size: Size::Small, ..Style::default() } });
-    }
-    blocks.push(Block::Rows { rows: vec![(said(w::CLERK), data.clerk.clone())], indent: false });
-    let (number, lacking) = (String::new(), String::new());
-    let foot = "{halaman}/{jumlah}".to_owned();
-    Document {
-        kind: Kind::Report,
-        title: said(w::PAPER_TITLE),
-        number,
-        date: data.date,
-        size: 10.5,
-        foot,
-        lacking,
-        blocks,
-    }
 }
 
 fn document(template: &Template, values: &Values, date: Option<chrono::NaiveDate>) -> Document {

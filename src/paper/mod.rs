@@ -22,7 +22,7 @@ mod wrap;
 
 use crate::domain::safe::safe_text;
 
-pub use build::{day_report, disposition, info_sheet, letter, missing_slip};
+pub use build::{disposition, info_sheet, letter, missing_slip};
 pub use document::{Document, Kind};
 pub use pdf::{PdfPaper, render_pdf};
 pub use roster::roster;

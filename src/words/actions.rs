@@ -160,7 +160,7 @@ actions! {
     COUNT_VISIT = "catat kunjungan", "count visit" / "catat", "count"; "Catat kunjungan ini dalam hitungan hari ini.", "Count this visit in today's figures.";
     MISSING_SLIP = "lembar kurang", "missing slip" / "kurang", "missing"; "Lembar berkas yang belum ada, untuk dibawa pulang.", "Slip of the papers still missing, to take home.";
     INFO_SHEET = "lembar info", "info sheet" / "info", "info"; "Lembar informasi prosedur, untuk dibawa pulang.", "Information sheet of the procedure, to take home.";
-    REPORT_PAPER = "cetak laporan", "print report"; "Lihat laporan hari ini sebagai lembar: simpan PDF dan teks, atau cetak.", "See the day's report as a paper: save it as PDF and text, or print it.";
+    REPORT_PAPER = "cetak", "print"; "Lihat laporan ini sebagai lembar: simpan PDF dan teks, atau cetak.", "See this report as a paper: save it as PDF and text, or print it.";
     TICK = "centang", "tick"; "Centang berkas yang dibawa (1–9).", "Tick the papers brought (1–9).";
     TICK_ALL = "semua ada", "all there"; "Centang semua berkas.", "Tick every paper.";
     RELATED = "terkait", "related"; "Buka prosedur terkait.", "Open a related procedure.";
@@ -187,13 +187,13 @@ actions! {
     TAKE_THEIRS = "ambil isian lain", "take theirs"; "Ambil isian yang ditulis meja lain.", "Take what another desk wrote.";
     CLEAR = "kosongkan", "clear"; "Kosongkan isian ini.", "Clear this field.";
     DELETE_DRAFT = "buang isian", "drop form"; "Buang isian yang belum disimpan ini.", "Throw this unsaved form away.";
-    DAY_BEFORE = "hari sebelumnya", "day before"; "Hari sebelumnya.", "The day before.";
-    DAY_AFTER = "hari berikutnya", "day after"; "Hari berikutnya.", "The day after.";
+    DAY_BEFORE = "sebelumnya", "before"; "Hari sebelumnya.", "The day before.";
+    DAY_AFTER = "berikutnya", "after"; "Hari berikutnya.", "The day after.";
     TODAY = "hari ini", "today"; "Kembali ke hari ini.", "Back to today.";
     BOARD = "papan", "board"; "Papan penyelia: yang macet, di mana, sejak kapan, mengapa.", "The supervisor's board: what is stuck, where, since when, why.";
     OLDEST_CASE = "kasus terlama", "oldest case"; "Buka kasus yang paling lama macet.", "Open the case that has been stuck longest.";
     REPORTS_AREA = "wilayah", "area"; "Pilih seluruh kota atau satu kecamatan.", "Choose the whole city or one kecamatan.";
-    REPORTS_CHOOSE = "daftar laporan", "reports"; "Pilih salah satu laporan.", "Choose one of the reports.";
+    REPORTS_CHOOSE = "laporan", "reports"; "Pilih salah satu laporan.", "Choose one of the reports.";
     REPORT_NARROW = "lebih pendek", "narrower"; "Periode lebih pendek: dari tahun ke semester, triwulan, bulan, minggu, hari.", "A shorter period: from year to half, quarter, month, week, day.";
     REPORT_WIDEN = "lebih panjang", "wider"; "Periode lebih panjang, sampai setahun.", "A longer period, up to a year.";
     REPORT_BEFORE = "periode sebelumnya", "period before"; "Periode sebelumnya yang sama panjangnya.", "The period before of the same length.";

@@ -53,11 +53,6 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         Ask::Referral(id) => one_referral(store, *id),
         Ask::Places => places(store),
         Ask::Map(today) => super::map::read(store, *today),
-        Ask::Figures(first, last) => store.read(|r| Ok(Answer::Figures(visit::figures(r, *first, *last)?))),
-        Ask::FigureRows(day, by, codes) => store.read(|r| {
-            let lines = visit::of_figure(r, *day, by, codes)?;
-            Ok(Answer::FigureRows(visit::figures(r, *day, *day)?, lines))
-        }),
         Ask::Kin(ask) => super::kin::read(store, ask).map(Answer::from),
         Ask::Ladder(ask) => super::ladder::read(store, ask).map(Answer::from),
         Ask::Activity(ask) => super::activity::read(store, ask).map(Answer::from),

@@ -15,12 +15,13 @@ use super::{
     TrayAct, TrayAnswer, Waiting,
 };
 use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
-use crate::domain::letter::data::{DayReportData, InfoSheetData, MissingSlipData};
+use crate::domain::letter::data::{InfoSheetData, MissingSlipData};
 use crate::domain::member::Member;
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
 use crate::domain::person::Person;
 use crate::domain::referral::{Case, Need, Referral};
+use crate::domain::report::ReportSheet;
 use crate::domain::roster::RosterData;
 use crate::domain::visit::Visit;
 use crate::domain::worklist::Worklist;
@@ -32,7 +33,7 @@ use crate::store::draft::Draft;
 use crate::store::journal::Past;
 use crate::store::referral::{Intake, Line, Taken, Tick};
 use crate::store::search::{Duplicate, Hit, Kind};
-use crate::store::visit::{Count, VisitLine};
+use crate::store::visit::VisitLine;
 use crate::store::worklist::{CaseRow, Counts, ListPage};
 
 /// Who asked: answers go back there.
@@ -143,10 +144,6 @@ pub enum Ask {
     Places,
     /// What the map is drawn from, as it is on a day.
     Map(NaiveDate),
-    /// Figures of days, both included.
-    Figures(NaiveDate, NaiveDate),
-    /// Figures of a day, and the visits that one of them counts: by what, and which codes.
-    FigureRows(NaiveDate, &'static str, Vec<String>),
     /// A paper to look at.
     Paper(Paper),
     /// Something of the ladder.
@@ -180,8 +177,8 @@ pub enum Paper {
     Info(Box<InfoSheetData>),
     /// The disposition sheet of a case.
     Disposition(CaseId),
-    /// The report of a day.
-    Report(Box<DayReportData>),
+    /// A report.
+    Report(Box<ReportSheet>),
     /// A contact card or a roster.
     Roster(Box<RosterData>),
 }
@@ -368,10 +365,6 @@ pub enum Answer {
     Places(Vec<PlaceCount>),
     /// What the map is drawn from.
     Map(Box<super::MapView>),
-    /// Figures.
-    Figures(Vec<Count>),
-    /// Figures, and the visits one of them counts.
-    FigureRows(Vec<Count>, Vec<VisitLine>),
     /// A paper.
     Paper(Box<Sheet>),
     /// Settings were saved, in this version.
@@ -447,8 +440,6 @@ impl Answer {
                 | Answer::Referral(_)
                 | Answer::Places(_)
                 | Answer::Map(_)
-                | Answer::Figures(_)
-                | Answer::FigureRows(..)
                 | Answer::Board(_)
                 | Answer::Sums(_)
                 | Answer::Report(_)

@@ -57,7 +57,7 @@ pub use crate::store::report::{Line as ReportLine, Rows as ReportRows, WINDOW as
 pub use crate::store::round::{Walk, WalkLine};
 pub use crate::store::search::{Duplicate, Hit, Kind};
 pub use crate::store::today::{Deed, Leads};
-pub use crate::store::visit::{Count, VisitLine};
+pub use crate::store::visit::VisitLine;
 pub use crate::store::worklist::{CaseRow, KeptList, ListPage, Rows, WINDOW};
 
 use std::path::{Path, PathBuf};

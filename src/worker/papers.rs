@@ -16,8 +16,7 @@ use crate::domain::referral::{ConsentBy, Need, Referral, Relation, Reporter};
 use crate::paper::print::{find_command, print as hand_to_printer};
 use crate::paper::save::{self, Form};
 use crate::paper::{
-    Document, Templates, day_report, disposition, info_sheet, letter as build_letter, missing_slip, render_pdf,
-    render_text, roster,
+    Document, Templates, disposition, info_sheet, letter as build_letter, missing_slip, render_pdf, render_text, roster,
 };
 use crate::store::content::{self, Library};
 use crate::store::letter::{self, Letter};
@@ -139,7 +138,7 @@ fn document(store: &mut Store, paper: &Paper) -> Result<Document, Failure> {
         Paper::Letter(id) => build_letter(&templates, &facts(store, *id)?.0),
         Paper::Missing(data) => missing_slip(&templates, data),
         Paper::Info(data) => info_sheet(&templates, data),
-        Paper::Report(data) => day_report(data),
+        Paper::Report(sheet) => crate::paper::report::document(sheet),
         Paper::Roster(data) => roster(data),
         Paper::Disposition(id) => disposition(&templates, &super::disposition::facts(store, *id)?),
     })

@@ -263,25 +263,6 @@ pub struct DispositionData {
     pub rungs: Vec<DispositionRung>,
 }
 
-/// What the report of a day says; numbers that must not be given are already left out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct DayReportData {
-    /// Letterhead.
-    pub office: OfficeHead,
-    /// The day; also the date in the file's name.
-    pub date: Option<NaiveDate>,
-    /// The same day in words.
-    pub day: String,
-    /// Visits of the day.
-    pub visits: i64,
-    /// Each table: its heading, and its rows as label and number.
-    pub tables: Vec<(String, Vec<(String, String)>)>,
-    /// Explains numbers that are not shown; may be empty.
-    pub note: String,
-    /// Who made it.
-    pub clerk: String,
-}
-
 /// The sheet with a procedure, to take home.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InfoSheetData {

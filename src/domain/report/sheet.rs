@@ -7,7 +7,7 @@ use crate::domain::letter::data::OfficeHead;
 use crate::words::Lang;
 
 /// What a report needs to leave the screen.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportSheet {
     /// Letterhead.
     pub office: OfficeHead,

@@ -102,7 +102,7 @@ impl State {
     pub fn waits(&self) -> bool {
         match self.face {
             Face::Board => self.board.waits(),
-            Face::Evening => false,
+            Face::Evening => self.evening.waits(),
             Face::Made => self.made.waits(),
         }
     }
@@ -171,8 +171,12 @@ impl State {
     pub fn take(&mut self, answer: &Answer, shared: &Shared) -> Vec<Step> {
         match answer {
             Answer::Board(found) => self.board.take(found, shared),
-            Answer::Report(found) => self.made.take(found, shared),
-            answer => return self.evening.take(answer, shared),
+            Answer::Report(found) => {
+                // Each takes what it asked for.
+                self.evening.take(found, shared);
+                self.made.take(found, shared);
+            }
+            _ => {}
         }
         Vec::new()
     }
@@ -181,8 +185,8 @@ impl State {
     pub fn fail(&mut self, to: Recipient, sentence: &str) {
         match (to, self.face) {
             (Recipient::Board | Recipient::BoardRows, _) => self.board.fail(to, sentence),
-            (Recipient::ReportRows, _) | (_, Face::Made) => self.made.fail(to, sentence),
-            _ => self.evening.fail(sentence),
+            (_, Face::Evening) => self.evening.fail(to, sentence),
+            _ => self.made.fail(to, sentence),
         }
     }
 }

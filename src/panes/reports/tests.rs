@@ -15,7 +15,7 @@ fn does(state: &mut State, action: Action) -> Vec<Step> {
 fn it_opens_on_the_board_and_the_evening_report_is_one_key_away() {
     let mut state = State::default();
     assert!(matches!(state.enter(&shared())[..], [Step::Ask(Recipient::Board, _)]));
-    assert!(matches!(does(&mut state, Action::ReportsEvening)[..], [Step::Ask(_, Ask::Figures(..))]));
+    assert!(matches!(does(&mut state, Action::ReportsEvening)[..], [Step::Ask(Recipient::Reports, Ask::Report(_))]));
     assert_eq!(state.unavailable(Action::ReportsEvening, &shared()), Some(w::IS_EVENING));
     assert!(matches!(does(&mut state, Action::Back)[..], [Step::Ask(Recipient::Board, _)]));
     assert!(matches!(does(&mut state, Action::Back)[..], [Step::Out]));

@@ -135,40 +135,6 @@ pub fn of_person(connection: &Connection, person: PersonId, limit: usize) -> Res
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// One figure of the evening report: what was counted, under which code, how often.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Count {
-    /// `service`, `channel`, `gampong`, `outcome`; of needs not met: `reason`, `unmet` (the service).
-    pub by: String,
-    /// Code or slug; empty where the visit had none.
-    pub code: String,
-    /// Number of visits.
-    pub count: i64,
-}
-
-/// Figures of the days from `first` to `last` (both included), in one pass per kind of figure.
-///
-/// # Errors
-/// What SQLite says.
-pub fn figures(connection: &Connection, first: NaiveDate, last: NaiveDate) -> Result<Vec<Count>> {
-    let mut statement = connection.prepare_cached(include_str!("figures.sql"))?;
-    let rows = statement.query_map(params![day_start(first), day_end(last)], |row| {
-        Ok(Count { by: row.get(0)?, code: row.get(1)?, count: row.get(2)? })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The visits of a day that one figure counts, newest first: those whose `by` (see [`Count`]) has one of these codes.
-///
-/// # Errors
-/// What SQLite says.
-pub fn of_figure(connection: &Connection, day: NaiveDate, by: &str, codes: &[String]) -> Result<Vec<VisitLine>> {
-    let codes = serde_json::to_string(codes)?;
-    let mut statement = connection.prepare_cached(include_str!("of_figure.sql"))?;
-    let rows = statement.query_map(params![day_start(day), day_end(day), by, codes], line)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
 fn day_start(day: NaiveDate) -> String {
     format!("{day}T00:00:00")
 }
@@ -196,46 +162,4 @@ pub fn save(write: &Write<'_>, visit: &Visit) -> Result<Visit> {
     // The person may have been joined to another record at another desk.
     let person = visit.person.map(|person| super::kin::resolve(write, person)).transpose()?;
     Ok(record::save(write, &Visit { person, ..visit.clone() })?.1)
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::domain::visit::UnmetReason;
-    use crate::store::{Desk, Store};
-
-    fn counted(store: &mut Store, (service, channel, gampong, outcome, at): (usize, usize, usize, usize, u32)) {
-        let day = NaiveDate::from_ymd_opt(2026, 11, 23 + at % 2).unwrap();
-        let mut one = Visit::answered(VisitId::from(Uuid::now_v7()), day.and_hms_opt(8 + at % 8, at % 60, 0).unwrap());
-        one.procedure = [None, Some("kube"), Some("sktm-gampong")][service].map(str::to_owned);
-        one.gampong = [None, Some("11.71.01.2001"), Some("11.71.02.2003")][gampong].map(str::to_owned);
-        one.channel = *Channel::ALL.get(channel % Channel::ALL.len()).unwrap();
-        one.outcome = *Outcome::ALL.get(outcome % Outcome::ALL.len()).unwrap();
-        let reason = UnmetReason::ALL.get(at as usize % UnmetReason::ALL.len()).copied();
-        one.unmet_reason = reason.filter(|_| one.outcome == Outcome::Unmet);
-        one.voided = at % 11 == 0;
-        store.write(|write| save(write, &one)).unwrap();
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
-
-        #[test]
-        fn every_figure_counts_exactly_the_rows_it_opens(
-            all in proptest::collection::vec((0usize..3, 0usize..9, 0usize..3, 0usize..9, 0u32..600), 0..40)
-        ) {
-            let mut store = Store::in_memory(Desk { user: "a".into(), terminal: "b".into() }).unwrap();
-            all.into_iter().for_each(|one| counted(&mut store, one));
-            for day in ["2026-11-23", "2026-11-24"].map(|day| day.parse().unwrap()) {
-                for count in store.read(|r| figures(r, day, day)).unwrap() {
-                    let rows = store.read(|r| of_figure(r, day, &count.by, std::slice::from_ref(&count.code))).unwrap();
-                    prop_assert_eq!(rows.len() as i64, count.count, "{:?}", count);
-                    prop_assert!(rows.iter().all(|line| line.at.date() == day));
-                }
-            }
-        }
-    }
 }

@@ -74,6 +74,6 @@ pub fn kind_name(paper: &Paper) -> Text {
         Paper::Disposition(_) => records::LETTER_DISPOSITION,
         Paper::Roster(data) if data.card => crate::words::directory::CARD,
         Paper::Roster(_) => crate::words::directory::ROSTER,
-        Paper::Report(_) => crate::words::reports::PAPER_TITLE,
+        Paper::Report(sheet) => sheet.report.title(),
     }
 }

@@ -1,174 +1,88 @@
-//! The figures of a day as sections of named rows.
+//! The report of a day as sections of named rows, each of which knows how its visits are opened.
 //!
-//! Odd: services that must not be named where others can read along stand in one row together, and a count below five
-//! is not given for it, nor can it be worked out (see [`crate::domain::suppress`]).
+//! Nothing is counted here: the numbers are those of [`crate::domain::report`], where also is decided which of them must
+//! not be given.
 
-use crate::domain::suppress::{Cell, Shown, protect};
-use crate::domain::visit::{Channel, Outcome, UnmetReason};
-use crate::panes::Shared;
-use crate::words::records::CLOSED_SERVICE;
-use crate::words::reports as w;
-use crate::words::{Lang, Text};
-use crate::worker::Count;
+use crate::domain::report::table::{Section as Table, Value};
+use crate::domain::report::{Drill, Report};
+use crate::words::{Lang, Text, reports as w};
 
 /// One part of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// Its heading.
     pub title: Text,
-    /// Its rows, the largest first.
+    /// Its rows.
     pub rows: Vec<Figure>,
 }
 
 /// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
+    /// What a script calls the section and the row: what was chosen stays chosen by it.
+    pub key: (&'static str, String),
     /// What was counted.
     pub label: String,
     /// How often.
     pub count: i64,
     /// The number is too small to be given.
     pub hidden: bool,
-    /// What the visits are counted by, and the codes that were counted together.
-    pub of: (&'static str, Vec<String>),
-    /// The visits behind it are not listed: the list would tell who was served confidentially, or how many.
-    pub closed: bool,
+    /// How its visits are opened; none where they are not listed, because the list would tell who was served
+    /// confidentially, or how many.
+    pub drill: Option<Drill>,
 }
 
-/// Everything in the order in which it is gone through: how visits ended, what was asked for, how people came and where
-/// from.
-pub fn all(counts: &[Count], shared: &Shared) -> Vec<Section> {
-    let mut all = visits(counts, shared);
-    all.splice(1..1, services(counts, shared));
-    all
+/// Sections that stand on the right in a wide window: how people came and where from.
+pub const RIGHT: [&str; 2] = ["cara-datang", "gampong"];
+
+/// Every section with something in it, in the order in which they are gone through.
+pub fn all(report: &Report, lang: Lang) -> Vec<Section> {
+    report.sections.iter().map(|table| section(table, lang)).filter(|section| !section.rows.is_empty()).collect()
 }
 
 /// Visits of the day: every visit has exactly one outcome.
-pub fn total(counts: &[Count]) -> i64 {
-    counts.iter().filter(|count| count.by == "outcome").map(|count| count.count).sum()
-}
-
-/// What was asked for, and which needs were not met.
-pub fn services(counts: &[Count], shared: &Shared) -> Vec<Section> {
-    let name = |slug: &str| match slug {
-        "" => w::NO_SERVICE.get(shared.lang).to_owned(),
-        slug => {
-            let title = shared.public_title(Some(slug), "");
-            if title.is_empty() { slug.to_owned() } else { title.to_owned() }
-        }
-    };
-    let reason = |code: &str| UnmetReason::from_code(code).map(|reason| reason.label());
-    let reasons = |code: &str| reason(code).map_or_else(|| code.to_owned(), |label| label.get(shared.lang).to_owned());
-    let mut all = vec![section(w::SERVICE, "service", counts, &name, shared)];
-    all.push(section(w::UNMET, "unmet", counts, &name, shared));
-    all.push(section(w::REASON, "reason", counts, &reasons, shared));
-    all.retain(|section| !section.rows.is_empty());
-    all
-}
-
-/// How it ended, how people came, where from.
-pub fn visits(counts: &[Count], shared: &Shared) -> Vec<Section> {
-    let lang = shared.lang;
-    let outcome = |code: &str| Outcome::from_code(code).map_or(code.to_owned(), |one| one.label().get(lang).to_owned());
-    let channel = |code: &str| Channel::from_code(code).map_or(code.to_owned(), |one| one.label().get(lang).to_owned());
-    let gampong = |code: &str| match code {
-        "" => w::NO_GAMPONG.get(lang).to_owned(),
-        code => shared.library.region_name(code).to_owned(),
-    };
-    vec![
-        section(w::OUTCOME, "outcome", counts, &outcome, shared),
-        section(w::CHANNEL, "channel", counts, &channel, shared),
-        section(w::GAMPONG, "gampong", counts, &gampong, shared),
-    ]
-}
-
-/// A section as rows of a paper.
-pub fn table(section: &Section) -> (String, Vec<(String, String)>) {
-    let number = |row: &Figure| if row.hidden { w::FEW.get(Lang::Id).to_owned() } else { row.count.to_string() };
-    let rows = section.rows.iter().map(|row| (row.label.clone(), number(row))).collect();
-    (section.title.get(Lang::Id).to_owned(), rows)
-}
-
-fn section(title: Text, by: &'static str, counts: &[Count], name: &dyn Fn(&str) -> String, shared: &Shared) -> Section {
-    let mut rows: Vec<Figure> = Vec::new();
-    for count in counts.iter().filter(|count| count.by == by) {
-        let label = name(&count.code);
-        match rows.iter_mut().find(|row| row.label == label) {
-            Some(row) => {
-                row.count += count.count;
-                row.of.1.push(count.code.clone());
-            }
-            None => rows.push(Figure {
-                label,
-                count: count.count,
-                hidden: false,
-                of: (by, vec![count.code.clone()]),
-                closed: false,
-            }),
-        }
+pub fn total(report: &Report) -> i64 {
+    let total = report.section("hasil").and_then(|section| section.total.as_ref());
+    match total.and_then(|row| row.cells.first()).map(|cell| cell.value) {
+        Some(Value::Whole(count)) => count,
+        _ => 0,
     }
-    let closed = CLOSED_SERVICE.get(shared.lang);
-    let cells: Vec<Cell> =
-        rows.iter().map(|row| Cell { count: row.count, confidential: row.label == closed }).collect();
-    match protect(&cells) {
-        Shown::Rows(hidden) => rows.iter_mut().zip(hidden).for_each(|(row, hidden)| row.hidden = hidden),
-        Shown::Nothing => {
-            let label = w::TOO_FEW.get(shared.lang).into();
-            rows = vec![Figure { label, count: 0, hidden: true, of: (by, Vec::new()), closed: true }];
-        }
+}
+
+fn section(table: &Table, lang: Lang) -> Section {
+    if table.closed {
+        let key = (table.key, String::new());
+        let label = w::TOO_FEW.get(lang).to_owned();
+        return Section { title: table.title, rows: vec![Figure { key, label, count: 0, hidden: true, drill: None }] };
     }
-    rows.iter_mut().for_each(|row| row.closed = row.hidden || row.label == closed);
-    rows.sort_by(|a, b| (a.hidden, b.count, &a.label).cmp(&(b.hidden, a.count, &b.label)));
-    Section { title, rows }
+    let rows = table.rows.iter().filter_map(|row| {
+        let cell = row.cells.first()?;
+        let count = cell.value.weight() / 10;
+        let (key, label) = ((table.key, row.key.clone()), row.label.get(lang));
+        Some(Figure { key, label, count, hidden: cell.hidden, drill: cell.drill.clone() })
+    });
+    Section { title: table.title, rows: rows.collect() }
 }
 
 #[cfg(test)]
 #[allow(clippy::indexing_slicing)]
 mod tests {
+    use super::super::tests::{counted, report};
     use super::*;
-    use crate::panes::fixture::shared;
-
-    fn count(by: &str, code: &str, count: i64) -> Count {
-        Count { by: by.into(), code: code.into(), count }
-    }
 
     #[test]
     fn the_total_is_counted_once() {
-        let counts =
-            [count("outcome", "dijawab", 3), count("outcome", "dirujuk", 2), count("service", "sktm-gampong", 5)];
-        assert_eq!(total(&counts), 5);
+        assert_eq!(total(&report()), 10);
     }
 
     #[test]
-    fn codes_become_names() {
-        let counts = [count("outcome", "dijawab", 3), count("channel", "telepon", 3), count("gampong", "", 3)];
-        let labels: Vec<String> = visits(&counts, &shared()).iter().map(|s| s.rows[0].label.clone()).collect();
-        assert_eq!(labels, ["Dijawab", "Telepon", "gampong tidak dicatat"]);
-        let reasons = services(&[count("reason", "kapasitas_habis", 1)], &shared());
-        assert_eq!(reasons[0].rows[0].label, "Kuota atau kapasitas habis");
-    }
-
-    #[test]
-    fn sensitive_services_stand_together_and_a_small_count_is_not_given() {
-        let counts = [
-            count("service", "rehabilitasi-napza", 1),
-            count("service", "korban-kekerasan", 2),
-            count("service", "", 1),
-        ];
-        let rows = &services(&counts, &shared())[0].rows;
-        assert_eq!((rows.len(), rows[0].label.as_str()), (1, "Terlalu sedikit untuk dirinci."));
-        let with =
-            [count("service", "korban-kekerasan", 3), count("service", "", 2), count("service", "sktm-gampong", 6)];
-        let rows = &services(&with, &shared())[0].rows;
-        let hidden: Vec<&str> = rows.iter().filter(|row| row.hidden).map(|row| row.label.as_str()).collect();
-        assert_eq!(hidden, ["Layanan rahasia", "tanpa prosedur"]);
-        let more = [count("service", "rehabilitasi-napza", 5)];
-        assert!(!services(&more, &shared())[0].rows[0].hidden);
-    }
-
-    #[test]
-    fn the_largest_comes_first() {
-        let counts = [count("outcome", "dijawab", 1), count("outcome", "dirujuk", 4)];
-        assert_eq!(visits(&counts, &shared())[0].rows[0].label, "Dirujuk");
+    fn a_section_without_rows_is_left_out_and_one_that_must_not_be_broken_down_says_so() {
+        let mut one = report();
+        one.sections = vec![counted("hasil", &[("dijawab", "Dijawab", 3)]), counted("layanan", &[])];
+        assert_eq!(all(&one, Lang::Id).len(), 1);
+        one.sections[1].closed = true;
+        let sections = all(&one, Lang::Id);
+        assert_eq!(sections[1].rows[0].label, "Terlalu sedikit untuk dirinci.");
+        assert!(sections[1].rows[0].drill.is_none());
     }
 }

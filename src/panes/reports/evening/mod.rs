@@ -1,21 +1,21 @@
 //! The evening report of a day. Today's when it is opened; one key goes a day back or forth, Enter on a figure shows
 //! the visits it counts.
 
-mod drill;
 mod figures;
 pub mod view;
 
 use chrono::NaiveDate;
 
-use self::drill::Drill;
-use crate::domain::letter::data::{DayReportData, OfficeHead};
+use super::made::rows;
+use crate::domain::letter::data::OfficeHead;
+use crate::domain::report::{Area, Drill, Period, Report, ReportName, ReportSheet};
 use crate::keys::Action;
 use crate::panes::scroll::list_moved;
 use crate::panes::{Shared, Step};
 use crate::ui::list::ListState;
 use crate::words::reports as w;
 use crate::words::{Lang, Text};
-use crate::worker::{Answer, Ask, Count, Paper, Recipient};
+use crate::worker::{Ask, Paper, Recipient, ReportAnswer, ReportAsk};
 
 /// What the pane remembers.
 #[derive(Clone, Debug, Default)]
@@ -23,23 +23,21 @@ pub struct State {
     /// None: today, also after midnight.
     day: Option<NaiveDate>,
     /// None until the file was read for this day.
-    counts: Option<Vec<Count>>,
+    report: Option<Report>,
     failed: Option<String>,
     /// The selected figure, by its place among all of them.
     list: ListState,
-    /// The figure whose visits are shown.
-    drill: Option<Drill>,
+    /// The visits beneath a figure, while they are shown.
+    rows: Option<rows::State>,
 }
 
 impl State {
     /// What to ask for when the pane is shown, or when records it shows changed.
     pub fn enter(&mut self, shared: &Shared) -> Vec<Step> {
-        let day = self.day(shared);
-        let ask = match &self.drill {
-            Some(drill) => Ask::FigureRows(day, drill.of.0, drill.of.1.clone()),
-            None => Ask::Figures(day, day),
-        };
-        vec![Step::Ask(Recipient::Reports, ask)]
+        let (period, today) = (Period::day(self.day(shared)), shared.today());
+        let ask = ReportAsk::Made(ReportName::Evening, period, Area::city(), today);
+        let rows = self.rows.as_ref().map(|rows| rows.ask(shared));
+        std::iter::once(Step::Ask(Recipient::Reports, Ask::Report(ask))).chain(rows).collect()
     }
 
     /// An action of the key table.
@@ -49,13 +47,19 @@ impl State {
             Action::DayBefore => return self.go(day.pred_opt(), shared),
             Action::DayAfter => return self.go(day.succ_opt(), shared),
             Action::DayToday => return self.go(Some(shared.today()), shared),
-            Action::Open => return self.open(shared),
             Action::ReportPaper => return self.paper(shared).into_iter().collect(),
-            Action::Back if self.drill.is_some() => self.drill = None,
-            Action::Back => return vec![Step::Out],
-            _ => self.moved(action, shared),
+            Action::Back => return if self.rows.take().is_some() { Vec::new() } else { vec![Step::Out] },
+            _ => {}
         }
-        Vec::new()
+        match (&mut self.rows, action) {
+            (Some(rows), _) => rows.act(action, shared),
+            (None, Action::Open) => self.open(shared),
+            (None, _) => {
+                let count = self.figures(shared.lang).len();
+                self.list = list_moved(self.list, action, count, shared.page);
+                Vec::new()
+            }
+        }
     }
 
     /// Why an action cannot be done just now; the footer leaves it out, and its key says this sentence.
@@ -64,95 +68,89 @@ impl State {
         match action {
             Action::DayAfter if today => Some(w::NOT_YET),
             Action::DayToday if today => Some(w::IS_TODAY),
-            Action::Open if self.drill.is_none() => self.why_not_open(shared),
-            Action::ReportPaper if self.figures().is_none() => Some(w::NOTHING_TO_PRINT),
+            Action::ReportPaper if self.counted().is_none() => Some(w::NOTHING_TO_PRINT),
+            Action::Open if self.rows.is_none() => self.why_not_open(shared.lang),
+            Action::Open => self.rows.as_ref().and_then(|rows| rows.unavailable(action)),
             _ => None,
         }
     }
 
-    /// An answer of a worker.
-    pub fn take(&mut self, answer: &Answer, shared: &Shared) -> Vec<Step> {
+    /// An answer of a worker; one about another day is late, and dropped.
+    pub fn take(&mut self, answer: &ReportAnswer, shared: &Shared) {
         match answer {
-            Answer::Figures(counts) => self.counted(counts, shared),
-            Answer::FigureRows(counts, lines) => {
-                self.counted(counts, shared);
-                if let Some(drill) = &mut self.drill {
-                    drill.take(lines, shared.page);
+            ReportAnswer::Made(report) if self.wants(report, shared) => self.made(report, shared),
+            ReportAnswer::Rows(drill, offset, found) => {
+                if let Some(rows) = self.rows.as_mut().filter(|rows| rows.of == *drill) {
+                    rows.take(*offset, found, shared.page);
                 }
             }
             _ => {}
         }
-        Vec::new()
+    }
+
+    fn wants(&self, report: &Report, shared: &Shared) -> bool {
+        let wanted = (ReportName::Evening, Period::day(self.day(shared)), Area::city());
+        (report.name, report.period, report.area.clone()) == wanted
     }
 
     /// New figures; what was selected stays selected.
-    fn counted(&mut self, counts: &[Count], shared: &Shared) {
-        let chosen = self.rows(shared).into_iter().nth(self.list.selected).map(|row| (row.of.0, row.label));
-        (self.failed, self.counts) = (None, Some(counts.to_vec()));
-        let rows = self.rows(shared);
-        let place = chosen.and_then(|chosen| {
-            rows.iter().position(|row| (row.of.0, row.label.as_str()) == (chosen.0, chosen.1.as_str()))
-        });
+    fn made(&mut self, report: &Report, shared: &Shared) {
+        let chosen = self.figures(shared.lang).into_iter().nth(self.list.selected).map(|row| row.key);
+        (self.failed, self.report) = (None, Some(report.clone()));
+        let rows = self.figures(shared.lang);
+        let place = chosen.and_then(|chosen| rows.iter().position(|row| row.key == chosen));
         self.list = self.list.select(place.unwrap_or(self.list.selected), rows.len(), shared.page);
     }
 
     /// Every figure, from the first section to the last.
-    fn rows(&self, shared: &Shared) -> Vec<figures::Figure> {
-        let counts = self.figures().unwrap_or_default();
-        figures::all(counts, shared).into_iter().flat_map(|section| section.rows).collect()
+    fn figures(&self, lang: Lang) -> Vec<figures::Figure> {
+        let all = self.counted().map(|report| figures::all(report, lang)).unwrap_or_default();
+        all.into_iter().flat_map(|section| section.rows).collect()
     }
 
-    fn why_not_open(&self, shared: &Shared) -> Option<Text> {
-        match self.rows(shared).get(self.list.selected) {
+    fn why_not_open(&self, lang: Lang) -> Option<Text> {
+        match self.figures(lang).get(self.list.selected) {
             None => Some(w::NOTHING_INSIDE),
-            Some(row) => row.closed.then_some(w::CLOSED_FIGURE),
+            Some(row) => row.drill.is_none().then_some(w::CLOSED_FIGURE),
         }
     }
 
     /// Shows the visits the selected figure counts; in them, who came.
     fn open(&mut self, shared: &Shared) -> Vec<Step> {
-        if let Some(drill) = &self.drill {
-            return drill.open().into_iter().collect();
+        let row = self.figures(shared.lang).into_iter().nth(self.list.selected);
+        let Some((label, drill)) = row.and_then(|row| Some((row.label, row.drill?))) else { return Vec::new() };
+        let rows = rows::State::open(drill, label);
+        let ask = rows.ask(shared);
+        self.rows = Some(rows);
+        vec![ask]
+    }
+
+    /// A reading failed: said in the place of what was asked for, never shown as a day without visits.
+    pub fn fail(&mut self, to: Recipient, sentence: &str) {
+        match (to, &mut self.rows) {
+            (Recipient::ReportRows, Some(rows)) => rows.failed = Some(sentence.to_owned()),
+            _ => self.failed = Some(sentence.to_owned()),
         }
-        let row = self.rows(shared).into_iter().nth(self.list.selected).filter(|row| !row.closed);
-        let Some(row) = row else { return Vec::new() };
-        self.drill = Some(Drill { label: row.label, of: row.of, lines: None, list: ListState::default() });
-        self.enter(shared)
     }
 
-    fn moved(&mut self, action: Action, shared: &Shared) {
-        match &mut self.drill {
-            Some(drill) => drill.moved(action, shared.page),
-            None => self.list = list_moved(self.list, action, self.rows(shared).len(), shared.page),
-        }
+    /// True while the rows the next key means have not come.
+    pub fn waits(&self) -> bool {
+        self.rows.as_ref().is_some_and(|rows| rows.total.is_none() && rows.failed.is_none())
     }
 
-    /// A reading failed: said in the report's place, never shown as a day without visits.
-    pub fn fail(&mut self, sentence: &str) {
-        self.failed = Some(sentence.to_owned());
-    }
-
-    /// The counts, if there is anything in them.
-    fn figures(&self) -> Option<&[Count]> {
-        self.counts.as_deref().filter(|counts| self.failed.is_none() && figures::total(counts) > 0)
+    /// The report, if there is anything in it.
+    fn counted(&self) -> Option<&Report> {
+        self.report.as_ref().filter(|report| self.failed.is_none() && figures::total(report) > 0)
     }
 
     /// The report as a paper to look at, save or print. Papers are in Indonesian whatever the screen's language.
     fn paper(&self, shared: &Shared) -> Option<Step> {
-        let counts = self.figures()?;
-        let shared_id = Shared { lang: Lang::Id, ..shared.clone() };
-        let sections: Vec<figures::Section> =
-            figures::visits(counts, &shared_id).into_iter().chain(figures::services(counts, &shared_id)).collect();
-        let hidden = sections.iter().flat_map(|section| &section.rows).any(|row| row.hidden);
-        let day = self.day(shared);
-        Some(Step::Preview(Paper::Report(Box::new(DayReportData {
+        Some(Step::Preview(Paper::Report(Box::new(ReportSheet {
             office: OfficeHead::from(&shared.office),
-            date: Some(day),
-            day: w::paper_day(day, Lang::Id),
-            visits: figures::total(counts),
-            tables: sections.iter().map(figures::table).collect(),
-            note: if hidden { w::HIDDEN_NOTE.get(Lang::Id).to_owned() } else { String::new() },
+            report: self.counted()?.clone(),
+            made_on: self.day(shared),
             clerk: shared.user.clone(),
+            lang: Lang::Id,
         }))))
     }
 
@@ -165,12 +163,10 @@ impl State {
     fn go(&mut self, day: Option<NaiveDate>, shared: &Shared) -> Vec<Step> {
         let Some(day) = day.filter(|day| *day <= shared.today()) else { return Vec::new() };
         self.day = (day != shared.today()).then_some(day);
-        self.counts = None;
-        self.failed = None;
+        (self.report, self.failed) = Default::default();
+        let period = Period::day(day);
+        self.rows = self.rows.take().map(|rows| rows::State::open(Drill { period, ..rows.of }, rows.label));
         self.list = ListState::default();
-        if let Some(drill) = &mut self.drill {
-            drill.lines = None;
-        }
         self.enter(shared)
     }
 }

@@ -9,12 +9,13 @@ mod cursor;
 pub mod rows;
 pub mod view;
 
-use crate::domain::report::{Area, Drill, Period, Report, ReportName};
+use crate::domain::letter::data::OfficeHead;
+use crate::domain::report::{Area, Drill, Period, Report, ReportName, ReportSheet};
 use crate::keys::{Action, Key};
 use crate::panes::query::Query;
 use crate::panes::{Shared, Step};
-use crate::words::{Text, reports as w};
-use crate::worker::{Ask, Recipient, ReportAnswer, ReportAsk};
+use crate::words::{Lang, Text, reports as w};
+use crate::worker::{Ask, Paper, Recipient, ReportAnswer, ReportAsk};
 
 pub use cursor::{Cursor, Spot, spots};
 
@@ -127,6 +128,7 @@ impl State {
             Action::ReportWiden if period.widen().is_none() => Some(w::WIDEST),
             Action::ReportAfter if period.next(today).is_none() => Some(w::NO_NEXT),
             Action::ReportToday if period.today(today) == period => Some(w::IS_NOW),
+            Action::ReportPrint if self.made.is_none() => Some(w::NOTHING_TO_PRINT),
             Action::Open if self.drill().is_none() => Some(self.why_closed()),
             _ => None,
         }
@@ -176,6 +178,7 @@ impl State {
                 self.compare = !self.compare;
                 return self.show(self.period, shared);
             }
+            Action::ReportPrint => return self.paper(shared).into_iter().collect(),
             Action::Open => return self.opened(shared),
             Action::Back => return vec![Step::Out],
             _ => {
@@ -185,6 +188,17 @@ impl State {
             }
         }
         Vec::new()
+    }
+
+    /// The report as a paper to look at, save or print. Papers are in Indonesian whatever the screen's language.
+    fn paper(&self, shared: &Shared) -> Option<Step> {
+        Some(Step::Preview(Paper::Report(Box::new(ReportSheet {
+            office: OfficeHead::from(&shared.office),
+            report: self.made.clone()?,
+            made_on: shared.today(),
+            clerk: shared.user.clone(),
+            lang: Lang::Id,
+        }))))
     }
 
     fn opened(&mut self, shared: &Shared) -> Vec<Step> {

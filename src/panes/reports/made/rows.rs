@@ -62,6 +62,7 @@ impl State {
             | Action::ReportAfter
             | Action::ReportToday
             | Action::ReportPeriod
+            | Action::ReportPrint
             | Action::ReportCompare => Some(w::CLOSE_ROWS),
             _ => None,
         }

@@ -269,7 +269,13 @@ pub(super) fn change(now: Option<&Cell>, before: Option<&Cell>, lang: Lang) -> S
 }
 
 /// The records beneath a number.
-fn beneath(frame: &mut Frame<'_>, area: Rect, open: &rows::State, shared: &Shared, ctx: &Ctx<'_>) {
+pub(in crate::panes::reports) fn beneath(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    open: &rows::State,
+    shared: &Shared,
+    ctx: &Ctx<'_>,
+) {
     let lang = shared.lang;
     let title = [open.label.as_str(), &open.of.period.label(lang), &place(&open.of.area, shared)].join(" · ");
     let columns =
