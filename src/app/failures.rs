@@ -50,6 +50,7 @@ impl Model {
             | Recipient::Tray
             | Recipient::Preview => self.layer_fails(ticket, &sentence),
             Recipient::Register => self.register_fails(&sentence, effects),
+            Recipient::Meetings => self.meetings_fail(&sentence, effects),
             Recipient::Issues => self.issues_fail(&sentence, effects),
         }
         self.say(Level::Error, sentence);

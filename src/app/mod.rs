@@ -11,6 +11,7 @@ mod failures;
 mod issues;
 mod kin;
 pub mod layers;
+mod meetings;
 mod message;
 mod model;
 mod mouse;

@@ -80,6 +80,7 @@ impl Model {
             (Some(Layer::Case(case)), _) => case.unavailable(action, &self.shared),
             (Some(Layer::Tray(tray)), _) => tray.unavailable(action),
             (Some(Layer::Register(register)), _) => register.unavailable(action, &self.shared),
+            (Some(Layer::Meetings(open)), _) => open.unavailable(action, &self.shared),
             (Some(Layer::Issues(open)), _) => open.unavailable(action, &self.shared),
             (Some(Layer::Balance(open)), _) => open.unavailable(action),
             (Some(Layer::Change(open)), _) => open.unavailable(action),
@@ -189,6 +190,35 @@ fn leaves(action: Action) -> bool {
         || Pane::ALL.iter().any(|pane| pane.action() == action)
 }
 
+/// Actions that change meetings and problems from the field.
+fn writes_of_pillars(action: Action) -> bool {
+    matches!(
+        action,
+        Action::MeetingNew
+            | Action::MeetingChange
+            | Action::MeetingPoint
+            | Action::MeetingTake
+            | Action::MeetingHigher
+            | Action::MeetingLower
+            | Action::MeetingInvite
+            | Action::MeetingWalkIn
+            | Action::MeetingPresent
+            | Action::MeetingExcused
+            | Action::MeetingAbsent
+            | Action::MeetingAll
+            | Action::MeetingSaid
+            | Action::MeetingRaise
+            | Action::MeetingDecide
+            | Action::MeetingClose
+            | Action::MeetingVoid
+            | Action::IssueNew
+            | Action::IssueStep
+            | Action::IssueChange
+            | Action::IssueMerge
+            | Action::IssueCase
+    )
+}
+
 /// Actions that change the file.
 fn writes(action: Action) -> bool {
     let of_activities = matches!(
@@ -203,7 +233,7 @@ fn writes(action: Action) -> bool {
             | Action::FollowDrop
             | Action::FollowChange
     );
-    of_activities || writes_elsewhere(action)
+    of_activities || writes_of_pillars(action) || writes_elsewhere(action)
 }
 
 /// The same outside the pane of activities.
@@ -241,11 +271,6 @@ fn writes_elsewhere(action: Action) -> bool {
             | Action::RegisterRound
             | Action::RegisterGive
             | Action::RegisterClose
-            | Action::IssueNew
-            | Action::IssueStep
-            | Action::IssueChange
-            | Action::IssueMerge
-            | Action::IssueCase
             | Action::TrayInitial
             | Action::TraySign
             | Action::TrayCollect

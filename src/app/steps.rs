@@ -8,7 +8,7 @@ use crate::form::Source;
 use crate::panes::{Pane, Step, forms};
 use crate::ui::Level;
 use crate::words::{self, app as w};
-use crate::worker::{Answer, Ask, LadderAnswer, Paper, Recipient, RegisterAnswer, Reply, Sheet, Ticket};
+use crate::worker::{Act, Answer, Ask, LadderAnswer, Paper, Recipient, RegisterAnswer, Reply, Sheet, Ticket};
 
 impl Model {
     /// Carries out steps in order.
@@ -21,11 +21,7 @@ impl Model {
     fn step(&mut self, step: Step, effects: &mut Vec<Effect>) {
         match step {
             Step::Ask(to, ask) => self.request(to, ask, effects),
-            Step::Act(to, act) => {
-                self.issues_save(to);
-                let ticket = Ticket { to, serial: self.next_serial() };
-                effects.push(Effect::Act(ticket, act));
-            }
+            Step::Act(to, act) => self.send(to, act, effects),
             Step::Pane(_)
             | Step::Person(_)
             | Step::Procedure(_)
@@ -54,7 +50,7 @@ impl Model {
             Step::Measure(measure) => self.kecamatan.show(measure),
             Step::Register(list) => self.open_register(*list, effects),
             Step::Issues(list, on) => self.open_issues(*list, on, effects),
-            Step::Meetings(_) => {}
+            Step::Meetings(on) => self.open_meetings(on, effects),
             Step::Form(form) => {
                 let mut state = form::State::open(*form);
                 let steps = state.opened(&self.shared);
@@ -95,6 +91,14 @@ impl Model {
             Step::Sure(text, act) => self.layers.push(Layer::Confirm(text, Box::new(act))),
             _ => {}
         }
+    }
+
+    /// Sends a change; where the next key hangs on it, that one waits.
+    fn send(&mut self, to: Recipient, act: Act, effects: &mut Vec<Effect>) {
+        self.issues_save(to);
+        self.meetings_save(to);
+        let ticket = Ticket { to, serial: self.next_serial() };
+        effects.push(Effect::Act(ticket, act));
     }
 
     /// Sends a question; a form remembers the number of its newest lookup.
@@ -275,12 +279,23 @@ impl Model {
                 self.hand_over(ticket, answer, effects)
             }
             Answer::Register(found) => self.register_answer(found, effects),
-            Answer::FieldIssue(found) if ticket.to == Recipient::Issues || found.is_done() => {
-                self.issues_answer(found, effects);
-            }
+            Answer::Meeting(_) | Answer::FieldIssue(_) => self.pillars_answer(ticket, answer, effects),
             Answer::Activity(found) => self.activity_answer(ticket, found, answer, effects),
             Answer::Duplicates(found) if matches!(self.top(), Some(Layer::Register(_))) => {
                 self.register_duplicates(found);
+            }
+            answer => self.hand_over(ticket, answer, effects),
+        }
+    }
+
+    /// Meetings and problems from the field: a record read for a form goes there, everything else to the layer.
+    fn pillars_answer(&mut self, ticket: Ticket, answer: &Answer, effects: &mut Vec<Effect>) {
+        match answer {
+            Answer::Meeting(found) if ticket.to == Recipient::Meetings || found.is_done() => {
+                self.meetings_answer(found, effects);
+            }
+            Answer::FieldIssue(found) if ticket.to == Recipient::Issues || found.is_done() => {
+                self.issues_answer(found, effects);
             }
             answer => self.hand_over(ticket, answer, effects),
         }
@@ -323,7 +338,7 @@ impl Model {
             | Recipient::Case => self.layer_takes(ticket, answer),
             Recipient::App | Recipient::Preview | Recipient::Tray | Recipient::Register => Vec::new(),
             Recipient::Balance | Recipient::Change | Recipient::Beneath | Recipient::Stale => Vec::new(),
-            Recipient::Issues => Vec::new(),
+            Recipient::Issues | Recipient::Meetings => Vec::new(),
             Recipient::Join | Recipient::Family | Recipient::Today => self.kin_takes(answer),
         };
         self.carry(steps, effects);

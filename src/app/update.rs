@@ -113,6 +113,7 @@ impl Model {
             Some(Layer::Tray(tray)) => tray.waits(),
             Some(Layer::Register(register)) => register.waits(),
             Some(Layer::Issues(open)) => open.waits(),
+            Some(Layer::Meetings(open)) => open.waits(),
             Some(Layer::Join(join)) => join.waiting,
             Some(Layer::Today(today)) => today.deeds.is_none() && today.failed.is_none(),
             Some(Layer::Balance(open)) => open.waits(),
@@ -199,6 +200,7 @@ impl Model {
             Some(Layer::Tray(tray)) => tray.act(action, shared),
             Some(Layer::Register(register)) => register.act(action, shared),
             Some(Layer::Issues(open)) => open.act(action, shared),
+            Some(Layer::Meetings(open)) => open.act(action, shared),
             Some(Layer::Family(family)) => family.act(action, shared),
             Some(Layer::Balance(open)) => open.act(action, across(key), shared),
             Some(Layer::Change(open)) => open.act(action, across(key), shared),
@@ -306,6 +308,7 @@ impl Model {
             })),
             Action::Reply => self.layers.push(Layer::Reply(Box::default())),
             Action::Tray => self.open_tray(effects),
+            Action::Meetings => self.open_meetings(None, effects),
             Action::Issues => self.open_issues(Default::default(), None, effects),
             Action::Interrupt | Action::FormInterrupt => self.interrupt(false, effects),
             Action::Blank => self.layers.push(Layer::Blank),
@@ -403,6 +406,7 @@ impl Model {
         steps.extend(self.layers.iter().flat_map(|layer| match layer {
             Layer::Register(register) => register.ask(shared),
             Layer::Issues(open) => open.ask(shared),
+            Layer::Meetings(open) => open.ask(shared),
             _ => Vec::new(),
         }));
         self.carry(steps, effects);

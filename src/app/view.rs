@@ -8,7 +8,9 @@ use super::layers::{
     search, stale, today, tray, visit,
 };
 use super::model::Model;
-use crate::panes::{Pane, activities, desk, directory, issues, kecamatan, procedures, referrals, register, reports};
+use crate::panes::{
+    Pane, activities, desk, directory, issues, kecamatan, meetings, procedures, referrals, register, reports,
+};
 use crate::ui::footer::{Hint, footer, message};
 use crate::ui::header::{self, Header, header};
 use crate::ui::question::{Question, question};
@@ -84,6 +86,7 @@ fn body_of(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) -> O
                 | Layer::Tray(_)
                 | Layer::Register(_)
                 | Layer::Issues(_)
+                | Layer::Meetings(_)
                 | Layer::Balance(_)
                 | Layer::Change(_)
                 | Layer::Beneath(_)
@@ -122,6 +125,7 @@ fn layer_of(frame: &mut Frame<'_>, area: Rect, layer: &Layer, model: &Model, ctx
         Layer::Palette(state) => return palette::view::draw(frame, area, state, &model.keymap, ctx),
         Layer::Person(state) => person::view::draw(frame, area, state, shared, ctx),
         Layer::Register(state) => return register::view::draw(frame, area, state, shared, ctx),
+        Layer::Meetings(state) => meetings::view::draw(frame, area, state, shared, ctx),
         Layer::Issues(state) => return issues::view::draw(frame, area, state, shared, ctx),
         Layer::Balance(state) => balance::view::draw(frame, area, state, shared, ctx),
         Layer::Change(state) => change::view::draw(frame, area, state, shared, ctx),

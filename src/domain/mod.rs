@@ -19,6 +19,7 @@ pub mod involvement;
 pub mod ladder;
 pub mod letter;
 pub mod lexicon;
+pub mod meeting;
 pub mod member;
 pub mod merge;
 pub mod monthly;

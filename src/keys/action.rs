@@ -44,6 +44,8 @@ pub enum Scope {
     /// See [`Scope::name`].
     Register,
     /// See [`Scope::name`].
+    Meetings,
+    /// See [`Scope::name`].
     Issues,
     /// See [`Scope::name`].
     Sums,
@@ -76,6 +78,7 @@ impl Scope {
         Scope::Person,
         Scope::Case,
         Scope::Register,
+        Scope::Meetings,
         Scope::Issues,
         Scope::Sums,
         Scope::Tray,
@@ -104,6 +107,7 @@ impl Scope {
             Scope::Person => scopes::PERSON,
             Scope::Case => scopes::CASE,
             Scope::Register => scopes::REGISTER,
+            Scope::Meetings => scopes::MEETINGS,
             Scope::Issues => scopes::ISSUES,
             Scope::Sums => scopes::SUMS,
             Scope::Tray => scopes::TRAY,
@@ -133,6 +137,7 @@ impl Scope {
             Scope::Person => "person",
             Scope::Case => "case",
             Scope::Register => "register",
+            Scope::Meetings => "meetings",
             Scope::Issues => "issues",
             Scope::Sums => "sums",
             Scope::Tray => "tray",
@@ -356,6 +361,25 @@ actions! {
     RegisterGive = "register-give", Register, Main, REGISTER_GIVE;
     RegisterClose = "register-close", Register, Room, REGISTER_CLOSE;
     RegisterSensitive = "register-sensitive", Register, Never, REGISTER_SENSITIVE;
+    MeetingNew = "meeting-new", Meetings, Main, MEETING_NEW;
+    MeetingTake = "meeting-take", Meetings, Room, MEETING_TAKE;
+    MeetingPoint = "meeting-point", Meetings, Room, MEETING_POINT;
+    MeetingInvite = "meeting-invite", Meetings, Room, MEETING_INVITE;
+    MeetingPresent = "meeting-present", Meetings, Main, MEETING_PRESENT;
+    MeetingExcused = "meeting-excused", Meetings, Room, MEETING_EXCUSED;
+    MeetingAbsent = "meeting-absent", Meetings, Room, MEETING_ABSENT;
+    MeetingAll = "meeting-all", Meetings, Room, MEETING_ALL;
+    MeetingWalkIn = "meeting-walk-in", Meetings, Room, MEETING_WALK_IN;
+    MeetingSaid = "meeting-said", Meetings, Main, MEETING_SAID;
+    MeetingRaise = "meeting-raise", Meetings, Room, MEETING_RAISE;
+    MeetingDecide = "meeting-decide", Meetings, Main, MEETING_DECIDE;
+    MeetingClose = "meeting-close", Meetings, Main, MEETING_CLOSE;
+    MeetingMinutes = "meeting-minutes", Meetings, Room, MEETING_MINUTES;
+    MeetingLetter = "meeting-letter", Meetings, Room, MEETING_LETTER;
+    MeetingChange = "meeting-change", Meetings, Room, MEETING_CHANGE;
+    MeetingHigher = "meeting-higher", Meetings, Never, MEETING_HIGHER;
+    MeetingLower = "meeting-lower", Meetings, Never, MEETING_LOWER;
+    MeetingVoid = "meeting-void", Meetings, Never, MEETING_VOID;
     IssueNew = "issue-new", Issues, Main, ISSUE_NEW;
     IssueStep = "issue-step", Issues, Main, ISSUE_STEP;
     IssueMerge = "issue-merge", Issues, Main, ISSUE_MERGE;

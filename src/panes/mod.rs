@@ -13,6 +13,7 @@ pub(crate) mod fixture;
 pub mod forms;
 pub mod issues;
 pub mod kecamatan;
+pub mod meetings;
 pub mod menu;
 pub mod procedures;
 pub mod query;

@@ -16,6 +16,10 @@ pub enum Kind {
     Info,
     /// Disposition sheet of a case.
     Disposition,
+    /// Invitation to a meeting; it has no template.
+    Invitation,
+    /// Minutes of a meeting; it has no template.
+    Minutes,
     /// Report of a day; it has no template.
     Report,
     /// Contact card of a member; it has no template.
@@ -28,13 +32,15 @@ impl Kind {
     /// Kinds with a template.
     pub const ALL: [Kind; 4] = [Kind::Referral, Kind::Missing, Kind::Info, Kind::Disposition];
 
-    /// The word in file names: `rujukan`, `kurang`, `info`, `disposisi`, `laporan`, `kartu`, `daftar`.
+    /// The word in file names: `rujukan`, `kurang`, `info`, `disposisi`, `undangan`, `notulen`, `laporan`, `kartu`, `daftar`.
     pub fn word(self) -> &'static str {
         match self {
             Kind::Referral => "rujukan",
             Kind::Missing => "kurang",
             Kind::Info => "info",
             Kind::Disposition => "disposisi",
+            Kind::Invitation => "undangan",
+            Kind::Minutes => "notulen",
             Kind::Report => "laporan",
             Kind::Card => "kartu",
             Kind::Roster => "daftar",

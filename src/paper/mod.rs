@@ -10,6 +10,7 @@ pub mod document;
 pub mod font;
 mod layout;
 pub mod list;
+mod meeting;
 pub mod pdf;
 pub mod print;
 pub mod report;
@@ -24,6 +25,7 @@ use crate::domain::safe::safe_text;
 
 pub use build::{disposition, info_sheet, letter, missing_slip};
 pub use document::{Document, Kind};
+pub use meeting::{MeetingKind, meeting};
 pub use pdf::{PdfPaper, render_pdf};
 pub use roster::roster;
 pub use template::{TemplateProblem, Templates};

@@ -24,6 +24,7 @@ pub mod journal;
 pub mod kin;
 pub mod ladder;
 pub mod letter;
+pub mod meeting;
 pub mod member;
 pub mod monthly;
 pub mod office;

@@ -25,6 +25,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0016_activities.sql"),
     include_str!("migrations/0017_owners.sql"),
     include_str!("migrations/0018_reports.sql"),
+    include_str!("migrations/0019_raised_in.sql"),
 ];
 
 /// The version that makes records of decrees: what is left to the program after its tables.

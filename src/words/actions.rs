@@ -55,6 +55,25 @@ actions! {
     REGISTER_SENSITIVE = "jenis rahasia", "confidential kinds"; "Perlihatkan atau sembunyikan jenis rahasia; itu tercatat.", "Show or hide confidential kinds; that is logged.";
     MEETINGS = "rapat", "meetings"; "Buka rapat: agenda, kehadiran, keputusan, notulen.", "Open the meetings: agenda, attendance, decisions, minutes.";
     ISSUES = "masalah lapangan", "problems" / "masalah", "problems"; "Buka masalah lapangan: siapa mengangkat, sampai di mana, apa keputusannya.", "Open the problems from the field: who raised them, how far they are, what was decided.";
+    MEETING_NEW = "rapat baru", "new meeting" / "baru", "new"; "Buat rapat; keputusan yang masih terbuka kembali ke agendanya.", "Make a meeting; decisions that are still open come back on its agenda.";
+    MEETING_TAKE = "ambil/lepas", "take or leave" / "ambil", "take"; "Ambil yang ditawarkan ke agenda, atau lepaskan pokok atau peserta ini.", "Take what is offered onto the agenda, or take this point or person off.";
+    MEETING_POINT = "pokok agenda", "own point" / "pokok", "point"; "Tambah pokok agenda sendiri.", "Add a point of your own to the agenda.";
+    MEETING_INVITE = "undang", "invite"; "Undang satu pilar, seorang anggota, atau pejabat dengan namanya.", "Invite a pillar, a member, or an official by name.";
+    MEETING_PRESENT = "hadir", "present"; "Orang ini hadir; lanjut ke baris berikutnya.", "This person is here; on to the next line.";
+    MEETING_EXCUSED = "izin", "excused"; "Orang ini izin.", "This person said they could not come.";
+    MEETING_ABSENT = "tidak hadir", "absent"; "Orang ini tidak hadir.", "This person did not come.";
+    MEETING_ALL = "semua hadir", "all present" / "semua", "all"; "Semua dari pilar ini hadir, kecuali yang sudah ditandai.", "All of this pillar are here, but for those who are marked already.";
+    MEETING_WALK_IN = "datang sendiri", "walk-in"; "Catat orang yang datang tanpa diundang.", "Write down somebody who came without being invited.";
+    MEETING_SAID = "catat ucapan", "what was said" / "catat", "said"; "Tulis yang disampaikan orang ini, atau yang dibicarakan tentang pokok ini.", "Write what this person said, or what was said about this point.";
+    MEETING_RAISE = "angkat masalah", "raise" / "masalah", "raise"; "Angkat masalah dari baris ini; orang, pilar, dan wilayah sudah terisi.", "Raise a problem from this line; person, pillar and place are known.";
+    MEETING_DECIDE = "keputusan", "decision"; "Tulis keputusan, tentang pokok ini atau lepas.", "Write a decision, about this point or on its own.";
+    MEETING_CLOSE = "tutup", "close"; "Lihat yang belum ada keputusan, tulis hasil rapat, tutup.", "See what is without a decision, write what came of it, close.";
+    MEETING_MINUTES = "notulen", "minutes"; "Lihat, simpan, dan cetak notulen.", "Look at, save and print the minutes.";
+    MEETING_LETTER = "undangan", "invitation"; "Lihat, simpan, dan cetak undangan.", "Look at, save and print the invitation.";
+    MEETING_CHANGE = "ubah", "change"; "Ubah hari, tempat, judul.", "Change day, place, title.";
+    MEETING_HIGHER = "naikkan", "higher"; "Naikkan pokok agenda ini.", "Move this point up.";
+    MEETING_LOWER = "turunkan", "lower"; "Turunkan pokok agenda ini.", "Move this point down.";
+    MEETING_VOID = "batalkan", "void"; "Batalkan rapat ini dengan alasan.", "Make this meeting void, with a reason.";
     ISSUE_NEW = "angkat masalah", "raise" / "angkat", "raise"; "Angkat masalah baru; siapa pun boleh.", "Raise a new problem; anybody may.";
     ISSUE_STEP = "langkah", "step"; "Pilih langkah berikutnya: bahas, putuskan, selesaikan, cabut, buka lagi.", "Choose the next step: discuss, decide, finish, take back, open again.";
     ISSUE_MERGE = "gabung", "merge"; "Gabungkan dengan masalah yang sama, atau pisahkan lagi.", "Merge with the problem that says the same, or part them again.";
@@ -253,6 +272,8 @@ pub mod scopes {
     pub const FORM: Text = t("Formulir", "Forms");
     /// Works in the register and its rounds.
     pub const REGISTER: Text = t("Register", "The register");
+    /// Works in the meetings.
+    pub const MEETINGS: Text = t("Rapat", "Meetings");
     /// Works in the list of problems from the field.
     pub const ISSUES: Text = t("Masalah lapangan", "Problems from the field");
     /// Works in the signature tray.

@@ -105,7 +105,7 @@ pub fn nik_taken(lang: Lang) -> &'static str {
 
 /// A rule of the record is broken.
 pub fn rule(field: &str, rule: &str, lang: Lang) -> String {
-    if let Some(sentence) = super::field_issues::rule(field, rule) {
+    if let Some(sentence) = super::field_issues::rule(field, rule).or(super::meetings::rule(field, rule)) {
         return sentence.get(lang).to_owned();
     }
     let known = RULES.iter().find(|(of, _)| *of == field).map(|(_, sentence)| sentence.get(lang).to_owned());

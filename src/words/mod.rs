@@ -36,6 +36,7 @@ pub mod kin;
 pub mod ladder;
 pub mod map;
 pub mod measure;
+pub mod meetings;
 pub mod nik;
 pub mod outline;
 pub mod paper;

@@ -24,6 +24,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::Ladder(step) => super::ladder::perform(w, step)?.into(),
             Act::Activity(act) => super::activity::perform(w, act)?.into(),
             Act::Register(act) => super::register::perform(w, act)?.into(),
+            Act::Meeting(act) => super::meetings::perform(w, act)?.into(),
             Act::FieldIssue(act) => super::field_issues::perform(w, act)?.into(),
             Act::Tray(marks) => super::tray::perform(w, marks)?.into(),
             Act::SaveReferral(record, ticks) => Answer::ReferralSaved(Box::new(referral::complete(w, record, ticks)?)),

@@ -58,6 +58,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         Ask::Activity(ask) => super::activity::read(store, ask).map(Answer::from),
         Ask::Register(ask) => super::register::read(store, ask).map(Answer::from),
         Ask::Report(ask) => super::report::read(store, ask).map(Answer::from),
+        Ask::Meeting(ask) => super::meetings::read(store, ask).map(Answer::from),
         Ask::FieldIssue(ask) => super::field_issues::read(store, ask).map(Answer::from),
         Ask::Board(ask) => super::board::read(store, ask).map(Answer::from),
         Ask::Sums(ask) => super::sums::read(store, ask).map(Answer::from),

@@ -11,10 +11,10 @@ use uuid::Uuid;
 use super::{
     ActivityAct, ActivityAnswer, ActivityAsk, BoardAnswer, BoardAsk, DirectoryAct, DirectoryAnswer, DirectoryAsk,
     Failure, FieldIssueAct, FieldIssueAnswer, FieldIssueAsk, FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct,
-    LadderAnswer, LadderAsk, RegisterAct, RegisterAnswer, RegisterAsk, ReportAnswer, ReportAsk, SumsAnswer, SumsAsk,
-    TrayAct, TrayAnswer, Waiting,
+    LadderAnswer, LadderAsk, MeetingAct, MeetingAnswer, MeetingAsk, RegisterAct, RegisterAnswer, RegisterAsk,
+    ReportAnswer, ReportAsk, SumsAnswer, SumsAsk, TrayAct, TrayAnswer, Waiting,
 };
-use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
+use crate::domain::ids::{ActivityId, CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::letter::data::{InfoSheetData, MissingSlipData};
 use crate::domain::member::Member;
 use crate::domain::nik::RegionTable;
@@ -99,6 +99,8 @@ pub enum Recipient {
     Issues,
     /// The activities.
     Activities,
+    /// Meetings.
+    Meetings,
 }
 
 /// Tells one request from another.
@@ -164,6 +166,8 @@ pub enum Ask {
     FieldIssue(FieldIssueAsk),
     /// Activities and follow-ups.
     Activity(ActivityAsk),
+    /// Meetings.
+    Meeting(MeetingAsk),
 }
 
 /// Which paper.
@@ -177,6 +181,10 @@ pub enum Paper {
     Info(Box<InfoSheetData>),
     /// The disposition sheet of a case.
     Disposition(CaseId),
+    /// The invitation to a meeting.
+    Invitation(ActivityId),
+    /// The minutes of a meeting.
+    Minutes(ActivityId),
     /// A report.
     Report(Box<ReportSheet>),
     /// A contact card or a roster.
@@ -220,6 +228,8 @@ pub enum Act {
     FieldIssue(Box<FieldIssueAct>),
     /// Something of an activity or a follow-up.
     Activity(Box<ActivityAct>),
+    /// A meeting.
+    Meeting(Box<MeetingAct>),
     /// Makes a letter void.
     Void(LetterId, String),
     /// Unfinished work; kept at most a moment later, the newest of a draft wins.
@@ -403,6 +413,8 @@ pub enum Answer {
     FieldIssue(Box<FieldIssueAnswer>),
     /// What came of a request about activities.
     Activity(Box<ActivityAnswer>),
+    /// What came of a request about meetings.
+    Meeting(Box<MeetingAnswer>),
     /// A letter is void.
     Voided,
     /// A referral is cancelled.

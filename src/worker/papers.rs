@@ -16,7 +16,8 @@ use crate::domain::referral::{ConsentBy, Need, Referral, Relation, Reporter};
 use crate::paper::print::{find_command, print as hand_to_printer};
 use crate::paper::save::{self, Form};
 use crate::paper::{
-    Document, Templates, disposition, info_sheet, letter as build_letter, missing_slip, render_pdf, render_text, roster,
+    Document, MeetingKind, Templates, disposition, info_sheet, letter as build_letter, meeting, missing_slip,
+    render_pdf, render_text, roster,
 };
 use crate::store::content::{self, Library};
 use crate::store::letter::{self, Letter};
@@ -140,6 +141,8 @@ fn document(store: &mut Store, paper: &Paper) -> Result<Document, Failure> {
         Paper::Info(data) => info_sheet(&templates, data),
         Paper::Report(sheet) => crate::paper::report::document(sheet),
         Paper::Roster(data) => roster(data),
+        Paper::Invitation(id) => meeting(MeetingKind::Invitation, &super::meetings::facts(store, *id)?),
+        Paper::Minutes(id) => meeting(MeetingKind::Minutes, &super::meetings::facts(store, *id)?),
         Paper::Disposition(id) => disposition(&templates, &super::disposition::facts(store, *id)?),
     })
 }

@@ -22,7 +22,7 @@ pub mod tray;
 pub mod visit;
 
 use crate::keys::{Key, Scope};
-use crate::panes::{issues, register};
+use crate::panes::{issues, meetings, register};
 use crate::worker::Act;
 
 /// One layer.
@@ -46,6 +46,8 @@ pub enum Layer {
     Register(Box<register::State>),
     /// Problems from the field.
     Issues(Box<issues::State>),
+    /// Meetings of the pillars.
+    Meetings(Box<meetings::State>),
     /// Letters that wait for a mark.
     Tray(Box<tray::State>),
     /// Two records that may become one.
@@ -85,6 +87,7 @@ impl Layer {
             Layer::Form(_) => vec![Scope::Form],
             Layer::Register(register) => register.scopes(),
             Layer::Issues(open) => open.scopes(),
+            Layer::Meetings(open) => open.scopes(),
             Layer::Balance(_) | Layer::Change(_) => vec![Scope::Sums, Scope::List, Scope::Global],
             Layer::Tray(_) => vec![Scope::Tray, Scope::List, Scope::Global],
             Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],

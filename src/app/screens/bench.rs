@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::app::{Effect, Model, Msg, Setup, update};
-use crate::domain::activity::{Activity, ActivityKind, AgendaItem, Origin, Participant, Reached};
+use crate::domain::activity::{Activity, ActivityKind, AgendaItem, Origin, Participant, Presence, Reached};
 use crate::domain::field_issue::tests::sample as issue_sample;
 use crate::domain::field_issue::{FieldIssue, IssueAct, IssueTopic};
 use crate::domain::ids::{ActivityId, MemberId, PersonId, VisitId};
@@ -147,6 +147,14 @@ fn problems(write: &Write<'_>) -> Result<()> {
     let mut meeting =
         Activity::new(id(41).into(), ActivityKind::Meeting, date(2026, 11, 10), "Rapat pilar Meuraxa", "uji");
     meeting.agenda = vec![AgendaItem { topic: "PSM tidak dilibatkan".into(), ..AgendaItem::default() }];
+    meeting.place = "Kantor Camat Meuraxa".into();
+    meeting.area = Some("11.71.03".into());
+    let mariani = Participant::present(MemberId::from(id(21)), "Mariani (fiktif)", Pillar::Psm);
+    meeting.participants = vec![Participant { said: "Pendataan berjalan tanpa PSM.".into(), ..mariani }];
+    meeting.participants.push(Participant {
+        presence: Presence::Excused,
+        ..Participant::present(MemberId::from(id(22)), "Saifuddin (fiktif)", Pillar::Tksk)
+    });
     activity::save(write, &meeting)?;
     let raised = [
         (51, "PSM tidak dilibatkan dalam pendataan", Pillar::Psm, "Mariani (fiktif)", date(2026, 10, 5)),

@@ -58,6 +58,14 @@ pub fn all() -> Vec<&'static Spec> {
         &super::activities::follow::DONE,
         &super::activities::follow::DROP,
         &super::activities::follow::CHANGE,
+        &super::meetings::form::MEETING,
+        &super::meetings::form::POINT,
+        &super::meetings::form::GUEST,
+        &super::meetings::form::SAID,
+        &super::meetings::form::DECISION,
+        &super::meetings::form::END,
+        &super::meetings::form::RESULT,
+        &super::meetings::form::VOID,
         // The pillars' own fields are data and of the same kinds as these; spec_here adds them.
         &super::directory::form::SPEC,
     ]

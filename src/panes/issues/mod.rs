@@ -22,7 +22,7 @@ use crate::ui::list::ListState;
 use crate::words::field_issues as w;
 use crate::worker::{Act, Ask, FieldIssueAct, FieldIssueAnswer, FieldIssueAsk, IssuePage, IssueRow, Recipient, Story};
 
-pub use parts::{merged_hint, place, row_note};
+pub use parts::{follow_up, merged_hint, place, row_note};
 
 /// What the layer remembers while it is open.
 #[derive(Clone, Debug, Default)]
@@ -40,7 +40,9 @@ pub struct State {
     finding: bool,
     /// To be selected once the list has come.
     wants: Option<FieldIssueId>,
-    /// Something is being saved, or was saved and is not read anew yet.
+    /// Something is being saved.
+    saving: bool,
+    /// It was saved, and the list is not read anew yet.
     busy: bool,
     /// The story of the selected row could not be read.
     broken: bool,
@@ -112,12 +114,14 @@ impl State {
                 }
             }
             FieldIssueAnswer::Saved(id, alike) => {
-                (self.wants, self.busy) = (Some(*id), true);
+                (self.wants, self.saving, self.busy) = (Some(*id), false, true);
                 if *alike > 0 {
                     return vec![Step::SayText(Level::Warn, w::saved_alike(*alike, shared.lang))];
                 }
             }
-            FieldIssueAnswer::Took(id, _) | FieldIssueAnswer::Linked(id) => (self.wants, self.busy) = (Some(*id), true),
+            FieldIssueAnswer::Took(id, _) | FieldIssueAnswer::Linked(id) => {
+                (self.wants, self.saving, self.busy) = (Some(*id), false, true);
+            }
             FieldIssueAnswer::Alike(_) => {}
         }
         Vec::new()
@@ -131,18 +135,19 @@ impl State {
     /// True while the next key would mean something else than what will be seen.
     pub fn waits(&self) -> bool {
         let told = || self.row().is_none_or(|row| self.shown.as_ref().is_some_and(|story| is_of(story, row)));
-        !self.finding && self.failed.is_none() && !self.broken && (self.busy || !self.loaded || !told())
+        !self.finding && self.failed.is_none() && !self.broken && (self.saving || self.busy || !self.loaded || !told())
     }
 
     /// Something is being saved.
     pub fn saves(&mut self) {
-        self.busy = true;
+        self.saving = true;
     }
 
     /// A reading or a write failed: said in the list while it is empty.
     pub fn fail(&mut self, sentence: &str) {
         // A write that failed is followed by another reading; one that fails too must not hold the keys.
-        (self.busy, self.broken) = (false, !self.busy);
+        self.broken = !self.saving;
+        (self.saving, self.busy) = (false, false);
         if !self.loaded {
             self.failed = Some(sentence.to_owned());
         }
@@ -170,18 +175,16 @@ impl State {
 
     /// The story beside the list is that of the selected row, as it is now.
     fn beside(&mut self, shared: &Shared) -> Vec<Step> {
-        let Some((id, version)) = self.row().map(|row| (row.id, row.version)) else {
+        let Some(id) = self.row().map(|row| row.id) else {
             self.shown = None;
             return Vec::new();
         };
-        match &self.shown {
-            Some(story) if (story.issue.id, story.issue.version) == (id, version) => return Vec::new(),
-            Some(story) if story.issue.id == id => {}
-            _ => {
-                self.shown = None;
-                self.scroll.reset();
-            }
+        // Whoever asked for the list asked for the story that is shown, too.
+        if self.shown.as_ref().is_some_and(|story| story.issue.id == id) {
+            return Vec::new();
         }
+        self.shown = None;
+        self.scroll.reset();
         vec![ask(FieldIssueAsk::Story(id, shared.today()))]
     }
 

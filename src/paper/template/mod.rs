@@ -41,7 +41,7 @@ pub fn file_name(kind: Kind) -> &'static str {
         Kind::Missing => "kurang.toml",
         Kind::Disposition => "disposisi.toml",
         // A report has no template of its own; its name would be this, were there one.
-        Kind::Info | Kind::Report | Kind::Card | Kind::Roster => "info.toml",
+        Kind::Info | Kind::Invitation | Kind::Minutes | Kind::Report | Kind::Card | Kind::Roster => "info.toml",
     }
 }
 
@@ -226,7 +226,7 @@ impl Templates {
         match kind {
             Kind::Referral => &self.referral,
             Kind::Missing => &self.missing,
-            Kind::Info | Kind::Report | Kind::Card | Kind::Roster => &self.info,
+            Kind::Info | Kind::Invitation | Kind::Minutes | Kind::Report | Kind::Card | Kind::Roster => &self.info,
             Kind::Disposition => &self.disposition,
         }
     }

@@ -203,7 +203,7 @@ pub fn texts(kind: Kind) -> impl Iterator<Item = &'static str> {
         Kind::Missing => MISSING,
         Kind::Info => INFO,
         Kind::Disposition => disposition::TEXTS,
-        Kind::Report | Kind::Card | Kind::Roster => &[],
+        Kind::Invitation | Kind::Minutes | Kind::Report | Kind::Card | Kind::Roster => &[],
     };
     OFFICE.iter().chain(own).map(|(name, _)| *name)
 }
@@ -215,7 +215,7 @@ pub fn lists(kind: Kind) -> impl Iterator<Item = &'static (&'static str, &'stati
         Kind::Missing => (PAPERS, MISSING_LISTS),
         Kind::Info => (INFO_LISTS, &[]),
         Kind::Disposition => (disposition::LISTS, &[]),
-        Kind::Report | Kind::Card | Kind::Roster => (&[], &[]),
+        Kind::Invitation | Kind::Minutes | Kind::Report | Kind::Card | Kind::Roster => (&[], &[]),
     };
     first.iter().chain(second)
 }

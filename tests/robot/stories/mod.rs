@@ -19,6 +19,7 @@ use crate::tale::Tale;
 mod emergency;
 mod issue;
 mod join;
+mod meeting;
 mod unknown;
 
 pub use emergency::patient;

@@ -284,7 +284,7 @@ impl State {
                 String::new()
             }
             "member" => crate::panes::directory::form::draft_title(&self.form.values),
-            "issue" | "activity" => self.form.values.trimmed("title").to_owned(),
+            "issue" | "activity" | "meeting" => self.form.values.trimmed("title").to_owned(),
             _ => self.form.values.trimmed("name").to_owned(),
         };
         if said.is_empty() { self.form.spec.title.get(shared.lang).to_owned() } else { said }

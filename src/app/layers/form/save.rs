@@ -108,6 +108,9 @@ impl State {
             "register-entry" | "register-gift" => {
                 Act::Register(Box::new(crate::panes::register::form::act(&self.form, shared)?))
             }
+            id if id == "meeting" || id.starts_with("meeting-") => {
+                Act::Meeting(Box::new(crate::panes::meetings::form::act(&self.form, shared)?))
+            }
             "issue" | "issue-step" | "issue-case" => {
                 Act::FieldIssue(Box::new(crate::panes::issues::form::act(&self.form, shared)?))
             }

@@ -20,13 +20,14 @@ use crate::panes::activities::{follow, form as activity};
 use crate::panes::directory::form as member;
 use crate::panes::forms::{intake, office, person, referral};
 use crate::panes::issues::form as issue;
+use crate::panes::meetings::form as meeting;
 use crate::panes::register::form as entry;
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
 use crate::words::{self, Lang, Text, app as w, field_issues as p};
 use crate::worker::{
-    ActivityAnswer, ActivityAsk, ActivityView, Answer, Ask, EntryView, FieldIssueAnswer, FieldIssueAsk, Recipient,
-    RegisterAnswer, RegisterAsk,
+    ActivityAnswer, ActivityAsk, ActivityView, Answer, Ask, EntryView, FieldIssueAnswer, FieldIssueAsk, MeetingAnswer,
+    MeetingAsk, Recipient, RegisterAnswer, RegisterAsk,
 };
 
 /// A record as the other desk left it and as this form found it.
@@ -51,6 +52,10 @@ impl State {
             "member" => Ask::Members,
             "referral" => Ask::Referral(self.kept::<Referral>("referral")?.id),
             "register-entry" => Ask::Register(RegisterAsk::Entry(self.kept::<Entry>("entry")?.id)),
+            id if id.starts_with("meeting") => {
+                let seen = meeting::started_from(&self.form)?;
+                Ask::Meeting(MeetingAsk::One(seen.id, seen.on))
+            }
             "issue" | "issue-step" | "issue-case" => {
                 let seen = self.kept::<FieldIssue>("issue")?;
                 Ask::FieldIssue(FieldIssueAsk::Story(seen.id, seen.raised_on))
@@ -91,6 +96,13 @@ impl State {
         {
             return Some(self.moved_elsewhere(&story.issue));
         }
+        if let (Answer::Meeting(found), true) = (answer, self.form.spec.id.starts_with("meeting-"))
+            && let MeetingAnswer::One(view) = &**found
+        {
+            self.reading = false;
+            meeting::changed_beneath(&mut self.form, view);
+            return Some(vec![Step::Say(Level::Warn, words::meetings::CHANGED_BENEATH)]);
+        }
         let versions = match (answer, self.form.spec.id) {
             (Answer::Person(view), "person") => self.their_person(&view.person, shared),
             (Answer::Members(all), "member") => self.their_member(all, shared),
@@ -99,6 +111,7 @@ impl State {
             }
             (Answer::Register(found), "register-entry") => self.their_entry(found, shared),
             (Answer::Referral(view), "referral") => self.their_referral(&view.referral, shared),
+            (Answer::Meeting(found), "meeting") => self.their_meeting(found, shared),
             (Answer::FieldIssue(found), "issue") => self.their_issue(found, shared),
             (Answer::Activity(found), id) => match &**found {
                 ActivityAnswer::One(view) if id == "activity" => self.their_activity(view, shared),
@@ -166,6 +179,15 @@ impl State {
         if read.state == ReferralState::Draft {
             self.keep("referral", read);
         }
+        Some(versions)
+    }
+
+    fn their_meeting(&mut self, found: &MeetingAnswer, shared: &Shared) -> Option<Versions> {
+        let MeetingAnswer::One(view) = found else { return None };
+        let before = meeting::started_from(&self.form).filter(|before| before.id == view.meeting.id)?;
+        let versions =
+            Versions { theirs: meeting::values(&view.meeting, shared), base: meeting::values(&before, shared) };
+        meeting::remember(&mut self.form, &view.meeting);
         Some(versions)
     }
 

@@ -74,6 +74,8 @@ pub fn kind_name(paper: &Paper) -> Text {
         Paper::Disposition(_) => records::LETTER_DISPOSITION,
         Paper::Roster(data) if data.card => crate::words::directory::CARD,
         Paper::Roster(_) => crate::words::directory::ROSTER,
+        Paper::Invitation(_) => crate::words::meetings::INVITATION,
+        Paper::Minutes(_) => crate::words::meetings::MINUTES,
         Paper::Report(sheet) => sheet.report.title(),
     }
 }
