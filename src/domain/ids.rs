@@ -97,4 +97,6 @@ identity! {
     PromiseId,
     /// One monthly report.
     MonthlyReportId,
+    /// One number of a monthly report.
+    MonthlyIssueId,
 }

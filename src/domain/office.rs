@@ -30,6 +30,11 @@ fn is_thirty(days: &u64) -> bool {
     *days == ISSUE_DAYS
 }
 
+/// Left out of the stored settings, as above.
+fn is_report_pattern(pattern: &str) -> bool {
+    pattern == super::monthly::issue::NUMBER_PATTERN
+}
+
 /// Days for which a look at a record is good, where the office says nothing.
 pub const CHECK_DAYS: u64 = 180;
 
@@ -76,6 +81,9 @@ pub struct Office {
     pub signer_nip: String,
     /// Pattern of letter numbers.
     pub number_pattern: String,
+    /// Pattern of the numbers of monthly reports; counted by itself, from 1 each year.
+    #[serde(skip_serializing_if = "is_report_pattern")]
+    pub report_pattern: String,
     /// Working days until a destination's answer is due, where the procedure names none.
     pub due_days: u64,
     /// Days after its letter for which a return code is taken without asking again.
@@ -166,6 +174,7 @@ impl Default for Office {
             signer_name: String::new(),
             signer_nip: String::new(),
             number_pattern: "460/{nomor}/{tahun}".into(),
+            report_pattern: super::monthly::issue::NUMBER_PATTERN.into(),
             due_days: super::referral::DEFAULT_DUE_DAYS,
             code_days: CODE_DAYS,
             decide_days: DECIDE_DAYS,

@@ -108,12 +108,48 @@ pub fn rule(field: &str, rule: &str, lang: Lang) -> String {
     if let Some(sentence) = super::field_issues::rule(field, rule).or(super::meetings::rule(field, rule)) {
         return sentence.get(lang).to_owned();
     }
-    let known = RULES.iter().find(|(of, _)| *of == field).map(|(_, sentence)| sentence.get(lang).to_owned());
+    let exact = format!("{field}.{rule}");
+    let known = RULES.iter().find(|(of, _)| *of == exact).or_else(|| RULES.iter().find(|(of, _)| *of == field));
+    let known = known.map(|(_, sentence)| sentence.get(lang).to_owned());
     known.unwrap_or_else(|| unknown_rule(field, rule, lang))
 }
 
-/// Rules a clerk can meet, by field.
+/// Rules a clerk can meet, by field, or by field and rule where one field has several.
 const RULES: &[(&str, Text)] = &[
+    (
+        "month.in_future",
+        t("Bulan itu belum mulai. Pilih bulan yang sudah berjalan.", "That month has not begun. Choose one that has."),
+    ),
+    (
+        "month.listed",
+        t(
+            "Laporan bulan itu sudah disusun di loket lain. Buka lagi, lalu lanjutkan di sana.",
+            "Another desk has begun the report of that month. Open it again and go on there.",
+        ),
+    ),
+    (
+        "number.issued",
+        t(
+            "Laporan ini sudah bernomor, jadi tidak diubah. Batalkan nomornya dengan alasan, lalu susun lagi.",
+            "This report has its number, so it is not changed. Make the number void with a reason, then write it again.",
+        ),
+    ),
+    ("number.none", t("Laporan ini belum bernomor.", "This report has no number yet.")),
+    (
+        "number_pattern.used",
+        t(
+            "Pola nomor laporan menghasilkan nomor yang sudah dipakai. Perbaiki di aturan kerja kantor (Ctrl-O).",
+            "The pattern of report numbers gives a number that was used. Correct it in the office's rules (Ctrl-O).",
+        ),
+    ),
+    ("kecamatan.unknown", t("Kecamatan itu tidak dikenal.", "That kecamatan is not known.")),
+    (
+        "narrative.too_long",
+        t(
+            "Uraian paling panjang 4.000 huruf. Pendekkan, lalu simpan lagi.",
+            "Words have 4,000 letters at most. Shorten them, then save again.",
+        ),
+    ),
     (
         "destination",
         t(

@@ -37,6 +37,8 @@ pub mod ladder;
 pub mod map;
 pub mod measure;
 pub mod meetings;
+pub mod monthly;
+pub mod monthly_paper;
 pub mod nik;
 pub mod outline;
 pub mod paper;

@@ -182,7 +182,10 @@ fn look(connection: &Connection, part: Part) -> Result<Option<Problem>> {
         Part::Register => changed(register::damaged(connection)?),
         Part::Activities => changed(activities(connection)?),
         Part::Outlines => changed(outline::damaged(connection)?),
-        Part::Numbers => Some(letter::gaps(connection)?).filter(|gaps| !gaps.is_empty()).map(Problem::Gaps),
+        Part::Numbers => {
+            let gaps = [letter::gaps(connection)?, monthly::book::gaps(connection)?].concat();
+            Some(gaps).filter(|gaps| !gaps.is_empty()).map(Problem::Gaps)
+        }
         Part::Journal => journal::verify(connection, None)?.map(|broken| Problem::Chain(broken.seq)),
         Part::Index => {
             let found = search::disagreement(connection)?;

@@ -91,6 +91,8 @@ pub enum Entity {
     Promise,
     /// A monthly report to the Camat.
     MonthlyReport,
+    /// A number of a monthly report.
+    MonthlyIssue,
 }
 
 impl Entity {
@@ -134,6 +136,7 @@ impl Entity {
             Entity::Point => "service_point",
             Entity::Promise => "promise",
             Entity::MonthlyReport => "monthly_report",
+            Entity::MonthlyIssue => "monthly_issue",
         }
     }
 }

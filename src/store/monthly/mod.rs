@@ -1,4 +1,8 @@
-//! Monthly reports to the Camat in the file: what was written by hand, and the figures of those that have a number.
+//! Monthly reports to the Camat in the file: what was written by hand, what the records say ([`content`]), and the book of
+//! numbers ([`book`]).
+
+pub mod book;
+mod content;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
@@ -9,20 +13,21 @@ use super::error::{Error, Result};
 use super::journal::Entity;
 use super::record::{self, Record};
 use super::value;
-use crate::domain::monthly::{Issued, MonthlyReport};
+use crate::domain::monthly::{Issued, MonthlyReport, Sheet};
+
+pub use content::content;
 
 fn issued(row: &Row<'_>) -> rusqlite::Result<Option<Issued>> {
     let number: Option<String> = row.get(5)?;
     let Some((number, on)) = number.zip(value::maybe_date(row, 6)?) else { return Ok(None) };
-    let figures: Option<String> = row.get(8)?;
-    Ok(Some(Issued { number, on, by: row.get(7)?, figures: figures.unwrap_or_default() }))
+    Ok(Some(Issued { number, on, by: row.get(7)? }))
 }
 
 impl Record for MonthlyReport {
     const ENTITY: Entity = Entity::MonthlyReport;
-    const SELECT: &'static str = "SELECT id, version, kecamatan, month, narrative, number, issued_on, issued_by, figures, \
+    const SELECT: &'static str = "SELECT id, version, kecamatan, month, narrative, number, issued_on, issued_by, \
                                   by_user, sum FROM monthly_report";
-    const SUM_COLUMN: usize = 10;
+    const SUM_COLUMN: usize = 9;
 
     fn from_row(row: &Row<'_>) -> rusqlite::Result<MonthlyReport> {
         Ok(MonthlyReport {
@@ -32,7 +37,7 @@ impl Record for MonthlyReport {
             month: value::date(row, 3)?,
             narrative: value::json(row, 4)?,
             issued: issued(row)?,
-            by: row.get(9)?,
+            by: row.get(8)?,
         })
     }
 
@@ -59,7 +64,6 @@ impl Record for MonthlyReport {
             issued.map(|one| one.number.as_str()),
             issued.map(|one| one.on.to_string()),
             issued.map_or("", |one| one.by.as_str()),
-            issued.map(|one| one.figures.as_str()),
             self.by,
             sum,
         ])?;
@@ -84,6 +88,30 @@ pub fn of_month(connection: &Connection, month: NaiveDate) -> Result<Vec<Monthly
     record::list(connection, "WHERE month = ?1 ORDER BY kecamatan", [month.to_string()])
 }
 
+/// Reports of some months, the newest month first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn between(connection: &Connection, first: NaiveDate, last: NaiveDate) -> Result<Vec<MonthlyReport>> {
+    let condition = "WHERE month BETWEEN ?1 AND ?2 ORDER BY month DESC, kecamatan";
+    record::list(connection, condition, params![first.to_string(), last.to_string()])
+}
+
+/// The report as it is printed: as it left the office, once numbered; otherwise as the records stand now.
+///
+/// # Errors
+/// [`Error::Rule`] for a month to come; what SQLite says.
+pub fn sheet(connection: &Connection, kecamatan: &str, month: NaiveDate, today: NaiveDate) -> Result<Sheet> {
+    let report = find(connection, kecamatan, month)?;
+    if let Some(numbered) = report.as_ref().filter(|one| one.issued.is_some()) {
+        let standing = book::standing(connection, numbered.id)?.ok_or(Error::NotFound("monthly_issue"))?;
+        return standing.sheet().map_err(|_| Error::Unreadable("monthly_issue"));
+    }
+    let narrative = report.map(|one| one.narrative).unwrap_or_default();
+    let made = content(connection, kecamatan, month, today)?;
+    Ok(Sheet::of(&made, &narrative, book::head(connection)?, today))
+}
+
 /// Saves a report (version 0: a new one), from the version the change started with. A numbered one stays as it is.
 ///
 /// # Errors
@@ -97,9 +125,11 @@ pub fn save(write: &Write<'_>, report: &MonthlyReport) -> Result<MonthlyReport> 
     match stored {
         Some(stored) if stored.id != report.id => return Err(Error::Rule { field: "month", rule: "listed" }),
         Some(stored) if stored.issued.is_some() => return Err(Error::Rule { field: "number", rule: "issued" }),
+        _ if report.issued.is_some() => return Err(Error::Rule { field: "number", rule: "book" }),
         _ => {}
     }
-    Ok(record::save(write, report)?.1)
+    let signed = MonthlyReport { by: write.desk().user.clone(), ..report.clone() };
+    Ok(record::save(write, &signed)?.1)
 }
 
 /// Every one that does not agree with its check value (R6).
@@ -107,7 +137,9 @@ pub fn save(write: &Write<'_>, report: &MonthlyReport) -> Result<MonthlyReport> 
 /// # Errors
 /// What SQLite says.
 pub fn damaged(connection: &Connection) -> Result<Vec<Uuid>> {
-    record::damaged::<MonthlyReport>(connection)
+    let mut all = record::damaged::<MonthlyReport>(connection)?;
+    all.extend(book::damaged(connection)?);
+    Ok(all)
 }
 
 #[cfg(test)]

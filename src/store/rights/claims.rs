@@ -17,7 +17,7 @@ use crate::domain::ladder::note::CaseNote;
 use crate::domain::ladder::recheck::Recheck;
 use crate::domain::ladder::reply::Reply;
 use crate::domain::member::Member;
-use crate::domain::monthly::MonthlyReport;
+use crate::domain::monthly::{MonthlyIssue, MonthlyReport};
 use crate::domain::person::Person;
 use crate::domain::referral::{Case, Need, Referral};
 use crate::domain::register::{Contribution, Entry, Promise};
@@ -105,6 +105,12 @@ impl Placed for ServicePoint {
 
 impl Placed for MonthlyReport {
     fn claims(_: &Connection, _: Option<&MonthlyReport>, after: &MonthlyReport) -> Result<Vec<Claim>> {
+        Ok(vec![(Matter::Monthly, vec![after.kecamatan.clone()])])
+    }
+}
+
+impl Placed for MonthlyIssue {
+    fn claims(_: &Connection, _: Option<&MonthlyIssue>, after: &MonthlyIssue) -> Result<Vec<Claim>> {
         Ok(vec![(Matter::Monthly, vec![after.kecamatan.clone()])])
     }
 }

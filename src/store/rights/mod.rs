@@ -69,7 +69,7 @@ pub(super) fn of_entity(verb: Verb, entity: Entity) -> Option<Matter> {
         Entity::Activity | Entity::FollowUp => Matter::Activity,
         Entity::FieldIssue | Entity::IssueStep => Matter::FieldIssue,
         Entity::Point => Matter::Point,
-        Entity::MonthlyReport => Matter::Monthly,
+        Entity::MonthlyReport | Entity::MonthlyIssue => Matter::Monthly,
         Entity::Round | Entity::RoundMark => Matter::Round,
         Entity::Export => Matter::Export,
         Entity::KeptList | Entity::Draft => Matter::Own,
