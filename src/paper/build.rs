@@ -2,10 +2,11 @@
 
 use super::document::{Block, Document, Kind};
 use super::template::{
-    Empty, Entries, Item, Part, Pattern, Row, Shape, Template, Templates, Values, of_disposition, of_info, of_letter,
-    of_missing,
+    Empty, Entries, Item, Part, Pattern, Row, Shape, Signer, Template, Templates, Values, of_disposition, of_info,
+    of_letter, of_missing, of_monthly,
 };
 use crate::domain::letter::data::{DispositionData, InfoSheetData, LetterData, MissingSlipData};
+use crate::domain::monthly::Sheet;
 
 /// A referral letter with its return slip.
 pub fn letter(templates: &Templates, data: &LetterData) -> Document {
@@ -28,6 +29,11 @@ pub fn info_sheet(templates: &Templates, data: &InfoSheetData) -> Document {
 /// The disposition sheet of a case.
 pub fn disposition(templates: &Templates, data: &DispositionData) -> Document {
     document(templates.get(Kind::Disposition), &of_disposition(data), data.date)
+}
+
+/// The monthly report of a TKSK to the Camat.
+pub fn monthly(templates: &Templates, sheet: &Sheet) -> Document {
+    document(templates.get(Kind::Monthly), &of_monthly(sheet), sheet.date)
 }
 
 fn document(template: &Template, values: &Values, date: Option<chrono::NaiveDate>) -> Document {
@@ -80,6 +86,9 @@ fn block(shape: &Shape, values: &Values) -> Option<Block> {
             below: below.iter().map(|p| text(p, values)).collect(),
             room: *room,
         }),
+        Shape::Signatures { sides: [left, right], room } => {
+            Some(Block::Signatures { sides: [side(left, values), side(right, values)], room: *room })
+        }
         Shape::Space(lines) => Some(Block::Space(*lines)),
         Shape::Cut { text, parts } => Some(Block::Cut { text: text.clone(), blocks: blocks(parts, values) }),
     }
@@ -87,6 +96,14 @@ fn block(shape: &Shape, values: &Values) -> Option<Block> {
 
 fn text(pattern: &Pattern, values: &Values) -> String {
     pattern.fill(values, &Item::new()).text
+}
+
+fn side(signer: &Signer, values: &Values) -> Side {
+    Side {
+        above: signer.above.iter().map(|pattern| text(pattern, values)).collect(),
+        name: text(&signer.name, values),
+        below: known(&signer.below, values),
+    }
 }
 
 /// Lines of which at least something is known.

@@ -20,6 +20,8 @@ pub enum Kind {
     Invitation,
     /// Minutes of a meeting; it has no template.
     Minutes,
+    /// Monthly report of a TKSK to the Camat.
+    Monthly,
     /// Report of a day; it has no template.
     Report,
     /// Contact card of a member; it has no template.
@@ -30,9 +32,10 @@ pub enum Kind {
 
 impl Kind {
     /// Kinds with a template.
-    pub const ALL: [Kind; 4] = [Kind::Referral, Kind::Missing, Kind::Info, Kind::Disposition];
+    pub const ALL: [Kind; 5] = [Kind::Referral, Kind::Missing, Kind::Info, Kind::Disposition, Kind::Monthly];
 
-    /// The word in file names: `rujukan`, `kurang`, `info`, `disposisi`, `undangan`, `notulen`, `laporan`, `kartu`, `daftar`.
+    /// The word in file names: `rujukan`, `kurang`, `info`, `disposisi`, `laporan-tksk`, `undangan`, `notulen`, `laporan`,
+    /// `kartu`, `daftar`.
     pub fn word(self) -> &'static str {
         match self {
             Kind::Referral => "rujukan",
@@ -41,6 +44,7 @@ impl Kind {
             Kind::Disposition => "disposisi",
             Kind::Invitation => "undangan",
             Kind::Minutes => "notulen",
+            Kind::Monthly => "laporan-tksk",
             Kind::Report => "laporan",
             Kind::Card => "kartu",
             Kind::Roster => "daftar",
@@ -122,6 +126,17 @@ pub enum Marker {
     Box,
 }
 
+/// One of two signatures beside each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Side {
+    /// Lines above (place and date, title).
+    pub above: Vec<String>,
+    /// Name below the room for the signature.
+    pub name: String,
+    /// Lines below (civil-service number).
+    pub below: Vec<String>,
+}
+
 /// One part of a paper.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
@@ -190,6 +205,13 @@ pub enum Block {
         name: String,
         /// Lines below (civil-service number).
         below: Vec<String>,
+        /// Room to sign, in lines.
+        room: u8,
+    },
+    /// Two signatures beside each other, never parted.
+    Signatures {
+        /// Left and right.
+        sides: [Side; 2],
         /// Room to sign, in lines.
         room: u8,
     },

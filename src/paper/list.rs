@@ -3,6 +3,7 @@
 
 mod gifts;
 mod members;
+mod monthly;
 mod people;
 mod register;
 
@@ -14,6 +15,7 @@ use csv::WriterBuilder;
 use crate::domain::content::Content;
 pub use gifts::gifts;
 pub use members::{decrees, members};
+pub use monthly::monthly;
 pub use people::people;
 pub use register::register;
 

@@ -23,7 +23,7 @@ mod wrap;
 
 use crate::domain::safe::safe_text;
 
-pub use build::{disposition, info_sheet, letter, missing_slip};
+pub use build::{disposition, info_sheet, letter, missing_slip, monthly};
 pub use document::{Document, Kind};
 pub use meeting::{MeetingKind, meeting};
 pub use pdf::{PdfPaper, render_pdf};

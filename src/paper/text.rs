@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::document::{Align, Block, Document, Marker, Style};
+use super::document::{Align, Block, Document, Marker, Side, Style};
 use super::wrap::wrap;
 
 /// Narrowest and widest text; what is asked for is brought between these.
@@ -62,6 +62,7 @@ impl Page {
             }
             Block::List { items, marker, .. } => self.list(items, *marker),
             Block::Signature { above, name, below, room } => self.signature(above, name, below, *room),
+            Block::Signatures { sides, room } => self.signatures(sides, *room),
             Block::Space(lines) => (0..lines.round() as usize).for_each(|_| self.lines.push(String::new())),
             Block::Cut { text, blocks } => {
                 self.cut(text);
@@ -181,6 +182,25 @@ impl Page {
         (0..room).for_each(|_| put(""));
         put(name);
         below.iter().for_each(|line| put(line));
+    }
+
+    fn signatures(&mut self, [left, right]: &[Side; 2], room: u8) {
+        let half = self.width / 2;
+        let all = |texts: &[String]| texts.iter().flat_map(|text| wrapped(text, half - 2, 0)).collect::<Vec<_>>();
+        let name = |side: &Side| all(std::slice::from_ref(&side.name));
+        let (one, other) = (all(&left.above), all(&right.above));
+        let most = one.len().max(other.len());
+        let lower = |lines: Vec<String>| vec![String::new(); most - lines.len()].into_iter().chain(lines).collect();
+        let mut put = |one: Vec<String>, other: Vec<String>| {
+            for at in 0..one.len().max(other.len()) {
+                let cell = |lines: &[String]| lines.get(at).cloned().unwrap_or_default();
+                self.lines.push(format!("{}{}", padded(&cell(&one), half), cell(&other)));
+            }
+        };
+        put(lower(one), lower(other));
+        put(vec![String::new(); usize::from(room)], Vec::new());
+        put(name(left), name(right));
+        put(all(&left.below), all(&right.below));
     }
 
     fn cut(&mut self, text: &str) {

@@ -384,3 +384,7 @@ mod tests {
         assert!(found[0] >= 190 && found[1] >= 160, "{found:?} of 200");
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod monthly_tests;

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::{ANONYMOUS, Failure, Out};
+use super::{ANONYMOUS, Failure, Out, monthly};
 use crate::domain::report::{Measure, ReportName};
-use crate::words::{Lang, reporting as w};
+use crate::words::{Lang, monthly as m, reporting as w};
 
 /// Names them all, for people or for programs.
 pub(super) fn list(as_json: bool, lang: Lang) -> Result<(), Failure> {
@@ -17,6 +17,7 @@ pub(super) fn list(as_json: bool, lang: Lang) -> Result<(), Failure> {
     for name in ReportName::ALL {
         out.line(&format!("  {:<14} {}", name.code(), name.about().get(lang)))?;
     }
+    out.line(&format!("  {:<14} {}", monthly::NAME, m::ABOUT.get(lang)))?;
     out.line(&format!("  {ANONYMOUS:<14} {}", w::ANONYMOUS.get(lang)))?;
     out.line(&format!("\n{}:", w::MEASURES.get(lang)))?;
     for measure in Measure::ALL {

@@ -6,6 +6,7 @@
 
 mod anonymous;
 mod listing;
+mod monthly;
 mod place;
 
 use std::path::PathBuf;
@@ -63,6 +64,9 @@ pub(super) fn report(options: &Options, asked: &Asked) -> Result<(), Failure> {
         return listing::list(asked.format == Some(Format::Json), lang);
     }
     let name = asked.name.as_deref().ok_or_else(|| Failure::Usage(w::NO_NAME.get(lang).to_owned()))?;
+    if name.trim().eq_ignore_ascii_case(monthly::NAME) {
+        return monthly::report(options, asked);
+    }
     let wanted = if name == ANONYMOUS { None } else { Some(named(name, lang)?) };
     let today = chrono::Local::now().date_naive();
     let period = period(asked, wanted, today, lang)?;
@@ -85,7 +89,7 @@ fn shipped() -> Result<Content, Failure> {
 
 fn named(name: &str, lang: Lang) -> Result<ReportName, Failure> {
     ReportName::named(name).map_err(|near| {
-        let all: Vec<&str> = ReportName::ALL.iter().map(|one| one.code()).chain([ANONYMOUS]).collect();
+        let all: Vec<&str> = ReportName::ALL.iter().map(|one| one.code()).chain([monthly::NAME, ANONYMOUS]).collect();
         Failure::Usage(w::unknown(name, near.map(ReportName::code), &all.join(", "), lang))
     })
 }

@@ -44,6 +44,7 @@ impl<'f> Flow<'f> {
             Block::Figures { header, rows, widths } => self.grid(header, rows, widths, true),
             Block::List { items, marker, size } => self.list(items, *marker, *size),
             Block::Signature { above, name, below, room } => self.signature(above, name, below, *room),
+            Block::Signatures { sides, room } => self.signatures(sides, *room),
             Block::Space(lines) => self.space(lines * self.size * LEADING),
             Block::Cut { text, blocks } => {
                 self.cutting_line(text);
@@ -79,7 +80,7 @@ impl<'f> Flow<'f> {
     }
 
     /// Adds units that stay together if they are not too many.
-    fn together(&mut self, units: Vec<Unit>) {
+    pub(super) fn together(&mut self, units: Vec<Unit>) {
         self.units.extend(kept(units));
     }
 

@@ -6,6 +6,7 @@
 mod flow;
 mod grid;
 mod pages;
+mod sign;
 
 use super::document::{Block, Document};
 use super::font::{Fonts, SUBSTITUTE};

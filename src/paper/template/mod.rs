@@ -4,6 +4,7 @@
 //! anything is wrong, every problem is listed with file and line, and the shipped template is used instead.
 
 mod disposition;
+mod monthly;
 mod pattern;
 mod problem;
 mod read;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub use disposition::of_disposition;
+pub use monthly::of_monthly;
 pub use pattern::Pattern;
 pub use problem::{TemplateProblem, What};
 pub use values::{Item, Values, of_info, of_letter, of_missing};
@@ -26,11 +28,12 @@ pub const RETURN_SLIP: &str = "balasan.toml";
 const LARGEST: u64 = 256 * 1024;
 
 /// The shipped files, by name.
-pub const SHIPPED: [(&str, &str); 5] = [
+pub const SHIPPED: [(&str, &str); 6] = [
     ("rujukan.toml", include_str!("../../../assets/surat/rujukan.toml")),
     ("kurang.toml", include_str!("../../../assets/surat/kurang.toml")),
     ("info.toml", include_str!("../../../assets/surat/info.toml")),
     ("disposisi.toml", include_str!("../../../assets/surat/disposisi.toml")),
+    ("laporan_tksk.toml", include_str!("../../../assets/surat/laporan_tksk.toml")),
     (RETURN_SLIP, include_str!("../../../assets/surat/balasan.toml")),
 ];
 
@@ -40,6 +43,7 @@ pub fn file_name(kind: Kind) -> &'static str {
         Kind::Referral => "rujukan.toml",
         Kind::Missing => "kurang.toml",
         Kind::Disposition => "disposisi.toml",
+        Kind::Monthly => "laporan_tksk.toml",
         // A report has no template of its own; its name would be this, were there one.
         Kind::Info | Kind::Invitation | Kind::Minutes | Kind::Report | Kind::Card | Kind::Roster => "info.toml",
     }
@@ -151,10 +155,23 @@ pub enum Shape {
     List { items: Entries, marker: Marker, size: Size },
     /// `tanda_tangan`
     Signature { above: Vec<Pattern>, name: Pattern, below: Vec<Pattern>, room: u8 },
+    /// `tanda_tangan` with `kiri_nama`: the left one first
+    Signatures { sides: [Signer; 2], room: u8 },
     /// `spasi`
     Space(f32),
     /// `garis_gunting`
     Cut { text: String, parts: Vec<Part> },
+}
+
+/// One of two signatures beside each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Signer {
+    /// Lines above.
+    pub above: Vec<Pattern>,
+    /// The name.
+    pub name: Pattern,
+    /// Lines below, left out where nothing of them is known.
+    pub below: Vec<Pattern>,
 }
 
 /// Where the entries of a list come from.
@@ -173,6 +190,7 @@ pub struct Templates {
     missing: Template,
     info: Template,
     disposition: Template,
+    monthly: Template,
 }
 
 impl Templates {
@@ -199,6 +217,7 @@ impl Templates {
             missing: of(Kind::Missing),
             info: of(Kind::Info),
             disposition: of(Kind::Disposition),
+            monthly: of(Kind::Monthly),
         };
         (made, problems)
     }
@@ -228,6 +247,7 @@ impl Templates {
             Kind::Missing => &self.missing,
             Kind::Info | Kind::Invitation | Kind::Minutes | Kind::Report | Kind::Card | Kind::Roster => &self.info,
             Kind::Disposition => &self.disposition,
+            Kind::Monthly => &self.monthly,
         }
     }
 }

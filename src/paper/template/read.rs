@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::problem::{TemplateProblem, Wanted, What};
 use super::table::{Source, Table, nearest};
-use super::{Empty, Entries, Part, Pattern, RETURN_SLIP, Row, Shape, Template, Wording, values};
+use super::{Empty, Entries, Part, Pattern, RETURN_SLIP, Row, Shape, Signer, Template, Wording, values};
 use crate::paper::document::{Align, Kind, Marker, Size, Style};
 
 /// Letter sizes an office may choose, in points.
@@ -243,11 +243,16 @@ fn list(context: &Context<'_>, table: &Table<'_>) -> Shape {
 }
 
 fn signature(context: &Context<'_>, table: &Table<'_>) -> Shape {
-    Shape::Signature {
-        above: patterns(context, table, "atas"),
-        name: needed_pattern(context, table, "nama"),
-        below: patterns(context, table, "bawah"),
-        room: table.number("ruang", (1, 10), 3.0) as u8,
+    let (above, below) = (patterns(context, table, "atas"), patterns(context, table, "bawah"));
+    let name = needed_pattern(context, table, "nama");
+    let room = table.number("ruang", (1, 10), 3.0) as u8;
+    let (other_above, other_below) = (patterns(context, table, "kiri_atas"), patterns(context, table, "kiri_bawah"));
+    match table.text("kiri_nama") {
+        None => Shape::Signature { above, name, below, room },
+        Some((text, at)) => {
+            let left = Signer { above: other_above, name: table.pattern(text, at, &context.names), below: other_below };
+            Shape::Signatures { sides: [left, Signer { above, name, below }], room }
+        }
     }
 }
 
