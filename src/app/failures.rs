@@ -49,6 +49,7 @@ impl Model {
             | Recipient::Case
             | Recipient::Tray
             | Recipient::Preview => self.layer_fails(ticket, &sentence),
+            Recipient::Monthly => self.monthly_fails(&sentence),
             Recipient::Register => self.register_fails(&sentence, effects),
             Recipient::Meetings => self.meetings_fail(&sentence, effects),
             Recipient::Issues => self.issues_fail(&sentence, effects),

@@ -14,6 +14,7 @@ pub mod layers;
 mod meetings;
 mod message;
 mod model;
+mod monthly;
 mod mouse;
 mod register;
 mod reports;

@@ -82,6 +82,7 @@ impl Model {
             (Some(Layer::Register(register)), _) => register.unavailable(action, &self.shared),
             (Some(Layer::Meetings(open)), _) => open.unavailable(action, &self.shared),
             (Some(Layer::Issues(open)), _) => open.unavailable(action, &self.shared),
+            (Some(Layer::Monthly(open)), _) => open.unavailable(action, &self.shared),
             (Some(Layer::Balance(open)), _) => open.unavailable(action),
             (Some(Layer::Change(open)), _) => open.unavailable(action),
             (Some(Layer::Beneath(open)), _) => open.unavailable(action),
@@ -275,6 +276,9 @@ fn writes_elsewhere(action: Action) -> bool {
             | Action::TraySign
             | Action::TrayCollect
             | Action::TrayVoid
+            | Action::MonthlyEdit
+            | Action::MonthlyNumber
+            | Action::MonthlyVoid
             | Action::KecamatanTasks
             | Action::CaseStep
             | Action::CaseReferralStep

@@ -45,6 +45,7 @@ impl Model {
             | Step::Activities(_)
             | Step::FollowUps
             | Step::Involvement(_)
+            | Step::Monthly
             | Step::Region(_) => self.go(step, effects),
             Step::Tray => self.open_tray(effects),
             Step::Measure(measure) => self.kecamatan.show(measure),
@@ -163,6 +164,7 @@ impl Model {
             }
             Step::Balance(_) | Step::Change(_) | Step::Beneath(_) | Step::Stale(_) => self.open_sums(step),
             Step::Round(gampong) => self.open_round(&gampong),
+            Step::Monthly => self.open_monthly(),
             step => self.open_kin(&step),
         };
         self.carry(steps, effects);
@@ -274,6 +276,7 @@ impl Model {
             Answer::Ladder(found) => self.ladder(ticket, found, answer, effects),
             Answer::Sums(found) => self.sums(found),
             Answer::Tray(found) => self.tray_answer(found, effects),
+            Answer::Monthly(found) => self.monthly_answer(ticket, found, answer, effects),
             // The other desk's version of an entry that is being corrected.
             Answer::Register(found) if ticket.to == Recipient::Form && matches!(**found, RegisterAnswer::Entry(_)) => {
                 self.hand_over(ticket, answer, effects)
@@ -339,6 +342,7 @@ impl Model {
             Recipient::App | Recipient::Preview | Recipient::Tray | Recipient::Register => Vec::new(),
             Recipient::Balance | Recipient::Change | Recipient::Beneath | Recipient::Stale => Vec::new(),
             Recipient::Issues | Recipient::Meetings => Vec::new(),
+            Recipient::Monthly => self.monthly_rows(answer),
             Recipient::Join | Recipient::Family | Recipient::Today => self.kin_takes(answer),
         };
         self.carry(steps, effects);

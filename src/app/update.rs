@@ -117,6 +117,7 @@ impl Model {
             Some(Layer::Join(join)) => join.waiting,
             Some(Layer::Today(today)) => today.deeds.is_none() && today.failed.is_none(),
             Some(Layer::Balance(open)) => open.waits(),
+            Some(Layer::Monthly(open)) => open.waits(),
             Some(Layer::Change(open)) => open.waits(),
             Some(Layer::Beneath(open)) => open.waits(),
             Some(Layer::Stale(open)) => open.waits(),
@@ -202,6 +203,7 @@ impl Model {
             Some(Layer::Issues(open)) => open.act(action, shared),
             Some(Layer::Meetings(open)) => open.act(action, shared),
             Some(Layer::Family(family)) => family.act(action, shared),
+            Some(Layer::Monthly(open)) => open.act(action, across(key), shared),
             Some(Layer::Balance(open)) => open.act(action, across(key), shared),
             Some(Layer::Change(open)) => open.act(action, across(key), shared),
             Some(Layer::Beneath(open)) => open.act(action, shared),
@@ -407,6 +409,7 @@ impl Model {
             Layer::Register(register) => register.ask(shared),
             Layer::Issues(open) => open.ask(shared),
             Layer::Meetings(open) => open.ask(shared),
+            Layer::Monthly(open) => open.ask(shared),
             _ => Vec::new(),
         }));
         self.carry(steps, effects);

@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::layers::{
-    Layer, balance, beneath, bridge, case, change, family, form, help, join, menu, palette, person, preview, reply,
-    search, stale, today, tray, visit,
+    Layer, balance, beneath, bridge, case, change, family, form, help, join, menu, monthly, palette, person, preview,
+    reply, search, stale, today, tray, visit,
 };
 use super::model::Model;
 use crate::panes::{
@@ -88,6 +88,7 @@ fn body_of(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) -> O
                 | Layer::Issues(_)
                 | Layer::Meetings(_)
                 | Layer::Balance(_)
+                | Layer::Monthly(_)
                 | Layer::Change(_)
                 | Layer::Beneath(_)
                 | Layer::Stale(_)
@@ -127,6 +128,7 @@ fn layer_of(frame: &mut Frame<'_>, area: Rect, layer: &Layer, model: &Model, ctx
         Layer::Register(state) => return register::view::draw(frame, area, state, shared, ctx),
         Layer::Meetings(state) => meetings::view::draw(frame, area, state, shared, ctx),
         Layer::Issues(state) => return issues::view::draw(frame, area, state, shared, ctx),
+        Layer::Monthly(state) => monthly::view::draw(frame, area, state, shared, ctx),
         Layer::Balance(state) => balance::view::draw(frame, area, state, shared, ctx),
         Layer::Change(state) => change::view::draw(frame, area, state, shared, ctx),
         Layer::Beneath(state) => beneath::view::draw(frame, area, state, shared, ctx),

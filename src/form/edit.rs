@@ -36,6 +36,7 @@ impl Form {
         match (field.kind, key.code) {
             (Kind::Many(_), Code::Enter) if !self.input.value().trim().is_empty() => self.take_one_more(),
             (Kind::Many(_), Code::Backspace) if self.input.value().is_empty() => self.drop_last(),
+            (Kind::Area, Code::Enter) if key.alt => self.insert("\n"),
             (_, Code::Enter) => self.confirm(today),
             (Kind::Pick(_) | Kind::Many(_), Code::Down) if self.options.step(true) => Outcome::Moved,
             (Kind::Pick(_) | Kind::Many(_), Code::Up) if self.options.step(false) => Outcome::Moved,

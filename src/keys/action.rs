@@ -52,6 +52,8 @@ pub enum Scope {
     /// See [`Scope::name`].
     Tray,
     /// See [`Scope::name`].
+    Monthly,
+    /// See [`Scope::name`].
     Preview,
     /// See [`Scope::name`].
     Form,
@@ -82,6 +84,7 @@ impl Scope {
         Scope::Issues,
         Scope::Sums,
         Scope::Tray,
+        Scope::Monthly,
         Scope::Preview,
         Scope::Form,
     ];
@@ -111,6 +114,7 @@ impl Scope {
             Scope::Issues => scopes::ISSUES,
             Scope::Sums => scopes::SUMS,
             Scope::Tray => scopes::TRAY,
+            Scope::Monthly => scopes::MONTHLY,
             Scope::Preview => scopes::PREVIEW,
             Scope::Form => scopes::FORM,
         }
@@ -141,6 +145,7 @@ impl Scope {
             Scope::Issues => "issues",
             Scope::Sums => "sums",
             Scope::Tray => "tray",
+            Scope::Monthly => "monthly",
             Scope::Preview => "preview",
             Scope::Form => "form",
         }
@@ -292,6 +297,7 @@ actions! {
     ReportsBoard = "reports-board", Board, Main, BOARD;
     ReportsArea = "reports-area", Board, Main, REPORTS_AREA;
     ReportsChoose = "reports-choose", Board, Main, REPORTS_CHOOSE;
+    ReportsMonthly = "reports-monthly", Board, Room, REPORTS_MONTHLY;
     ReportBefore = "report-before", Report, Main, REPORT_BEFORE;
     ReportAfter = "report-after", Report, Main, REPORT_AFTER;
     ReportWiden = "report-widen", Report, Main, REPORT_WIDEN;
@@ -405,6 +411,12 @@ actions! {
     TrayCollect = "tray-collect", Tray, Main, COLLECT;
     TrayList = "tray-list", Tray, Room, TRAY_LIST;
     TrayVoid = "tray-void", Tray, Room, VOID_LETTER;
+    MonthlyEdit = "monthly-edit", Monthly, Main, MONTHLY_EDIT;
+    MonthlyPaper = "monthly-paper", Monthly, Main, MONTHLY_PAPER;
+    MonthlyNumber = "monthly-number", Monthly, Main, MONTHLY_NUMBER;
+    MonthlyVoid = "monthly-void", Monthly, Room, MONTHLY_VOID;
+    MonthlyBefore = "monthly-before", Monthly, Room, MONTHLY_BEFORE;
+    MonthlyAfter = "monthly-after", Monthly, Room, MONTHLY_AFTER;
     Issue = "issue", Preview, Main, ISSUE;
     Print = "print", Preview, Main, PRINT;
     SavePdf = "save-pdf", Preview, Main, SAVE_PDF;

@@ -227,6 +227,8 @@ pub enum Step {
     Involvement(Option<String>),
     /// Show what is still to be done after activities.
     FollowUps,
+    /// Open the monthly reports to the Camat.
+    Monthly,
     /// Open a kecamatan or gampong by code.
     Region(String),
     /// Show this measure on the map.

@@ -147,6 +147,13 @@ actions! {
     BALANCE = "imbangan", "balance"; "Kebutuhan dan petugas: tiap gampong, yang paling timpang dahulu.", "Needs and helpers: every gampong, the worst gap first.";
     STALE = "kesegaran", "freshness" / "segar", "fresh"; "Gampong menurut kesegaran datanya dan sisa putarannya; Enter membuka putaran.", "Gampong by how fresh their register is and what is left of the round; Enter opens the round.";
     CHANGE = "perubahan", "change"; "Perubahan PPKS dan PSKS tiap bulan, triwulan, atau tahun.", "How PPKS and PSKS changed by month, quarter or year.";
+    REPORTS_MONTHLY = "laporan TKSK", "TKSK reports" / "TKSK", "TKSK"; "Laporan bulanan TKSK kepada Camat: sembilan kecamatan, tiap bulan.", "Monthly reports of the TKSK to the Camat: nine kecamatan, every month.";
+    MONTHLY_EDIT = "ubah uraian", "edit words" / "ubah", "edit"; "Tulis sendiri uraian bagian yang dipilih.", "Write own words for the selected part.";
+    MONTHLY_PAPER = "lihat kertas", "see paper" / "kertas", "paper"; "Laporan seperti dicetak: simpan atau cetak.", "The report as printed: save or print.";
+    MONTHLY_NUMBER = "beri nomor", "number" / "nomor", "number"; "Beri nomor dan bekukan angkanya; ditanya dahulu.", "Give it its number and freeze its figures; asked first.";
+    MONTHLY_VOID = "batalkan nomor", "void number" / "batal", "void"; "Batalkan nomornya dengan alasan; laporan dapat disusun lagi.", "Make its number void with a reason; the report can be written again.";
+    MONTHLY_BEFORE = "bulan sebelumnya", "month before" / "sebelum", "before"; "Bulan sebelumnya (juga panah kiri).", "The month before (also the left arrow).";
+    MONTHLY_AFTER = "bulan sesudahnya", "month after" / "sesudah", "after"; "Bulan sesudahnya (juga panah kanan).", "The month after (also the right arrow).";
     SUMS_CLUSTER = "kelompok", "cluster"; "Kelompok jenis berikutnya: semua PPKS, anak, disabilitas, …", "Next cluster of kinds: all PPKS, children, disabilities, …";
     SUMS_KIND = "jenis", "kind"; "Jenis berikutnya di kelompok ini.", "Next kind of this cluster.";
     SUMS_NARROWER = "persempit", "narrower"; "Dari kota ke kecamatan, lalu ke gampong.", "From the city to a kecamatan, then to a gampong.";
@@ -278,6 +285,8 @@ pub mod scopes {
     pub const ISSUES: Text = t("Masalah lapangan", "Problems from the field");
     /// Works in the signature tray.
     pub const TRAY: Text = t("Baki tanda tangan", "Signature tray");
+    /// Works in the monthly reports.
+    pub const MONTHLY: Text = t("Laporan bulanan TKSK", "Monthly reports");
     /// Works in a paper's preview.
     pub const PREVIEW: Text = t("Pratinjau surat", "Paper preview");
 }

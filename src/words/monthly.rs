@@ -6,6 +6,7 @@ use super::{Lang, day_month_year};
 
 texts! {
     TITLE = "Laporan bulanan TKSK", "Monthly report of the TKSK";
+    TITLE_IS = "Delapan tugas tiap kecamatan kepada Camat: angka, uraian, nomor.", "The eight duties of a kecamatan, to its Camat: figures, words, number.";
     PART_1 = "Tugas 1. Memutakhirkan data PPKS dan PSKS", "Duty 1. Keeping PPKS and PSKS data up to date";
     PART_2 = "Tugas 2. Memberi informasi prosedur layanan", "Duty 2. Informing people about procedures";
     PART_3 = "Tugas 3. Membantu penanganan dan pembinaan PPKS", "Duty 3. Helping to handle and guide PPKS";

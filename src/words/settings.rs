@@ -33,6 +33,7 @@ texts! {
     FROM_ONE_TO = "Isi angka dari 1 sampai", "A number from 1 to";
 
     PART_LETTER = "Surat", "Letters";
+    REPORT_PATTERN = "Pola nomor laporan", "Report number pattern";
     WITHOUT_INITIALS = "Ditandatangani tanpa paraf Kabid", "Signed without the Kabid's initials";
     PART_APART = "Dalam satu kasus harus orang yang berbeda", "Within one case in different hands";
     ENTRY_VERIFICATION = "Yang mencatat dan yang memeriksa", "Who registers and who examines";

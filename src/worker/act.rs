@@ -10,6 +10,11 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
         Act::File(act) => return super::files::perform(store, act),
         Act::Keep(paper) => return papers::keep(store, paper),
         Act::Print(paper) => return papers::print(store, paper),
+        Act::Monthly(act) => {
+            if let super::MonthlyAct::Issue(kecamatan, month) = &**act {
+                return super::monthly::issue(store, kecamatan, *month);
+            }
+        }
         _ => {}
     }
     let done = store.write(|w| {
@@ -23,6 +28,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::Kin(act) => super::kin::perform(w, act)?.into(),
             Act::Ladder(step) => super::ladder::perform(w, step)?.into(),
             Act::Activity(act) => super::activity::perform(w, act)?.into(),
+            Act::Monthly(act) => super::monthly::perform(w, act)?.into(),
             Act::Register(act) => super::register::perform(w, act)?.into(),
             Act::Meeting(act) => super::meetings::perform(w, act)?.into(),
             Act::FieldIssue(act) => super::field_issues::perform(w, act)?.into(),

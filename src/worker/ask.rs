@@ -61,6 +61,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         Ask::Meeting(ask) => super::meetings::read(store, ask).map(Answer::from),
         Ask::FieldIssue(ask) => super::field_issues::read(store, ask).map(Answer::from),
         Ask::Board(ask) => super::board::read(store, ask).map(Answer::from),
+        Ask::Monthly(ask) => super::monthly::read(store, ask).map(Answer::from),
         Ask::Sums(ask) => super::sums::read(store, ask).map(Answer::from),
         Ask::Tray(which) => super::tray::read(store, *which).map(Answer::from),
         Ask::Search { .. } | Ask::Duplicates(_) | Ask::Paper(_) => Err(Error::NotFound("request")),

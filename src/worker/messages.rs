@@ -11,18 +11,16 @@ use uuid::Uuid;
 use super::{
     ActivityAct, ActivityAnswer, ActivityAsk, BoardAnswer, BoardAsk, DirectoryAct, DirectoryAnswer, DirectoryAsk,
     Failure, FieldIssueAct, FieldIssueAnswer, FieldIssueAsk, FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct,
-    LadderAnswer, LadderAsk, MeetingAct, MeetingAnswer, MeetingAsk, RegisterAct, RegisterAnswer, RegisterAsk,
-    ReportAnswer, ReportAsk, SumsAnswer, SumsAsk, TrayAct, TrayAnswer, Waiting,
+    LadderAnswer, LadderAsk, MeetingAct, MeetingAnswer, MeetingAsk, MonthlyAct, MonthlyAnswer, MonthlyAsk, Paper,
+    RegisterAct, RegisterAnswer, RegisterAsk, ReportAnswer, ReportAsk, Sheet, SumsAnswer, SumsAsk, TrayAct, TrayAnswer,
+    Waiting,
 };
-use crate::domain::ids::{ActivityId, CaseId, DraftId, LetterId, PersonId, ReferralId};
-use crate::domain::letter::data::{InfoSheetData, MissingSlipData};
+use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::member::Member;
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
 use crate::domain::person::Person;
 use crate::domain::referral::{Case, Need, Referral};
-use crate::domain::report::ReportSheet;
-use crate::domain::roster::RosterData;
 use crate::domain::visit::Visit;
 use crate::domain::worklist::Worklist;
 use crate::paper::print::Printed;
@@ -101,6 +99,8 @@ pub enum Recipient {
     Activities,
     /// Meetings.
     Meetings,
+    /// The monthly reports.
+    Monthly,
 }
 
 /// Tells one request from another.
@@ -168,27 +168,8 @@ pub enum Ask {
     Activity(ActivityAsk),
     /// Meetings.
     Meeting(MeetingAsk),
-}
-
-/// Which paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Paper {
-    /// The letter of a referral.
-    Letter(ReferralId),
-    /// A "still missing" slip.
-    Missing(Box<MissingSlipData>),
-    /// An information sheet.
-    Info(Box<InfoSheetData>),
-    /// The disposition sheet of a case.
-    Disposition(CaseId),
-    /// The invitation to a meeting.
-    Invitation(ActivityId),
-    /// The minutes of a meeting.
-    Minutes(ActivityId),
-    /// A report.
-    Report(Box<ReportSheet>),
-    /// A contact card or a roster.
-    Roster(Box<RosterData>),
+    /// Monthly reports to the Camat.
+    Monthly(MonthlyAsk),
 }
 
 /// What to change.
@@ -230,6 +211,8 @@ pub enum Act {
     Activity(Box<ActivityAct>),
     /// A meeting.
     Meeting(Box<MeetingAct>),
+    /// Words, number or void of a monthly report.
+    Monthly(Box<MonthlyAct>),
     /// Makes a letter void.
     Void(LetterId, String),
     /// Unfinished work; kept at most a moment later, the newest of a draft wins.
@@ -334,21 +317,6 @@ pub struct PlaceCount {
     pub referrals: i64,
 }
 
-/// A paper ready to be looked at.
-#[derive(Clone, Debug)]
-pub struct Sheet {
-    /// Which paper.
-    pub paper: Paper,
-    /// Lines as on the screen.
-    pub lines: Vec<String>,
-    /// Number, once given.
-    pub number: Option<String>,
-    /// Where it was saved, once saved.
-    pub saved: Vec<PathBuf>,
-    /// It lay there already with the same content; no second file was made.
-    pub already: bool,
-}
-
 /// What came back. Answers are few and short-lived; a box around the large ones would save nothing.
 #[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug)]
@@ -415,6 +383,8 @@ pub enum Answer {
     Activity(Box<ActivityAnswer>),
     /// What came of a request about meetings.
     Meeting(Box<MeetingAnswer>),
+    /// What came of a request about monthly reports.
+    Monthly(Box<MonthlyAnswer>),
     /// A letter is void.
     Voided,
     /// A referral is cancelled.

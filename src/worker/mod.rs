@@ -16,10 +16,12 @@ mod lane;
 mod map;
 mod meetings;
 mod messages;
+mod monthly;
 mod papers;
 mod register;
 mod report;
 mod searcher;
+mod sheets;
 mod sums;
 mod tray;
 mod watcher;
@@ -36,9 +38,11 @@ pub use ladder::{Behind, CaseView, LadderAct, LadderAnswer, LadderAsk};
 pub use map::MapView;
 pub use meetings::{MeetingAct, MeetingAnswer, MeetingAsk};
 pub use messages::*;
-pub use papers::{head as office_head, number_letter, number_letter_in};
+pub use monthly::{MonthlyAct, MonthlyAnswer, MonthlyAsk, MonthlyView, number as number_monthly};
+pub use papers::{head as office_head, number_letter, number_letter_in, office_templates};
 pub use register::{EntryView, RegisterAct, RegisterAnswer, RegisterAsk, SURVEY_LINE};
 pub use report::{ReportAnswer, ReportAsk};
+pub use sheets::{Paper, Sheet};
 pub use sums::{SumsAnswer, SumsAsk};
 pub use tray::{TrayAct, TrayAnswer};
 
@@ -176,7 +180,7 @@ fn reply(post: &Post, ticket: Ticket, done: Done) {
 }
 
 /// Where papers of this data file are kept: a folder beside it.
-fn paper_folder(data: &Path) -> PathBuf {
+pub fn paper_folder(data: &Path) -> PathBuf {
     data.parent().unwrap_or(Path::new(".")).join("surat")
 }
 

@@ -16,12 +16,12 @@ use crate::domain::referral::{ConsentBy, Need, Referral, Relation, Reporter};
 use crate::paper::print::{find_command, print as hand_to_printer};
 use crate::paper::save::{self, Form};
 use crate::paper::{
-    Document, MeetingKind, Templates, disposition, info_sheet, letter as build_letter, meeting, missing_slip,
-    render_pdf, render_text, roster,
+    Document, MeetingKind, TemplateProblem, Templates, disposition, info_sheet, letter as build_letter, meeting,
+    missing_slip, monthly as monthly_paper, render_pdf, render_text, roster,
 };
 use crate::store::content::{self, Library};
 use crate::store::letter::{self, Letter};
-use crate::store::{Entity, Error, Store, Write, office, person, referral};
+use crate::store::{Entity, Error, Store, Write, monthly, office, person, referral};
 use crate::words::{self, Lang, day_month_year};
 
 /// Columns of a paper as text.
@@ -128,13 +128,15 @@ fn sheet(paper: &Paper, document: &Document, saved: Vec<PathBuf>) -> Sheet {
     }
 }
 
-fn templates(store: &Store) -> Templates {
-    let folder = store.path().parent().map(|folder| folder.join(TEMPLATE_FOLDER));
-    folder.filter(|folder| folder.is_dir()).map_or_else(Templates::shipped, |folder| Templates::load(&folder).0)
+/// The templates of the office whose file lies there, and what is wrong with its own: the shipped one then stands in.
+pub fn office_templates(data: &std::path::Path) -> (Templates, Vec<TemplateProblem>) {
+    let folder = data.parent().map(|folder| folder.join(TEMPLATE_FOLDER));
+    let own = folder.filter(|folder| folder.is_dir());
+    own.map_or_else(|| (Templates::shipped(), Vec::new()), |folder| Templates::load(&folder))
 }
 
 fn document(store: &mut Store, paper: &Paper) -> Result<Document, Failure> {
-    let templates = templates(store);
+    let (templates, _) = office_templates(store.path());
     Ok(match paper {
         Paper::Letter(id) => build_letter(&templates, &facts(store, *id)?.0),
         Paper::Missing(data) => missing_slip(&templates, data),
@@ -143,8 +145,19 @@ fn document(store: &mut Store, paper: &Paper) -> Result<Document, Failure> {
         Paper::Roster(data) => roster(data),
         Paper::Invitation(id) => meeting(MeetingKind::Invitation, &super::meetings::facts(store, *id)?),
         Paper::Minutes(id) => meeting(MeetingKind::Minutes, &super::meetings::facts(store, *id)?),
+        Paper::Monthly(kecamatan, month) => {
+            let today = chrono::Local::now().date_naive();
+            monthly_paper(&templates, &store.read(|r| monthly::sheet(r, kecamatan, *month, today))?)
+        }
         Paper::Disposition(id) => disposition(&templates, &super::disposition::facts(store, *id)?),
     })
+}
+
+/// Saves a paper as PDF and text; gives where they lie and the name they share.
+pub(super) fn save_paper(store: &mut Store, paper: &Paper) -> Result<(Vec<PathBuf>, String), Failure> {
+    let document = document(store, paper)?;
+    let stem = save::file_stem(document.kind, &document.number, document.date);
+    Ok((save_both(store, &document)?.0, stem))
 }
 
 /// Where PDF and text lie, and whether both lay there already.

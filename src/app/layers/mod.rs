@@ -10,6 +10,7 @@ pub mod form;
 pub mod help;
 pub mod join;
 pub mod menu;
+pub mod monthly;
 pub mod palette;
 pub mod person;
 pub mod preview;
@@ -66,6 +67,8 @@ pub enum Layer {
     Beneath(Box<beneath::State>),
     /// Gampong by how fresh they are.
     Stale(Box<stale::State>),
+    /// Monthly reports to the Camat.
+    Monthly(Box<monthly::State>),
     /// A paper.
     Preview(Box<preview::State>),
     /// The keys that work here.
@@ -90,6 +93,7 @@ impl Layer {
             Layer::Meetings(open) => open.scopes(),
             Layer::Balance(_) | Layer::Change(_) => vec![Scope::Sums, Scope::List, Scope::Global],
             Layer::Tray(_) => vec![Scope::Tray, Scope::List, Scope::Global],
+            Layer::Monthly(_) => vec![Scope::Monthly, Scope::List, Scope::Global],
             Layer::Preview(_) => vec![Scope::Preview, Scope::List, Scope::Global],
             Layer::Beneath(_) | Layer::Stale(_) | Layer::Family(_) | Layer::Search(_) | Layer::Palette(_) => {
                 vec![Scope::List, Scope::Global]

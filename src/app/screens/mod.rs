@@ -46,6 +46,8 @@ const PLACES: &[(&str, &str)] = &[
     ("reports", "7"),
     ("board_chosen", "7\t"),
     ("evening", "7l"),
+    ("monthly", "7m"),
+    ("monthly_report", "7m\n"),
     ("search_empty", "/"),
     ("search", "/zulf"),
     ("search_nothing", "/xqzw"),

@@ -7,6 +7,7 @@ pub mod collect;
 pub mod consent;
 pub mod intake;
 pub mod kept;
+pub mod monthly;
 pub mod narrow;
 pub mod office;
 pub mod person;
@@ -31,6 +32,8 @@ pub fn all() -> Vec<&'static Spec> {
         &office::FLOW,
         &office::STAFF,
         &void::SPEC,
+        &monthly::SPEC,
+        &monthly::VOID,
         &cancel::SPEC,
         &collect::SPEC,
         &narrow::REFERRALS,

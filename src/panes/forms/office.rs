@@ -34,6 +34,16 @@ fn pattern_works(values: &Values, _: NaiveDate) -> Option<Problem> {
     Some(Problem { detail: wrong.sentence(crate::words::Lang::Id), ..Problem::blocks(w::PATTERN_WRONG) })
 }
 
+fn report_pattern_works(values: &Values, _: NaiveDate) -> Option<Problem> {
+    match NumberPattern::parse(values.trimmed("report_pattern")) {
+        Err(wrong) => {
+            Some(Problem { detail: wrong.sentence(crate::words::Lang::Id), ..Problem::blocks(w::PATTERN_WRONG) })
+        }
+        Ok(pattern) if pattern.restarts_each_year() => None,
+        Ok(_) => Some(Problem::blocks(crate::words::monthly::PATTERN_YEAR)),
+    }
+}
+
 fn within(values: &Values, name: &str, most: u64) -> Option<Problem> {
     let number = values.trimmed(name).parse::<u64>().ok();
     let fits = number.is_some_and(|number| (1..=most).contains(&number));
@@ -106,8 +116,9 @@ const LIMIT_FIELDS: [Field; 7] = [
     },
 ];
 
-const FLOW_FIELDS: [Field; 5] = [
+const FLOW_FIELDS: [Field; 6] = [
     Field { part: Some(s::PART_LETTER), ..toggle("without_initials", s::WITHOUT_INITIALS) },
+    Field { max: 60, check: report_pattern_works, ..line("report_pattern", s::REPORT_PATTERN, w::PATTERN_HINT) },
     Field { part: Some(s::PART_APART), ..toggle("entry_verification", s::ENTRY_VERIFICATION) },
     toggle("verification_approval", s::VERIFICATION_APPROVAL),
     toggle("entry_approval", s::ENTRY_APPROVAL),
@@ -196,6 +207,7 @@ fn values(office: &Office, user: &str) -> Values {
         ("signer_name", office.signer_name.clone()),
         ("signer_nip", office.signer_nip.clone()),
         ("number_pattern", office.number_pattern.clone()),
+        ("report_pattern", office.report_pattern.clone()),
         ("due_days", office.due_days.to_string()),
         ("decide_days", office.decide_days.to_string()),
         ("code_days", office.code_days.to_string()),
@@ -283,6 +295,10 @@ fn flow(values: &Values, before: Office) -> Office {
     let apart = PAIRS.iter().filter(|(name, _)| is_on(values, name)).map(|(_, pair)| *pair).collect();
     Office {
         without_initials: is_on(values, "without_initials"),
+        report_pattern: match values.trimmed("report_pattern") {
+            "" => before.report_pattern.clone(),
+            pattern => pattern.to_owned(),
+        },
         duties_apart: apart,
         clipboard: is_on(values, "clipboard"),
         ..before

@@ -3,7 +3,7 @@
 use super::{Shared, Step, Turn};
 use crate::domain::report::{Area, ReportName};
 use crate::panes::menu::{Menu, MenuRow};
-use crate::words::{board as b, reports as w};
+use crate::words::{board as b, monthly as m, reports as w};
 
 /// The reports; the open one cannot be chosen.
 pub(super) fn names(open: Option<ReportName>, shared: &Shared) -> Menu {
@@ -13,7 +13,12 @@ pub(super) fn names(open: Option<ReportName>, shared: &Shared) -> Menu {
         note: if open == Some(*name) { w::IS_OPEN.get(lang).to_owned() } else { name.about().get(lang).to_owned() },
         step: (open != Some(*name)).then_some(Step::Reports(Turn::Report(*name))),
     };
-    Menu { title: w::CHOOSE.get(lang).to_owned(), rows: ReportName::ALL.iter().map(row).collect() }
+    let monthly = MenuRow {
+        label: m::TITLE.get(lang).to_owned(),
+        note: m::TITLE_IS.get(lang).to_owned(),
+        step: Some(Step::Monthly),
+    };
+    Menu { title: w::CHOOSE.get(lang).to_owned(), rows: ReportName::ALL.iter().map(row).chain([monthly]).collect() }
 }
 
 /// The city and its kecamatan.

@@ -134,6 +134,7 @@ impl State {
                 return vec![Step::Menu(Box::new(menus::names(open, shared)))];
             }
             (Action::ReportsArea, _) => return vec![Step::Menu(Box::new(menus::areas(&self.area(shared), shared)))],
+            (Action::ReportsMonthly, _) => return vec![Step::Monthly],
             _ => {}
         }
         let steps = match self.face {

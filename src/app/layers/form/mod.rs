@@ -283,6 +283,7 @@ impl State {
             _ if forms::office::is_settings(self.form.spec) && self.form.spec.id != forms::office::STAFF.id => {
                 String::new()
             }
+            "monthly" => forms::monthly::title(&self.form, shared),
             "member" => crate::panes::directory::form::draft_title(&self.form.values),
             "issue" | "activity" | "meeting" => self.form.values.trimmed("title").to_owned(),
             _ => self.form.values.trimmed("name").to_owned(),

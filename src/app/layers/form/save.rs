@@ -119,6 +119,8 @@ impl State {
             "follow-up" | "follow-up-done" | "follow-up-drop" => {
                 Act::Activity(Box::new(follow::act(&self.form, shared)?))
             }
+            "monthly" => Act::Monthly(Box::new(forms::monthly::act(&self.form)?)),
+            "monthly-void" => Act::Monthly(Box::new(forms::monthly::voids(&self.form)?)),
             "void" => Act::Void(void::letter(&self.form)?, values.trimmed("reason").to_owned()),
             _ => return None,
         })

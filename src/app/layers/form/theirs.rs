@@ -11,6 +11,7 @@ use crate::domain::activity::Activity;
 use crate::domain::field_issue::{FieldIssue, IssueAct};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::member::Member;
+use crate::domain::monthly::MonthlyReport;
 use crate::domain::office::Office;
 use crate::domain::person::Person;
 use crate::domain::referral::{Referral, ReferralState};
@@ -18,7 +19,7 @@ use crate::domain::register::Entry;
 use crate::form::{Field, Form, Kind, Value, Values};
 use crate::panes::activities::{follow, form as activity};
 use crate::panes::directory::form as member;
-use crate::panes::forms::{intake, office, person, referral};
+use crate::panes::forms::{intake, monthly, office, person, referral};
 use crate::panes::issues::form as issue;
 use crate::panes::meetings::form as meeting;
 use crate::panes::register::form as entry;
@@ -27,7 +28,7 @@ use crate::ui::Level;
 use crate::words::{self, Lang, Text, app as w, field_issues as p};
 use crate::worker::{
     ActivityAnswer, ActivityAsk, ActivityView, Answer, Ask, EntryView, FieldIssueAnswer, FieldIssueAsk, MeetingAnswer,
-    MeetingAsk, Recipient, RegisterAnswer, RegisterAsk,
+    MeetingAsk, MonthlyAnswer, MonthlyAsk, Recipient, RegisterAnswer, RegisterAsk,
 };
 
 /// A record as the other desk left it and as this form found it.
@@ -67,6 +68,10 @@ impl State {
             "follow-up" | "follow-up-done" | "follow-up-drop" => {
                 let one = self.kept::<FollowUp>("follow_up")?;
                 Ask::Activity(ActivityAsk::One(one.activity, one.due.unwrap_or_default()))
+            }
+            "monthly" => {
+                let report = monthly::started_from(&self.form)?;
+                Ask::Monthly(MonthlyAsk::Between(report.month, report.month))
             }
             _ if office::is_settings(self.form.spec) => Ask::Office,
             _ => return None,
@@ -110,6 +115,7 @@ impl State {
                 self.their_office(settings, shared)
             }
             (Answer::Register(found), "register-entry") => self.their_entry(found, shared),
+            (Answer::Monthly(found), "monthly") => self.their_monthly(found),
             (Answer::Referral(view), "referral") => self.their_referral(&view.referral, shared),
             (Answer::Meeting(found), "meeting") => self.their_meeting(found, shared),
             (Answer::FieldIssue(found), "issue") => self.their_issue(found, shared),
@@ -168,6 +174,18 @@ impl State {
         let values = |one: &Entry| entry::values(one, person.as_ref(), shared);
         let versions = Versions { theirs: values(read), base: values(&before) };
         entry::remember(&mut self.form, read);
+        Some(versions)
+    }
+
+    /// Words of a monthly report that another desk wrote first; other parts of the report go along.
+    fn their_monthly(&mut self, found: &MonthlyAnswer) -> Option<Versions> {
+        let MonthlyAnswer::Between(_, _, all) = found else { return None };
+        let (before, part) = (monthly::started_from(&self.form)?, monthly::part(&self.form)?);
+        let read = all.iter().find(|one| one.kecamatan == before.kecamatan && one.month == before.month)?;
+        let drawn = monthly::drawn(&self.form).to_owned();
+        let values = |one: &MonthlyReport| monthly::values(one, part, &drawn);
+        let versions = Versions { theirs: values(read), base: values(&before) };
+        monthly::remember(&mut self.form, read);
         Some(versions)
     }
 

@@ -20,6 +20,8 @@ const LABELS: u16 = 24;
 const TWO_COLUMNS: u16 = 100;
 /// Lines a longer text takes.
 const AREA_ROWS: u16 = 3;
+/// Lines of a text that is the whole form.
+const LONG_ROWS: u16 = 14;
 /// Most proposals shown.
 const PROPOSALS: usize = 8;
 /// With fewer columns beside the labels proposals use the room below the labels too.
@@ -135,6 +137,8 @@ fn value_rows(state: &State, field: &Field, focused: bool, cols: u16) -> u16 {
             input::many_rows(&picked(state, field), typing, cols)
         }
         Kind::Checklist => u16::try_from(state.form.values.get(field.name).items.len()).unwrap_or(9).max(1),
+        // A form that is nothing but a text.
+        Kind::Area if state.form.spec.fields.len() == 1 => LONG_ROWS,
         Kind::Area if focused || !state.form.values.is_empty(field.name) => AREA_ROWS,
         _ => 1,
     }

@@ -67,6 +67,7 @@ impl State {
     pub fn unavailable(&self, action: Action) -> Option<Text> {
         let letter = matches!(self.paper, Paper::Letter(_));
         match action {
+            Action::Issue if matches!(self.paper, Paper::Monthly(..)) => Some(crate::words::monthly::NUMBER_THERE),
             Action::Issue if !letter => Some(w::ONLY_LETTERS),
             Action::Issue if self.sheet.is_none() => Some(w::PREVIEW_WAIT),
             Action::Issue if !self.needs_number() => Some(w::ALREADY_NUMBERED),

@@ -24,7 +24,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, _shared: &Shared, 
     let number = state.sheet.as_ref().and_then(|sheet| sheet.number.clone());
     let badge = match (&state.paper, number) {
         (_, Some(number)) => number,
-        (Paper::Letter(_), None) => w::PREVIEW_DRAFT.get(ctx.lang).to_owned(),
+        (Paper::Letter(_) | Paper::Monthly(..), None) => w::PREVIEW_DRAFT.get(ctx.lang).to_owned(),
         _ => String::new(),
     };
     let title = kind_name(&state.paper).get(ctx.lang);
@@ -77,5 +77,6 @@ pub fn kind_name(paper: &Paper) -> Text {
         Paper::Invitation(_) => crate::words::meetings::INVITATION,
         Paper::Minutes(_) => crate::words::meetings::MINUTES,
         Paper::Report(sheet) => sheet.report.title(),
+        Paper::Monthly(..) => crate::words::monthly::TITLE,
     }
 }
