@@ -4,6 +4,7 @@ use super::message::Effect;
 use super::model::Model;
 use crate::panes::reports::Turn;
 use crate::panes::{Pane, Step};
+use crate::ui::Level;
 
 impl Model {
     /// Opens a face of the reports, or lets the open one look elsewhere.
@@ -16,6 +17,13 @@ impl Model {
             Turn::Report(name) => self.reports.open_report(name, &self.shared),
             Turn::Area(area) => self.reports.look(area, &self.shared),
         }
+    }
+
+    /// A report lies there as a file.
+    pub(super) fn report_saved(&mut self, path: &std::path::Path, effects: &mut Vec<Effect>) {
+        self.close_form(crate::words::app::SAVED, effects);
+        let said = crate::words::outgo::saved(&path.display().to_string(), self.shared.lang);
+        self.say(Level::Good, said);
     }
 
     /// Opens a pane on one thing in it; where a list of another pane sent there, the way out leads back to it.

@@ -268,6 +268,7 @@ impl Model {
                 self.say(level, printed.sentence(self.shared.lang, &file));
             }
             Answer::Paper(sheet) => self.paper(sheet),
+            Answer::ReportSaved(path) => self.report_saved(path, effects),
             Answer::Flushed if self.leaving => effects.push(Effect::Quit),
             Answer::DraftKept(_) | Answer::DraftGone | Answer::Noted | Answer::Flushed => {}
             Answer::File(done) => self.filed(done, effects),

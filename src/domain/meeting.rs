@@ -199,7 +199,7 @@ mod tests {
             point_of_decision(&earlier),
             AgendaItem { topic: "lain-lain".into(), ..AgendaItem::default() },
         ];
-        assert_eq!(undecided(&meeting, &[], &[earlier.clone()]).len(), 3);
+        assert_eq!(undecided(&meeting, &[], std::slice::from_ref(&earlier)).len(), 3);
         meeting.agenda[2].said = "tidak ada".into();
         let decided = FollowUp { issue: Some(issue), ..decision(2, None) };
         let done = earlier.ended(FollowUpState::Done, meeting.on, "uji", "sudah");

@@ -305,6 +305,7 @@ actions! {
     ReportPeriod = "report-period", Report, Main, REPORT_PERIOD;
     ReportCompare = "report-compare", Report, Main, REPORT_COMPARE;
     ReportPrint = "report-print", Report, Main, REPORT_PAPER;
+    ReportSave = "report-save", Report, Main, REPORT_SAVE;
     ReportToday = "report-today", Report, Room, REPORT_TODAY;
     ReportLeft = "report-left", Report, Never, REPORT_LEFT;
     ReportRight = "report-right", Report, Never, REPORT_RIGHT;

@@ -1,6 +1,6 @@
 //! Putting values into templates: data in, document out. No measures, no files.
 
-use super::document::{Block, Document, Kind};
+use super::document::{Block, Document, Kind, Side};
 use super::template::{
     Empty, Entries, Item, Part, Pattern, Row, Shape, Signer, Template, Templates, Values, of_disposition, of_info,
     of_letter, of_missing, of_monthly,

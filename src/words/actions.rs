@@ -227,6 +227,7 @@ actions! {
     REPORT_TODAY = "periode ini", "this period"; "Kembali ke periode yang memuat hari ini.", "Back to the period that holds today.";
     REPORT_PERIOD = "tulis periode", "type a period"; "Tulis periode: November 2026, 2026-W48, bulan lalu, 1-15 November 2026.", "Type a period: November 2026, 2026-W48, last month, 1-15 November 2026.";
     REPORT_COMPARE = "bandingkan", "compare"; "Tampilkan periode sebelumnya di samping, dengan selisihnya.", "Show the period before beside it, with the difference.";
+    REPORT_SAVE = "simpan", "save"; "Simpan sebagai PDF, XLSX, atau CSV; keperluan dan penerima ditanyakan dan dicatat.", "Save as PDF, XLSX or CSV; purpose and recipient are asked and written down.";
     REPORT_LEFT = "kolom kiri", "column left"; "Angka di kolom sebelah kiri.", "The number in the column to the left.";
     REPORT_RIGHT = "kolom kanan", "column right"; "Angka di kolom sebelah kanan.", "The number in the column to the right.";
     EVENING_REPORT = "laporan sore", "evening report"; "Angka kunjungan hari ini.", "Today's figures.";

@@ -40,6 +40,7 @@ pub mod meetings;
 pub mod monthly;
 pub mod monthly_paper;
 pub mod nik;
+pub mod outgo;
 pub mod outline;
 pub mod paper;
 pub mod papers;

@@ -8,6 +8,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
     match act {
         Act::Issue(id) => return papers::issue(store, *id),
         Act::File(act) => return super::files::perform(store, act),
+        Act::SaveReport(outgo) => return super::outgo::save(store, outgo),
         Act::Keep(paper) => return papers::keep(store, paper),
         Act::Print(paper) => return papers::print(store, paper),
         Act::Monthly(act) => {
@@ -48,9 +49,13 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::NoteReveal(_) | Act::NoteOpened(_) | Act::NoteCaseOpened(_) => note(w, act)?,
             Act::Bulk(many) => Answer::Bulked(bulk::take(w, many)?),
             Act::KeepList(..) | Act::DropList(_) => keep_list(w, act)?,
-            Act::Issue(_) | Act::File(_) | Act::Keep(_) | Act::Print(_) | Act::SignAs(_) | Act::Flush => {
-                Answer::Flushed
-            }
+            Act::SaveReport(_)
+            | Act::Issue(_)
+            | Act::File(_)
+            | Act::Keep(_)
+            | Act::Print(_)
+            | Act::SignAs(_)
+            | Act::Flush => Answer::Flushed,
         })
     });
     done.map(|done| (done.value, done.changed)).map_err(Failure::from)

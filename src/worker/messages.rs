@@ -9,18 +9,18 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::{
-    ActivityAct, ActivityAnswer, ActivityAsk, BoardAnswer, BoardAsk, DirectoryAct, DirectoryAnswer, DirectoryAsk,
-    Failure, FieldIssueAct, FieldIssueAnswer, FieldIssueAsk, FileAct, FileAnswer, KinAct, KinAnswer, KinAsk, LadderAct,
-    LadderAnswer, LadderAsk, MeetingAct, MeetingAnswer, MeetingAsk, MonthlyAct, MonthlyAnswer, MonthlyAsk, Paper,
-    RegisterAct, RegisterAnswer, RegisterAsk, ReportAnswer, ReportAsk, Sheet, SumsAnswer, SumsAsk, TrayAct, TrayAnswer,
-    Waiting,
+    ActivityAct, ActivityAnswer, ActivityAsk, BoardAnswer, BoardAsk, DeskView, DirectoryAct, DirectoryAnswer,
+    DirectoryAsk, Failure, FieldIssueAct, FieldIssueAnswer, FieldIssueAsk, FileAct, FileAnswer, KinAct, KinAnswer,
+    KinAsk, LadderAct, LadderAnswer, LadderAsk, MeetingAct, MeetingAnswer, MeetingAsk, MonthlyAct, MonthlyAnswer,
+    MonthlyAsk, Outgo, Paper, PersonView, PlaceCount, ReferralView, RegisterAct, RegisterAnswer, RegisterAsk,
+    ReportAnswer, ReportAsk, Sheet, SumsAnswer, SumsAsk, TrayAct, TrayAnswer, Waiting,
 };
 use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::member::Member;
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
 use crate::domain::person::Person;
-use crate::domain::referral::{Case, Need, Referral};
+use crate::domain::referral::Referral;
 use crate::domain::visit::Visit;
 use crate::domain::worklist::Worklist;
 use crate::paper::print::Printed;
@@ -28,11 +28,9 @@ use crate::store::Entity;
 use crate::store::bulk::{Bulk, Bulked};
 use crate::store::content::Library;
 use crate::store::draft::Draft;
-use crate::store::journal::Past;
-use crate::store::referral::{Intake, Line, Taken, Tick};
+use crate::store::referral::{Intake, Taken, Tick};
 use crate::store::search::{Duplicate, Hit, Kind};
-use crate::store::visit::VisitLine;
-use crate::store::worklist::{CaseRow, Counts, ListPage};
+use crate::store::worklist::ListPage;
 
 /// Who asked: answers go back there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -223,6 +221,8 @@ pub enum Act {
     DropDraft(DraftId),
     /// Approves a procedure for the office.
     Approve(String),
+    /// Saves a report as a file that leaves the office.
+    SaveReport(Box<Outgo>),
     /// Saves a paper as PDF and text.
     Keep(Paper),
     /// Prints a paper.
@@ -243,78 +243,6 @@ pub enum Act {
     SignAs(String),
     /// Writes down every waiting draft now.
     Flush,
-}
-
-/// What the desk shows.
-#[derive(Clone, Debug, Default)]
-pub struct DeskView {
-    /// Visits of the day, newest first.
-    pub visits: Vec<VisitLine>,
-    /// Unfinished work, newest first.
-    pub drafts: Vec<Draft>,
-    /// Cases that cannot wait, earliest due first.
-    pub urgent: Vec<CaseRow>,
-    /// The oldest answers that are overdue, then some of those due that day.
-    pub due: Vec<Line>,
-    /// How many rows each list has.
-    pub counts: Counts,
-    /// How many people are registered.
-    pub people: i64,
-    /// How many problems from the field are overdue.
-    pub issues: usize,
-    /// Follow-ups of activities that are open, and how many of them are overdue.
-    pub follow_ups: (usize, usize),
-}
-
-/// A citizen with all that belongs to them.
-#[derive(Clone, Debug)]
-pub struct PersonView {
-    /// Whose record was asked for; another one than the record shown, where two records were joined.
-    pub asked: PersonId,
-    /// The record.
-    pub person: Person,
-    /// Last visits.
-    pub visits: Vec<VisitLine>,
-    /// Referrals.
-    pub referrals: Vec<Line>,
-    /// Others on the same family card.
-    pub household: Vec<Person>,
-    /// Changes of the record.
-    pub past: Vec<Past>,
-    /// Where they belong: registered, or met.
-    pub places: Vec<String>,
-}
-
-/// A referral with all that belongs to it.
-#[derive(Clone, Debug)]
-pub struct ReferralView {
-    /// The record.
-    pub referral: Referral,
-    /// Its case.
-    pub case: Case,
-    /// Its need.
-    pub need: Need,
-    /// Whom it is about.
-    pub person: Person,
-    /// Changes.
-    pub past: Vec<Past>,
-    /// Why it was cancelled, if it was.
-    pub why_cancelled: Option<String>,
-    /// Where the person belongs: registered, or met.
-    pub places: Vec<String>,
-}
-
-/// People and members of one gampong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlaceCount {
-    /// Code of the gampong.
-    pub gampong: String,
-    /// Registered people.
-    pub people: i64,
-    /// Those with at least one PPKS category.
-    pub ppks: i64,
-    /// Open referrals.
-    pub referrals: i64,
 }
 
 /// What came back. Answers are few and short-lived; a box around the large ones would save nothing.
@@ -385,6 +313,8 @@ pub enum Answer {
     Meeting(Box<MeetingAnswer>),
     /// What came of a request about monthly reports.
     Monthly(Box<MonthlyAnswer>),
+    /// A report was saved there.
+    ReportSaved(PathBuf),
     /// A letter is void.
     Voided,
     /// A referral is cancelled.

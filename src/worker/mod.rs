@@ -17,6 +17,7 @@ mod map;
 mod meetings;
 mod messages;
 mod monthly;
+mod outgo;
 mod papers;
 mod register;
 mod report;
@@ -24,6 +25,7 @@ mod searcher;
 mod sheets;
 mod sums;
 mod tray;
+mod views;
 mod watcher;
 mod writer;
 
@@ -39,12 +41,14 @@ pub use map::MapView;
 pub use meetings::{MeetingAct, MeetingAnswer, MeetingAsk};
 pub use messages::*;
 pub use monthly::{MonthlyAct, MonthlyAnswer, MonthlyAsk, MonthlyView, number as number_monthly};
+pub use outgo::{Asked as ReportAsked, FileForm, Outgo};
 pub use papers::{head as office_head, number_letter, number_letter_in, office_templates};
 pub use register::{EntryView, RegisterAct, RegisterAnswer, RegisterAsk, SURVEY_LINE};
 pub use report::{ReportAnswer, ReportAsk};
 pub use sheets::{Paper, Sheet};
 pub use sums::{SumsAnswer, SumsAsk};
 pub use tray::{TrayAct, TrayAnswer};
+pub use views::{DeskView, PersonView, PlaceCount, ReferralView};
 
 // What requests and answers carry, so that panes need not know the store.
 pub use crate::store::activity::{ActivityPage, ActivityRow, WINDOW as ACTIVITY_WINDOW};

@@ -21,6 +21,7 @@ mod many;
 mod newcomer;
 mod office;
 mod quiet;
+mod reports;
 mod stories;
 mod survey;
 mod tale;

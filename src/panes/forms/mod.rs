@@ -12,6 +12,7 @@ pub mod narrow;
 pub mod office;
 pub mod person;
 pub mod referral;
+pub mod report_save;
 pub mod road;
 pub mod step;
 pub mod void;
@@ -45,6 +46,7 @@ pub fn all() -> Vec<&'static Spec> {
         &step::NOTE,
         &step::DOUBT,
         &step::CLEAR,
+        &report_save::SPEC,
         &road::SPEC,
         &super::directory::renew::SPEC,
         &super::directory::places::form::SPEC,
@@ -89,10 +91,18 @@ pub fn spec_here(id: &str, shared: &super::Shared) -> Option<&'static Spec> {
 
 /// True for forms that leave nothing behind: no draft is made of them, and leaving one asks nothing.
 pub fn is_passing(spec: &Spec) -> bool {
-    use super::activities::narrow::SPEC as LOG;
-    [&narrow::REFERRALS, &narrow::CASES, &kept::SPEC, &bulk::REASON, &bulk::DUE, &super::directory::renew::SPEC, &LOG]
-        .iter()
-        .any(|one| one.id == spec.id)
+    [
+        &narrow::REFERRALS,
+        &narrow::CASES,
+        &kept::SPEC,
+        &bulk::REASON,
+        &bulk::DUE,
+        &report_save::SPEC,
+        &super::directory::renew::SPEC,
+        &super::activities::narrow::SPEC,
+    ]
+    .iter()
+    .any(|one| one.id == spec.id)
 }
 
 /// Joins constant lists of fields into one.

@@ -2,6 +2,7 @@
 //! same rules of place and day, so that a list never says another number than its figure.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
@@ -12,7 +13,7 @@ use crate::domain::member::{Member, Pillar};
 use crate::domain::monthly::content::{Content, Head, Names, Officer};
 use crate::domain::monthly::part::PLANS;
 use crate::domain::post::{holds_office, vacancies};
-use crate::domain::register::{Contribution, Entry, Promise, Subject};
+use crate::domain::register::{self, Contribution, Promise, Subject};
 use crate::domain::report::{Area, Period, ReportName};
 use crate::store::content::{self as library, Library};
 use crate::store::error::{Error, Result};
@@ -144,9 +145,9 @@ impl Records<'_> {
     fn origins(&self, open: &[crate::domain::follow_up::FollowUp]) -> Result<BTreeMap<ActivityId, String>> {
         let mut all = BTreeMap::new();
         for one in open {
-            if !all.contains_key(&one.activity) {
+            if let Entry::Vacant(free) = all.entry(one.activity) {
                 let activity: Activity = record::get(self.connection, one.activity.uuid())?;
-                all.insert(one.activity, format!("{}, {}", activity.title.trim(), short_day(activity.on)));
+                free.insert(format!("{}, {}", activity.title.trim(), short_day(activity.on)));
             }
         }
         Ok(all)
@@ -169,7 +170,7 @@ impl Records<'_> {
 
     /// What a partner is called; a person among them is not named.
     fn partner(&self, id: EntryId) -> Result<String> {
-        let entry: Entry = record::get(self.connection, id.uuid())?;
+        let entry: register::Entry = record::get(self.connection, id.uuid())?;
         Ok(match entry.subject {
             Subject::Institution(name) | Subject::Community(name) | Subject::Family { name, .. } => name,
             Subject::Person(_) => crate::words::monthly_paper::PERSON.to_owned(),

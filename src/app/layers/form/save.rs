@@ -104,6 +104,7 @@ impl State {
             "bulk-reason" | "bulk-due" => Act::Bulk(Box::new(forms::bulk::act(&self.form, shared.today())?)),
             "collect" => Act::Tray(Box::new(collect::act(&self.form)?)),
             "road" => Act::Ladder(Box::new(LadderAct::Road(Box::new(forms::road::entry(&self.form, shared)?)))),
+            "report-save" => Act::SaveReport(Box::new(forms::report_save::outgo(&self.form, shared)?)),
             "attach" => Act::File(Box::new(forms::attach::act(&self.form)?)),
             "register-entry" | "register-gift" => {
                 Act::Register(Box::new(crate::panes::register::form::act(&self.form, shared)?))

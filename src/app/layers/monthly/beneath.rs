@@ -58,7 +58,7 @@ impl Beneath {
     }
 
     /// Records of the whole list.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.total.unwrap_or(0)
     }
 
@@ -74,10 +74,10 @@ impl Beneath {
             Action::Open => return Some(self.line(self.list.selected).and_then(opened).into_iter().collect()),
             _ => {}
         }
-        self.list = list_moved(self.list, action, self.len(), shared.page);
+        self.list = list_moved(self.list, action, self.count(), shared.page);
         let (first, last) = (self.list.selected.saturating_sub(shared.page), self.list.selected + shared.page);
-        let read = [first, last.min(self.len().saturating_sub(1))].into_iter().all(|at| self.line(at).is_some());
-        Some(if read || self.len() == 0 { Vec::new() } else { vec![self.ask(shared)] })
+        let read = [first, last.min(self.count().saturating_sub(1))].into_iter().all(|at| self.line(at).is_some());
+        Some(if read || self.count() == 0 { Vec::new() } else { vec![self.ask(shared)] })
     }
 }
 

@@ -228,7 +228,8 @@ fn beneath(frame: &mut Frame<'_>, area: Rect, open: &One, rows: &Beneath, ctx: &
     let title = format!("{} · {} · {}", rows.measure.label().get(ctx.lang), open.name, month_name(open.month, ctx));
     let columns = [Column::fixed(11), Column::flex(4), Column::flex(3), Column::flex(2).from(90)];
     let empty = if rows.total.is_none() { w::WAITING } else { w::NOTHING_BENEATH };
-    let view = List { len: rows.len(), state: rows.list, focused: true, columns: &columns, empty: empty.get(ctx.lang) };
+    let view =
+        List { len: rows.count(), state: rows.list, focused: true, columns: &columns, empty: empty.get(ctx.lang) };
     let inside = panel(frame, area, Panel { title: &title, badge: &position(&view, ctx), focused: true }, ctx);
     if let Some(sentence) = &rows.failed {
         detail(frame, inside, &[Block::Notice(Level::Error, sentence.clone())], 0, ctx);

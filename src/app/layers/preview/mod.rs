@@ -3,10 +3,12 @@
 pub mod view;
 
 use crate::domain::ids::ReferralId;
+use crate::domain::report::Report;
 use crate::keys::Action;
+use crate::panes::forms::report_save;
 use crate::panes::{Shared, Step};
 use crate::words::{Text, app as w};
-use crate::worker::{Act, Ask, Paper, Recipient, Sheet};
+use crate::worker::{Act, Ask, Paper, Recipient, ReportAsked, Sheet};
 
 /// The paper in preview.
 #[derive(Clone, Debug)]
@@ -99,11 +101,21 @@ impl State {
                     other => Act::Keep(other.clone()),
                 });
             }
+            Action::SavePdf if matches!(self.paper, Paper::Report(_)) => return self.leave(shared),
             Action::Print => return self.change(|paper| Act::Print(paper.clone())),
             Action::SavePdf => return self.change(|paper| Act::Keep(paper.clone())),
             _ => {}
         }
         Vec::new()
+    }
+
+    /// A report leaves only with what for and for whom.
+    fn leave(&self, shared: &Shared) -> Vec<Step> {
+        let Paper::Report(sheet) = &self.paper else { return Vec::new() };
+        let Report { name, period, area, .. } = &sheet.report;
+        let (today, lang) = (shared.today(), sheet.lang);
+        let of = ReportAsked { name: *name, period: *period, area: area.clone(), today, lang };
+        vec![Step::Form(Box::new(report_save::open(&of)))]
     }
 
     fn change(&mut self, act: impl Fn(&Paper) -> Act) -> Vec<Step> {

@@ -12,10 +12,11 @@ pub mod view;
 use crate::domain::letter::data::OfficeHead;
 use crate::domain::report::{Area, Drill, Period, Report, ReportName, ReportSheet};
 use crate::keys::{Action, Key};
+use crate::panes::forms::report_save;
 use crate::panes::query::Query;
 use crate::panes::{Shared, Step};
 use crate::words::{Lang, Text, reports as w};
-use crate::worker::{Ask, Paper, Recipient, ReportAnswer, ReportAsk};
+use crate::worker::{Ask, Paper, Recipient, ReportAnswer, ReportAsk, ReportAsked};
 
 pub use cursor::{Cursor, Spot, spots};
 
@@ -63,6 +64,12 @@ impl State {
             false => ReportAsk::Made(name, period, area, today),
         };
         Some(Step::Ask(Recipient::Reports, Ask::Report(ask)))
+    }
+
+    /// What is shown, for its paper and its file.
+    fn asked(&self, shared: &Shared) -> Option<ReportAsked> {
+        let (period, area, today) = (self.period(shared), self.area(), shared.today());
+        Some(ReportAsked { name: self.name?, period, area, today, lang: shared.lang })
     }
 
     /// Which report.
@@ -128,7 +135,8 @@ impl State {
             Action::ReportWiden if period.widen().is_none() => Some(w::WIDEST),
             Action::ReportAfter if period.next(today).is_none() => Some(w::NO_NEXT),
             Action::ReportToday if period.today(today) == period => Some(w::IS_NOW),
-            Action::ReportPrint if self.made.is_none() => Some(w::NOTHING_TO_PRINT),
+            Action::ReportPrint | Action::ReportSave if self.made.is_none() => Some(w::NOTHING_TO_PRINT),
+            Action::ReportSave if shared.read_only => Some(crate::words::app::READ_ONLY),
             Action::Open if self.drill().is_none() => Some(self.why_closed()),
             _ => None,
         }
@@ -173,6 +181,9 @@ impl State {
             Action::ReportBefore => return self.show(Some(period.previous()), shared),
             Action::ReportAfter => return self.show(period.next(today), shared),
             Action::ReportToday => return self.show(Some(period.today(today)), shared),
+            Action::ReportSave => {
+                return self.asked(shared).map(|of| Step::Form(Box::new(report_save::open(&of)))).into_iter().collect();
+            }
             Action::ReportPeriod => self.typed = Some(Query::default()),
             Action::ReportCompare => {
                 self.compare = !self.compare;

@@ -63,6 +63,7 @@ impl State {
             | Action::ReportToday
             | Action::ReportPeriod
             | Action::ReportPrint
+            | Action::ReportSave
             | Action::ReportCompare => Some(w::CLOSE_ROWS),
             _ => None,
         }
