@@ -167,8 +167,8 @@ actions! {
     ACTIVITY_SERIES = "rangkaian", "series"; "Kegiatan berikutnya dalam rangkaian; rapat: rencanakan beberapa sekaligus.", "The next of the series; for a meeting: plan several at once.";
     ACTIVITY_VOID = "batalkan", "void"; "Batalkan kegiatan dengan alasan tertulis; tetap tercatat.", "Make the activity void with a written reason; it stays in the file.";
     ACTIVITY_FILES = "lampiran", "attachments"; "Tambah foto atau pindaian kegiatan ini, atau simpan keluar.", "Add a photo or a scan of this activity, or save one out.";
-    FOLLOW_UPS = "tindak lanjut", "follow-ups" / "lanjutan", "to do"; "Semua tindak lanjut yang masih terbuka.", "Every follow-up that is still open.";
-    ACTIVITY_GRID = "keterlibatan", "involvement" / "terlibat", "involved"; "Siapa yang ikut dan siapa yang belum: pilar dan anggota per bulan.", "Who takes part and who is left out: pillars and members by month.";
+    FOLLOW_UPS = "tindak lanjut", "follow-ups" / "tindak", "to do"; "Semua tindak lanjut yang masih terbuka.", "Every follow-up that is still open.";
+    ACTIVITY_GRID = "keterlibatan", "involvement" / "ikut", "who"; "Siapa yang ikut dan siapa yang belum: pilar dan anggota per bulan.", "Who takes part and who is left out: pillars and members by month.";
     GRID_CHOOSE = "pilih", "choose"; "Pilih anggota untuk diundang, atau lepas; di baris pilar: semua yang belum ikut.", "Choose a member to be invited, or let go; at a pillar: all who took part in nothing.";
     GRID_LEFT_OUT = "semua yang belum", "all left out" / "yang belum", "left out"; "Pilih semua yang belum ikut apa pun dalam masa ini; sekali lagi melepas.", "Choose everybody who took part in nothing in this time; once more lets go.";
     GRID_INVITE = "undang rapat", "invite" / "undang", "invite"; "Rencanakan rapat dengan yang dipilih sebagai undangan.", "Plan a meeting with those chosen as guests.";
@@ -181,7 +181,7 @@ actions! {
     FOLLOW_DONE = "selesai", "done"; "Tindak lanjut ini selesai; tulis apa jadinya.", "This follow-up is done; write what became of it.";
     FOLLOW_DROP = "batalkan", "give up"; "Tindak lanjut ini tidak dikerjakan lagi; tulis alasannya.", "This follow-up is given up; write why.";
     FOLLOW_CHANGE = "ubah", "change"; "Ubah isi, siapa yang mengerjakan, atau batasnya.", "Change what, who does it, or until when.";
-    FIND_IN_LIST = "cari di daftar", "find in list" / "saring teks", "find"; "Saring daftar menurut kata.", "Filter the list by words.";
+    FIND_IN_LIST = "cari di daftar", "find in list" / "kata", "words"; "Saring daftar menurut kata.", "Filter the list by words.";
     REFER = "rujuk", "refer"; "Buat rujukan dari sini.", "Make a referral from here.";
     COUNT_VISIT = "catat kunjungan", "count visit" / "catat", "count"; "Catat kunjungan ini dalam hitungan hari ini.", "Count this visit in today's figures.";
     MISSING_SLIP = "lembar kurang", "missing slip" / "kurang", "missing"; "Lembar berkas yang belum ada, untuk dibawa pulang.", "Slip of the papers still missing, to take home.";

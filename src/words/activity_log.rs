@@ -43,7 +43,7 @@ texts! {
     FILES = "Foto dan pindaian", "Photos and scans";
 
     F_KIND = "Jenis kegiatan", "Kind of activity";
-    F_KIND_HINT = "Angka 1–9 atau huruf pertama.", "A digit 1–9 or the first letter.";
+    F_KIND_HINT = "1 informasi, 2 penyuluhan, 3 bimbingan, 4 pendampingan, 5 pemetaan, 6 kunjungan rumah, 7 rapat, 8 dunia usaha, 9 LK-3; yang lain dengan huruf pertama atau panah.", "1 information, 2 extension, 3 guidance, 4 accompaniment, 5 mapping, 6 home visit, 7 meeting, 8 firms, 9 LK-3; others by arrow.";
     F_TITLE = "Judul", "Title";
     F_TITLE_HINT = "Kegiatannya dalam satu baris: kunjungan ke tiga lansia di Surien.", "The activity in one line: a visit to three elderly people in Surien.";
     F_PLACE = "Tempat", "Place";
@@ -123,7 +123,7 @@ texts! {
     VOIDED = "Kegiatan dibatalkan; tetap tercatat dengan alasannya.", "The activity is void; it stays with its reason.";
     AGREED = "Tindak lanjut tersimpan.", "The follow-up is saved.";
     ENDED = "Tindak lanjut ditutup.", "The follow-up is closed.";
-    DESK_LIST = "Tindak lanjut kegiatan", "Follow-ups of activities";
+    DESK_LIST = "tindak lanjut", "follow-ups";
 }
 
 /// How many others took part beside the first: `Contoh +3`.

@@ -116,6 +116,8 @@ pub const DESTINATION: Text = t("tujuan", "destination");
 pub const REGION: Text = t("wilayah", "region");
 /// Kind: referral.
 pub const ACTIVITY: Text = t("kegiatan", "activity");
+/// Why an activity was found.
+pub const IN_TITLE: Text = t("kata di judulnya", "words of its title");
 /// Kind of a hit.
 pub const REFERRAL: Text = t("rujukan", "referral");
 

@@ -52,7 +52,7 @@ fn a_psm_writes_down_an_activity_on_own_initiative() {
     clerk.keys("<Enter>");
     clerk.keys(PLACE);
     clerk.keys("<Enter>");
-    pick(&mut clerk, "punge j", "Punge Jurong");
+    pick(&mut clerk, "jur", "Punge Jurong");
     pick(&mut clerk, "mar", "Mariani");
     clerk.wait_for("who took part", |p| p.has("Mariani (fiktif)"));
     clerk.keys("<Enter>");
@@ -129,7 +129,7 @@ fn what_is_left_to_do_comes_back_until_somebody_says_what_became_of_it() {
     clerk.wait_text("Kegiatan tersimpan.");
     clerk.keys("1");
     on_desk(&mut clerk);
-    clerk.wait_text("Tindak lanjut kegiatan");
+    clerk.wait_text("→ tindak lanjut");
     clerk.keys("6t");
     clerk.wait_for("the list", |p| p.has("Antar kursi roda") && p.has("1 terbuka"));
     clerk.keys("y");

@@ -83,6 +83,7 @@ pub static SPEC: Spec = Spec {
     fields: &[
         Field {
             kind: Kind::Choice(|| of_choices(ActivityKind::ALL, ActivityKind::code, ActivityKind::label)),
+            required: true,
             ..line("kind", w::F_KIND, w::F_KIND_HINT)
         },
         Field { required: true, max: MAX_NAME, ..line("title", w::F_TITLE, w::F_TITLE_HINT) },

@@ -55,7 +55,7 @@ fn blocked(form: &mut Form) -> Vec<&'static str> {
 #[test]
 fn a_new_one_needs_a_title_and_has_everything_else_preset() {
     let mut form = open_new(Some("11.71.03"), &shared());
-    assert_eq!(blocked(&mut form), ["title"]);
+    assert_eq!(blocked(&mut form), ["kind", "title"]);
     form.values.set("kind", "", "pemetaan");
     follow_kind(&mut form);
     form.values.set_text("title", "Pendataan contoh");
@@ -115,6 +115,7 @@ fn what_is_left_to_do_gets_an_owner_and_a_day() {
 #[test]
 fn bad_input_is_said_at_its_field() {
     let mut form = open_new(None, &shared());
+    form.values.set("kind", "", ActivityKind::HomeVisit.code());
     form.values.set_text("title", "Contoh");
     for (name, text) in [("on", "1-1-2030"), ("reached", "banyak"), ("area", "Xyz"), ("participants", "belum diambil")]
     {

@@ -11,6 +11,7 @@ use crate::domain::day;
 use crate::domain::ids::ActivityId;
 use crate::store::error::Result;
 use crate::store::value;
+use crate::words::search as w;
 
 /// Fewer letters than this are in every title.
 const LEAST: usize = 3;
@@ -41,6 +42,7 @@ fn activity(row: &Row<'_>, look: &Look<'_>) -> rusqlite::Result<Sure> {
     let parts = [on.as_str(), kind, place];
     let detail = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let (key, title) = (id.to_string(), row.get(1)?);
-    let hit = Hit { kind: Kind::Activity, key, title, detail, reason: String::new(), spans: Vec::new() };
+    let reason = w::IN_TITLE.get(look.lang).to_owned();
+    let hit = Hit { kind: Kind::Activity, key, title, detail, reason, spans: Vec::new() };
     Ok(Sure { hit, why: Reason::Phrase, sure: SURE })
 }

@@ -302,3 +302,26 @@ fn referrals_are_found_by_code_letter_and_person_without_walking_all() {
         assert!(plan.contains(index) && !plan.contains("SCAN"), "{sql}\n{plan}");
     }
 }
+
+#[test]
+fn activities_are_found_by_words_of_their_titles_and_void_ones_are_not() {
+    use crate::domain::activity::{Activity, ActivityKind};
+    let mut store = crate::store::samples::store();
+    store.write(crate::store::content::bring).unwrap();
+    let one = |title: &str| {
+        let day = chrono::Local::now().date_naive();
+        Activity::new(uuid::Uuid::now_v7().into(), ActivityKind::Extension, day, title, "uji")
+    };
+    let (good, void) = (one("Penyuluhan Xyzabc contoh"), one("Penyuluhan Xyzabc batal"));
+    store
+        .write(|w| {
+            crate::store::activity::save(w, &good)?;
+            crate::store::activity::save(w, &void)?;
+            crate::store::activity::void(w, void.id, 1, "dua kali")
+        })
+        .unwrap();
+    let mut shelf = Shelf::speaking(crate::words::Lang::Id);
+    let found = store.read(|r| everything(r, &mut shelf, "xyzabc", &[Kind::Activity], 9)).unwrap();
+    assert_eq!(found.iter().map(|hit| hit.key.clone()).collect::<Vec<_>>(), [good.id.to_string()]);
+    assert!(store.read(|r| everything(r, &mut shelf, "xy", &[Kind::Activity], 9)).unwrap().is_empty());
+}

@@ -31,7 +31,7 @@ const NUMBER: u16 = 7;
 /// Columns of a member's name, narrow and wide; from this width on wide and with the day.
 const NAME: (u16, u16, u16) = (24, 32, 110);
 /// Columns that say for how long, and of a day.
-const SINCE: u16 = 14;
+const SINCE: u16 = 16;
 const DAY: u16 = 10;
 /// Least columns of a month.
 const MONTH: u16 = 4;
