@@ -11,7 +11,7 @@ use crate::worker::{ActivityAnswer, Answer, Recipient, Ticket};
 impl Model {
     /// Opens one activity, a list of them, or what is still to be done, in their pane.
     pub(super) fn open_activities(&mut self, step: Step, effects: &mut Vec<Effect>) -> Vec<Step> {
-        self.open_pane(Pane::Activities, effects);
+        self.open_from_list(Pane::Activities, effects);
         match step {
             Step::Activity(id) => self.activities.open(id, &self.shared),
             Step::Activities(list) => self.activities.show(*list),

@@ -75,6 +75,7 @@ texts! {
     BY_REASON = "Menurut sebab", "By reason";
     BY_KECAMATAN = "Menurut kecamatan", "By kecamatan";
     BY_GAMPONG = "Menurut gampong", "By gampong";
+    ON_THE_MAP = "Peta", "Map";
     OLDEST = "Paling lama menunggu", "Waiting longest";
     ONE_OLDEST = "Kasus paling lama macet", "Case stuck longest";
     NOWHERE = "wilayah tidak dicatat", "place not noted";

@@ -4,6 +4,7 @@
 //! keeps the place at each depth. Where the window is too narrow for the map, a key shows it instead of the rest.
 
 mod data;
+pub(in crate::panes) use data::SHAPES;
 mod drill;
 mod facts;
 mod map;

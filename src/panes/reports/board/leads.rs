@@ -10,7 +10,7 @@ use crate::domain::worklist::{Narrow, Worklist};
 use crate::panes::directory::Filter;
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
-use crate::words::{board as w, referrals};
+use crate::words::referrals;
 
 /// The list that holds exactly what a number counts, where there is one.
 pub(super) fn existing(of: &Heaped) -> Option<Step> {
@@ -53,7 +53,7 @@ pub(super) fn line(line: &Line, shared: &Shared) -> Vec<Step> {
         Leads::Case(id) => Step::Case(*id),
         Leads::Referral(id) => Step::Referral(*id),
         Leads::Issue(id) => Step::Issues(Box::new(IssueList { area: None, ..IssueList::overdue() }), Some(*id)),
-        Leads::Activity(_) => Step::Say(Level::Info, w::ONLY_READ),
+        Leads::Activity(id) => Step::Activity(*id),
         Leads::Partner(_) => {
             let (narrow, text) = (Kinds::Kind(CategoryKind::Psks), line.name.clone());
             Step::Register(Box::new(RegisterList { area, narrow, text, ..RegisterList::default() }))

@@ -4,6 +4,7 @@
 //! Whoever works for one kecamatan sees the board of that kecamatan first. Odd: a part that could not be read says so and
 //! has no number; the others stay.
 
+mod ground;
 mod leads;
 pub mod rows;
 pub mod view;
@@ -17,6 +18,7 @@ use crate::panes::scroll::list_moved;
 use crate::panes::sides::Side;
 use crate::panes::{Shared, Step};
 use crate::ui::list::ListState;
+use crate::ui::map::Memo;
 use crate::words::{Text, board as w};
 use crate::worker::{Ask, BoardAnswer, BoardAsk, Pile, Recipient};
 
@@ -47,6 +49,8 @@ pub struct State {
     focus: Side,
     /// The chosen line of the detail.
     target: usize,
+    /// What the map keeps from frame to frame.
+    memo: Memo,
     /// The rows beneath a number, while they are shown.
     rows: Option<rows::State>,
 }

@@ -13,6 +13,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line as Drawn;
 
+use super::ground;
 use super::leads::is_closed;
 use super::rows;
 use super::{Part, State, Target};
@@ -53,8 +54,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
     if left.width > 0 {
         overview(frame, left, state, shared, ctx);
     }
+    let (right, on_map) = ground::split(right, state, shared);
     if right.width > 0 {
         chosen(frame, right, state, shared, ctx);
+    }
+    let pile = state.backlog().and_then(|backlog| state.part(backlog)).and_then(|part| part.as_ref().ok());
+    if let (Some(area), Some(pile)) = (on_map, pile) {
+        ground::draw(frame, area, pile, state, shared, ctx);
     }
 }
 

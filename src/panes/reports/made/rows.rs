@@ -90,6 +90,8 @@ fn leads(line: &ReportLine, shared: &Shared) -> Step {
         (_, Some(_), _) if line.closed && shared.read_only => Step::Say(Level::Warn, referrals::SENSITIVE_LOCKED),
         (Source::Referral, ..) => Step::Referral(line.id.into()),
         (Source::Issue, ..) => Step::Issues(Box::default(), Some(line.id.into())),
+        (Source::Activity, ..) => Step::Activity(line.id.into()),
+        (Source::FollowUp, ..) => Step::FollowUps,
         (_, Some(case), _) => Step::Case(case),
         (Source::Member, ..) => Step::Member(line.id.into()),
         (_, None, Some(person)) => Step::Person(person),
