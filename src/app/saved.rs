@@ -4,6 +4,7 @@ use super::layers::Layer;
 use super::message::Effect;
 use super::model::Model;
 use crate::panes::{Step, forms};
+use crate::paper::print::Printed;
 use crate::ui::Level;
 use crate::words::{self, app as w};
 use crate::worker::{Act, Paper, Recipient, Sheet};
@@ -40,6 +41,14 @@ impl Model {
             self.carry(vec![Step::Act(Recipient::App, Act::RemoveDraft(form.form.draft))], effects);
         }
         self.say(Level::Good, said.get(self.shared.lang));
+    }
+
+    /// A paper was printed, or why not.
+    pub(super) fn printed(&mut self, printed: &Printed, saved: &[std::path::PathBuf]) {
+        let file = saved.first().map(|file| file.display().to_string()).unwrap_or_default();
+        self.unbusy();
+        let level = if matches!(printed, Printed::Sent) { Level::Good } else { Level::Warn };
+        self.say(level, printed.sentence(self.shared.lang, &file));
     }
 
     /// An intake is stored: on to its letter, or to the list when it cannot have one yet.

@@ -260,13 +260,7 @@ impl Model {
                 self.carry(vec![Step::Ask(Recipient::App, Ask::Start)], effects);
             }
             Answer::Issued(sheet) => self.issued(sheet),
-            Answer::Printed(printed, saved) => {
-                let file = saved.first().map(|file| file.display().to_string()).unwrap_or_default();
-                self.unbusy();
-                let good = matches!(printed, crate::paper::print::Printed::Sent);
-                let level = if good { Level::Good } else { Level::Warn };
-                self.say(level, printed.sentence(self.shared.lang, &file));
-            }
+            Answer::Printed(printed, saved) => self.printed(printed, saved),
             Answer::Paper(sheet) => self.paper(sheet),
             Answer::ReportSaved(path) => self.report_saved(path, effects),
             Answer::Flushed if self.leaving => effects.push(Effect::Quit),

@@ -5,10 +5,10 @@ use super::Lang;
 texts! {
     TITLE = "Simpan laporan sebagai berkas", "Save the report as a file";
     FORM = "Bentuk", "Form";
-    FORM_HINT = "PDF untuk dicetak, XLSX dan CSV untuk diolah", "PDF to be printed, XLSX and CSV to be worked with";
-    PDF = "PDF", "PDF";
-    XLSX = "XLSX", "XLSX";
-    CSV = "CSV", "CSV";
+    FORM_HINT = "panah atau spasi memilih", "arrows or space choose";
+    PDF = "PDF untuk dicetak", "PDF to be printed";
+    XLSX = "XLSX untuk diolah", "XLSX to be worked with";
+    CSV = "CSV untuk program lain", "CSV for other programs";
     PURPOSE = "Untuk apa", "What for";
     PURPOSE_HINT = "tercatat di jurnal, mis. rapat koordinasi", "kept in the journal, e.g. coordination meeting";
     RECIPIENT = "Untuk siapa", "For whom";

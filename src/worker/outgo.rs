@@ -125,8 +125,7 @@ mod tests {
     }
 
     fn journal(store: &mut Store) -> i64 {
-        let count = "SELECT count(*) FROM event WHERE entity = 'ekspor'";
-        store.read(|r| Ok(r.query_row(count, [], |row| row.get(0))?)).unwrap()
+        store.read(crate::store::export::noted).unwrap()
     }
 
     #[test]

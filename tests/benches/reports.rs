@@ -19,6 +19,7 @@ use std::time::Instant;
 
 use cpu::cpu;
 use loket::domain::report::{Area, Period, ReportName};
+use loket::store::board::board as whole_board;
 use loket::store::report::make;
 use loket::store::{Desk, Store};
 
@@ -175,6 +176,24 @@ fn beside(store: &mut Store, folder: &Path) {
     }
 }
 
+/// The supervisor's board: all its parts in one read.
+fn board(store: &mut Store) {
+    println!();
+    for (place, area) in [("city", Area::city()), ("kecamatan", Area::of("11.71.03"))] {
+        let (mut clock, mut processor, mut waiting) = (Vec::new(), Vec::new(), 0);
+        for _ in 0..RUNS * ROUNDS {
+            let (began, used) = (Instant::now(), cpu());
+            let parts = store.read(|read| whole_board(read, &area, year::today())).unwrap();
+            clock.push(began.elapsed().as_secs_f64() * 1e3);
+            processor.push((cpu() - used).as_secs_f64() * 1e3);
+            waiting = parts.iter().map(|(_, part)| part.as_ref().unwrap().heap.count).sum();
+        }
+        let (own, wall) = (half(&mut processor), half(&mut clock));
+        let (own_most, most) = (processor[RUNS * ROUNDS - 1], clock[RUNS * ROUNDS - 1]);
+        println!("{:34}{waiting:7}{own:9.1}{own_most:9.1}{wall:9.1}{most:9.1}", format!("board · {place}"));
+    }
+}
+
 /// Every report of a year, a month and a day, of the city and of one kecamatan.
 fn reports(store: &mut Store) {
     let today = year::today();
@@ -215,5 +234,6 @@ fn main() {
         println!("{rows:9} {table}");
     }
     reports(&mut store);
+    board(&mut store);
     beside(&mut store, folder.path());
 }

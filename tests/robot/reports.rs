@@ -28,7 +28,7 @@ fn a_report_is_chosen_moved_in_time_opened_and_saved() {
     clerk.keys("s");
     clerk.wait_text("Untuk siapa");
     clerk.keys("<C-s>");
-    clerk.wait_for("what is missing", |p| p.has("Untuk siapa") && p.has("Wajib diisi"));
+    clerk.wait_for("what is missing", |p| p.has("Untuk siapa") && p.has("Perlu diisi"));
     clerk.keys("rapat bulanan<Tab>Camat Contoh<C-s>");
     clerk.wait_text("Laporan tersimpan:");
     let folder = office.data().parent().unwrap().join("surat");

@@ -27,7 +27,7 @@ pub static SPEC: Spec = Spec { id: "report-save", title: w::TITLE, fields: &FIEL
 /// Opens it for a report.
 pub fn open(of: &ReportAsked) -> Form {
     let mut values = Values::new();
-    values.set_text("form", "pdf");
+    values.set("form", "", "pdf");
     let mut form = Form::open(&SPEC, values, DraftId::from(Uuid::now_v7()));
     form.context.insert("report".into(), of.name.code().to_owned());
     form.context.insert("period".into(), of.period.code());
@@ -47,7 +47,7 @@ pub fn outgo(form: &Form, shared: &Shared) -> Option<Outgo> {
     };
     Some(Outgo {
         of,
-        form: FileForm::from_code(form.values.text("form"))?,
+        form: FileForm::from_code(form.values.key("form"))?,
         purpose: form.values.trimmed("purpose").to_owned(),
         recipient: form.values.trimmed("recipient").to_owned(),
     })

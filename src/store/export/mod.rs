@@ -62,6 +62,13 @@ pub fn note(write: &Write<'_>, export: &Export) -> Result<()> {
     write.journal(Verb::Create, Entity::Export, export.id, None, export)
 }
 
+/// How many lists left, for tests.
+#[cfg(test)]
+pub(crate) fn noted(connection: &rusqlite::Connection) -> Result<i64> {
+    let count = "SELECT count(*) FROM event WHERE entity = 'export'";
+    Ok(connection.query_row(count, [], |row| row.get(0))?)
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {

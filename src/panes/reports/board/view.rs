@@ -13,7 +13,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line as Drawn;
 
-use super::ground;
+use super::ground::view as ground;
 use super::leads::is_closed;
 use super::rows;
 use super::{Part, State, Target};

@@ -4,7 +4,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{State, Target};
+use super::super::{State, Target};
 use crate::panes::Shared;
 use crate::panes::kecamatan::SHAPES;
 use crate::panes::sides::Side;
@@ -20,7 +20,7 @@ const WIDTH: u16 = 48;
 const BESIDE: u16 = 62;
 
 /// Takes room for the map from the right of the detail, where there is enough and the board is that of the city.
-pub(super) fn split(area: Rect, state: &State, shared: &Shared) -> (Rect, Option<Rect>) {
+pub(in crate::panes::reports::board) fn split(area: Rect, state: &State, shared: &Shared) -> (Rect, Option<Rect>) {
     if area.width < WIDTH + BESIDE || state.area(shared).code().is_some() {
         return (area, None);
     }
@@ -30,7 +30,14 @@ pub(super) fn split(area: Rect, state: &State, shared: &Shared) -> (Rect, Option
 }
 
 /// Draws the map of a backlog.
-pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, pile: &Pile, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
+pub(in crate::panes::reports::board) fn draw(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    pile: &Pile,
+    state: &State,
+    shared: &Shared,
+    ctx: &Ctx<'_>,
+) {
     let lang = shared.lang;
     let inside = panel(frame, area, Panel { title: w::ON_THE_MAP.get(lang), badge: "", focused: false }, ctx);
     let count = |code: &str| {

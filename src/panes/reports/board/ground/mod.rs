@@ -1,0 +1,3 @@
+//! The board on the map of the city.
+
+pub(super) mod view;
