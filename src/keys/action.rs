@@ -300,10 +300,10 @@ actions! {
     ReportsMonthly = "reports-monthly", Board, Room, REPORTS_MONTHLY;
     ReportBefore = "report-before", Report, Main, REPORT_BEFORE;
     ReportAfter = "report-after", Report, Main, REPORT_AFTER;
-    ReportWiden = "report-widen", Report, Main, REPORT_WIDEN;
-    ReportNarrow = "report-narrow", Report, Main, REPORT_NARROW;
+    ReportWiden = "report-widen", Report, Room, REPORT_WIDEN;
+    ReportNarrow = "report-narrow", Report, Room, REPORT_NARROW;
     ReportPeriod = "report-period", Report, Main, REPORT_PERIOD;
-    ReportCompare = "report-compare", Report, Main, REPORT_COMPARE;
+    ReportCompare = "report-compare", Report, Room, REPORT_COMPARE;
     ReportPrint = "report-print", Report, Main, REPORT_PAPER;
     ReportSave = "report-save", Report, Main, REPORT_SAVE;
     ReportToday = "report-today", Report, Room, REPORT_TODAY;

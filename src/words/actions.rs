@@ -222,10 +222,10 @@ actions! {
     REPORTS_CHOOSE = "laporan", "reports"; "Pilih salah satu laporan.", "Choose one of the reports.";
     REPORT_NARROW = "lebih pendek", "narrower"; "Periode lebih pendek: dari tahun ke semester, triwulan, bulan, minggu, hari.", "A shorter period: from year to half, quarter, month, week, day.";
     REPORT_WIDEN = "lebih panjang", "wider"; "Periode lebih panjang, sampai setahun.", "A longer period, up to a year.";
-    REPORT_BEFORE = "periode sebelumnya", "period before"; "Periode sebelumnya yang sama panjangnya.", "The period before of the same length.";
-    REPORT_AFTER = "periode berikutnya", "period after"; "Periode berikutnya, sampai yang sedang berjalan.", "The period after, up to the running one.";
+    REPORT_BEFORE = "mundur", "back"; "Periode sebelumnya yang sama panjangnya.", "The period before of the same length.";
+    REPORT_AFTER = "maju", "forth"; "Periode berikutnya, sampai yang sedang berjalan.", "The period after, up to the running one.";
     REPORT_TODAY = "periode ini", "this period"; "Kembali ke periode yang memuat hari ini.", "Back to the period that holds today.";
-    REPORT_PERIOD = "tulis periode", "type a period"; "Tulis periode: November 2026, 2026-W48, bulan lalu, 1-15 November 2026.", "Type a period: November 2026, 2026-W48, last month, 1-15 November 2026.";
+    REPORT_PERIOD = "periode", "period"; "Tulis periode: November 2026, 2026-W48, bulan lalu, 1-15 November 2026.", "Type a period: November 2026, 2026-W48, last month, 1-15 November 2026.";
     REPORT_COMPARE = "bandingkan", "compare"; "Tampilkan periode sebelumnya di samping, dengan selisihnya.", "Show the period before beside it, with the difference.";
     REPORT_SAVE = "simpan", "save"; "Simpan sebagai PDF, XLSX, atau CSV; keperluan dan penerima ditanyakan dan dicatat.", "Save as PDF, XLSX or CSV; purpose and recipient are asked and written down.";
     REPORT_LEFT = "kolom kiri", "column left"; "Angka di kolom sebelah kiri.", "The number in the column to the left.";

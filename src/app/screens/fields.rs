@@ -152,7 +152,7 @@ fn no_field_of_any_form_lets_a_raw_character_onto_the_screen() {
 #[test]
 fn no_line_of_text_lets_a_raw_character_onto_the_screen() {
     let bench = Bench::open(true);
-    for keys in ["/", ":", "2f", "4f", "b", "/zulfikar\ng"] {
+    for keys in ["/", ":", "2f", "4f", "b", "/zulfikar\ng", "7d2t"] {
         let mut model = bench.after(keys);
         assert!(model.typing(), "{keys:?}");
         give(&mut model, usize::MAX, keys);
@@ -166,6 +166,7 @@ fn there_is_no_other_place_that_takes_text() {
     let known = [
         "join",
         "reply",
+        "report_typed",
         "search",
         "search_empty",
         "search_nothing",

@@ -292,7 +292,7 @@ mod tests {
         let of = |part| check(&db).unwrap().into_iter().find(|one| one.part == part).unwrap().problem;
         assert_eq!(of(Part::Referrals), Some(Problem::NotLooked));
         assert_eq!(of(Part::People), Some(Problem::NotLooked));
-        assert_eq!(of(Part::Numbers), None);
+        assert_eq!(of(Part::Journal), None);
     }
 
     #[test]
