@@ -40,6 +40,7 @@ impl Model {
             Recipient::Balance | Recipient::Change | Recipient::Beneath | Recipient::Stale => {
                 self.sums_fail(ticket, &sentence)
             }
+            Recipient::Promises | Recipient::Points => self.helpers_fail(ticket, &sentence),
             Recipient::App
             | Recipient::Search
             | Recipient::Form

@@ -8,6 +8,7 @@ mod aside;
 mod clipboard;
 mod directory;
 mod failures;
+mod helpers;
 mod issues;
 mod kin;
 pub mod layers;

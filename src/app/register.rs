@@ -46,6 +46,11 @@ impl Model {
         match answer {
             RegisterAnswer::Saved(_) => self.close_form(w::SAVED, effects),
             RegisterAnswer::Given => self.close_form(w::GIVEN, effects),
+            RegisterAnswer::Promised => self.close_form(crate::words::promises::SAVED, effects),
+            RegisterAnswer::Promises(_) | RegisterAnswer::Promise(_) => {
+                let steps = self.promises_take(answer);
+                return self.carry(steps, effects);
+            }
             RegisterAnswer::Opened(round, _) => {
                 let said = w::round_open(&gampong(&round.gampong), lang);
                 self.say(Level::Good, said);

@@ -83,6 +83,8 @@ impl Model {
             (Some(Layer::Meetings(open)), _) => open.unavailable(action, &self.shared),
             (Some(Layer::Issues(open)), _) => open.unavailable(action, &self.shared),
             (Some(Layer::Monthly(open)), _) => open.unavailable(action, &self.shared),
+            (Some(Layer::Promises(open)), _) => open.unavailable(action, &self.shared),
+            (Some(Layer::Points(open)), _) => open.unavailable(action, &self.shared),
             (Some(Layer::Balance(open)), _) => open.unavailable(action),
             (Some(Layer::Change(open)), _) => open.unavailable(action),
             (Some(Layer::Beneath(open)), _) => open.unavailable(action),
@@ -272,6 +274,13 @@ fn writes_elsewhere(action: Action) -> bool {
             | Action::RegisterRound
             | Action::RegisterGive
             | Action::RegisterClose
+            | Action::PromiseGive
+            | Action::PromiseNew
+            | Action::PromiseChange
+            | Action::PromiseBack
+            | Action::PointConfirm
+            | Action::PointChange
+            | Action::PointNew
             | Action::TrayInitial
             | Action::TraySign
             | Action::TrayCollect

@@ -8,7 +8,7 @@ use crate::form::Source;
 use crate::panes::{Pane, Step, forms};
 use crate::ui::Level;
 use crate::words::{self, app as w};
-use crate::worker::{Act, Answer, Ask, LadderAnswer, Paper, Recipient, RegisterAnswer, Reply, Sheet, Ticket};
+use crate::worker::{Act, Answer, Ask, LadderAnswer, Paper, Recipient, Reply, Sheet, Ticket};
 
 impl Model {
     /// Carries out steps in order.
@@ -46,6 +46,8 @@ impl Model {
             | Step::FollowUps
             | Step::Involvement(_)
             | Step::Monthly
+            | Step::Promises(_)
+            | Step::Points(_)
             | Step::Region(_) => self.go(step, effects),
             Step::Tray => self.open_tray(effects),
             Step::Measure(measure) => self.kecamatan.show(measure),
@@ -165,6 +167,8 @@ impl Model {
             Step::Balance(_) | Step::Change(_) | Step::Beneath(_) | Step::Stale(_) => self.open_sums(step),
             Step::Round(gampong) => self.open_round(&gampong),
             Step::Monthly => self.open_monthly(),
+            Step::Promises(partner) => self.open_promises(partner),
+            Step::Points(area) => self.open_points(area),
             step => self.open_kin(&step),
         };
         self.carry(steps, effects);
@@ -270,10 +274,11 @@ impl Model {
             Answer::Directory(found) => self.directory_answer(found, answer, effects),
             Answer::Ladder(found) => self.ladder(ticket, found, answer, effects),
             Answer::Sums(found) => self.sums(found),
+            Answer::Point(found) => self.point_answer(ticket, found, answer, effects),
             Answer::Tray(found) => self.tray_answer(found, effects),
             Answer::Monthly(found) => self.monthly_answer(ticket, found, answer, effects),
-            // The other desk's version of an entry that is being corrected.
-            Answer::Register(found) if ticket.to == Recipient::Form && matches!(**found, RegisterAnswer::Entry(_)) => {
+            // The other desk's version of what is being corrected.
+            Answer::Register(found) if ticket.to == Recipient::Form && found.is_record() => {
                 self.hand_over(ticket, answer, effects)
             }
             Answer::Register(found) => self.register_answer(found, effects),
@@ -336,7 +341,7 @@ impl Model {
             | Recipient::Case => self.layer_takes(ticket, answer),
             Recipient::App | Recipient::Preview | Recipient::Tray | Recipient::Register => Vec::new(),
             Recipient::Balance | Recipient::Change | Recipient::Beneath | Recipient::Stale => Vec::new(),
-            Recipient::Issues | Recipient::Meetings => Vec::new(),
+            Recipient::Issues | Recipient::Meetings | Recipient::Promises | Recipient::Points => Vec::new(),
             Recipient::Monthly => self.monthly_rows(answer),
             Recipient::Join | Recipient::Family | Recipient::Today => self.kin_takes(answer),
         };

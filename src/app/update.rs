@@ -116,6 +116,8 @@ impl Model {
             Some(Layer::Meetings(open)) => open.waits(),
             Some(Layer::Join(join)) => join.waiting,
             Some(Layer::Today(today)) => today.deeds.is_none() && today.failed.is_none(),
+            Some(Layer::Promises(open)) => open.waits(),
+            Some(Layer::Points(open)) => open.waits(),
             Some(Layer::Balance(open)) => open.waits(),
             Some(Layer::Monthly(open)) => open.waits(),
             Some(Layer::Change(open)) => open.waits(),
@@ -202,6 +204,8 @@ impl Model {
             Some(Layer::Register(register)) => register.act(action, shared),
             Some(Layer::Issues(open)) => open.act(action, shared),
             Some(Layer::Meetings(open)) => open.act(action, shared),
+            Some(Layer::Promises(open)) => open.act(action, shared),
+            Some(Layer::Points(open)) => open.act(action, shared),
             Some(Layer::Family(family)) => family.act(action, shared),
             Some(Layer::Monthly(open)) => open.act(action, across(key), shared),
             Some(Layer::Balance(open)) => open.act(action, across(key), shared),
@@ -395,6 +399,7 @@ impl Model {
         }
         steps.extend(self.kin_asks());
         steps.extend(self.sums_asks());
+        steps.extend(self.helper_asks());
         steps.extend(self.layers.iter_mut().filter_map(|layer| match layer {
             Layer::Person(person) => Some(person.ask()),
             Layer::Case(case) => {

@@ -9,7 +9,8 @@ use super::layers::{
 };
 use super::model::Model;
 use crate::panes::{
-    Pane, activities, desk, directory, issues, kecamatan, meetings, procedures, referrals, register, reports,
+    Pane, activities, desk, directory, issues, kecamatan, meetings, points, procedures, promises, referrals, register,
+    reports,
 };
 use crate::ui::footer::{Hint, footer, message};
 use crate::ui::header::{self, Header, header};
@@ -87,6 +88,8 @@ fn body_of(frame: &mut Frame<'_>, area: Rect, model: &Model, ctx: &Ctx<'_>) -> O
                 | Layer::Register(_)
                 | Layer::Issues(_)
                 | Layer::Meetings(_)
+                | Layer::Promises(_)
+                | Layer::Points(_)
                 | Layer::Balance(_)
                 | Layer::Monthly(_)
                 | Layer::Change(_)
@@ -129,6 +132,8 @@ fn layer_of(frame: &mut Frame<'_>, area: Rect, layer: &Layer, model: &Model, ctx
         Layer::Meetings(state) => meetings::view::draw(frame, area, state, shared, ctx),
         Layer::Issues(state) => return issues::view::draw(frame, area, state, shared, ctx),
         Layer::Monthly(state) => monthly::view::draw(frame, area, state, shared, ctx),
+        Layer::Promises(state) => promises::view::draw(frame, area, state, shared, ctx),
+        Layer::Points(state) => points::view::draw(frame, area, state, shared, ctx),
         Layer::Balance(state) => balance::view::draw(frame, area, state, shared, ctx),
         Layer::Change(state) => change::view::draw(frame, area, state, shared, ctx),
         Layer::Beneath(state) => beneath::view::draw(frame, area, state, shared, ctx),

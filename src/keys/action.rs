@@ -48,6 +48,10 @@ pub enum Scope {
     /// See [`Scope::name`].
     Issues,
     /// See [`Scope::name`].
+    Promises,
+    /// See [`Scope::name`].
+    Points,
+    /// See [`Scope::name`].
     Sums,
     /// See [`Scope::name`].
     Tray,
@@ -82,6 +86,8 @@ impl Scope {
         Scope::Register,
         Scope::Meetings,
         Scope::Issues,
+        Scope::Promises,
+        Scope::Points,
         Scope::Sums,
         Scope::Tray,
         Scope::Monthly,
@@ -112,6 +118,8 @@ impl Scope {
             Scope::Register => scopes::REGISTER,
             Scope::Meetings => scopes::MEETINGS,
             Scope::Issues => scopes::ISSUES,
+            Scope::Promises => scopes::PROMISES,
+            Scope::Points => scopes::POINTS,
             Scope::Sums => scopes::SUMS,
             Scope::Tray => scopes::TRAY,
             Scope::Monthly => scopes::MONTHLY,
@@ -143,6 +151,8 @@ impl Scope {
             Scope::Register => "register",
             Scope::Meetings => "meetings",
             Scope::Issues => "issues",
+            Scope::Promises => "promises",
+            Scope::Points => "points",
             Scope::Sums => "sums",
             Scope::Tray => "tray",
             Scope::Monthly => "monthly",
@@ -269,6 +279,7 @@ actions! {
     KecamatanBalance = "kecamatan-balance", Kecamatan, Room, BALANCE;
     KecamatanChange = "kecamatan-change", Kecamatan, Room, CHANGE;
     KecamatanStale = "kecamatan-stale", Kecamatan, Room, STALE;
+    KecamatanPoints = "kecamatan-points", Kecamatan, Room, POINTS;
     KecamatanTasks = "kecamatan-tasks", Kecamatan, Main, TASKS;
     KecamatanRegister = "kecamatan-register", Kecamatan, Main, REGISTER;
     Refer = "refer", Procedure, Main, REFER;
@@ -294,17 +305,17 @@ actions! {
     ReferralMany = "referral-many", Referrals, Room, DO_TO_ALL;
     BoardOldest = "board-oldest", Board, Main, OLDEST_CASE;
     ReportsEvening = "reports-evening", Board, Main, EVENING_REPORT;
-    ReportsBoard = "reports-board", Board, Main, BOARD;
-    ReportsArea = "reports-area", Board, Main, REPORTS_AREA;
+    ReportsBoard = "reports-board", Board, Room, BOARD;
+    ReportsArea = "reports-area", Board, Room, REPORTS_AREA;
     ReportsChoose = "reports-choose", Board, Main, REPORTS_CHOOSE;
     ReportsMonthly = "reports-monthly", Board, Room, REPORTS_MONTHLY;
     ReportBefore = "report-before", Report, Main, REPORT_BEFORE;
     ReportAfter = "report-after", Report, Main, REPORT_AFTER;
     ReportWiden = "report-widen", Report, Room, REPORT_WIDEN;
     ReportNarrow = "report-narrow", Report, Room, REPORT_NARROW;
-    ReportPeriod = "report-period", Report, Main, REPORT_PERIOD;
+    ReportPeriod = "report-period", Report, Room, REPORT_PERIOD;
     ReportCompare = "report-compare", Report, Room, REPORT_COMPARE;
-    ReportPrint = "report-print", Report, Main, REPORT_PAPER;
+    ReportPrint = "report-print", Report, Room, REPORT_PAPER;
     ReportSave = "report-save", Report, Main, REPORT_SAVE;
     ReportToday = "report-today", Report, Room, REPORT_TODAY;
     ReportLeft = "report-left", Report, Never, REPORT_LEFT;
@@ -366,6 +377,7 @@ actions! {
     RegisterStanding = "register-standing", Register, Room, REGISTER_STANDING;
     RegisterPerson = "register-person", Register, Room, REGISTER_PERSON;
     RegisterGive = "register-give", Register, Main, REGISTER_GIVE;
+    RegisterPromises = "register-promises", Register, Room, REGISTER_PROMISES;
     RegisterClose = "register-close", Register, Room, REGISTER_CLOSE;
     RegisterSensitive = "register-sensitive", Register, Never, REGISTER_SENSITIVE;
     MeetingNew = "meeting-new", Meetings, Main, MEETING_NEW;
@@ -397,6 +409,16 @@ actions! {
     IssueArea = "issue-area", Issues, Room, ISSUE_AREA;
     IssueTopic = "issue-topic", Issues, Room, ISSUE_TOPIC;
     IssuePillar = "issue-pillar", Issues, Room, ISSUE_PILLAR;
+    PromiseGive = "promise-give", Promises, Main, PROMISE_GIVE;
+    PromiseNew = "promise-new", Promises, Main, PROMISE_NEW;
+    PromiseChange = "promise-change", Promises, Main, PROMISE_CHANGE;
+    PromiseBack = "promise-back", Promises, Main, PROMISE_BACK;
+    PromiseView = "promise-view", Promises, Room, PROMISE_VIEW;
+    PromisePartner = "promise-partner", Promises, Room, PROMISE_PARTNER;
+    PointConfirm = "point-confirm", Points, Main, POINT_CONFIRM;
+    PointChange = "point-change", Points, Main, POINT_CHANGE;
+    PointNew = "point-new", Points, Main, POINT_NEW;
+    PointView = "point-view", Points, Room, POINT_VIEW;
     SumsCluster = "sums-cluster", Sums, Main, SUMS_CLUSTER;
     SumsKind = "sums-kind", Sums, Main, SUMS_KIND;
     SumsNarrower = "sums-narrower", Sums, Main, SUMS_NARROWER;

@@ -15,7 +15,9 @@ pub mod issues;
 pub mod kecamatan;
 pub mod meetings;
 pub mod menu;
+pub mod points;
 pub mod procedures;
+pub mod promises;
 pub mod query;
 pub mod referrals;
 pub mod register;
@@ -34,7 +36,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::domain::activity::ActivityList;
 use crate::domain::change::{Beneath, Scene};
 use crate::domain::field_issue::IssueList;
-use crate::domain::ids::{ActivityId, CaseId, FieldIssueId, MemberId, PersonId, ReferralId};
+use crate::domain::ids::{ActivityId, CaseId, EntryId, FieldIssueId, MemberId, PersonId, ReferralId};
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
 use crate::domain::register::RegisterList;
@@ -229,6 +231,10 @@ pub enum Step {
     FollowUps,
     /// Open the monthly reports to the Camat.
     Monthly,
+    /// Show what a partner promised, by identity and name; or all promises.
+    Promises(Option<(EntryId, String)>),
+    /// Show the service points of a kecamatan or gampong by code, or of the city.
+    Points(Option<String>),
     /// Open a kecamatan or gampong by code.
     Region(String),
     /// Show this measure on the map.

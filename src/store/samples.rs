@@ -5,9 +5,11 @@ use uuid::Uuid;
 
 use super::referral::{Intake, Wish};
 use super::{Desk, Store};
-use crate::domain::ids::{DestinationId, PersonId};
+use crate::domain::ids::{DestinationId, EntryId, PersonId, PointId, PromiseId};
 use crate::domain::person::{NoNikReason, Person};
 use crate::domain::referral::{Agreement, Reporter};
+use crate::domain::register::{Promise, PromiseState};
+use crate::domain::service_point::{PointKind, ServicePoint};
 use crate::domain::visit::Channel;
 
 /// The desk that writes in [`store`].
@@ -44,4 +46,27 @@ pub fn intake(subject: &Person, wishes: Vec<Wish>) -> Intake {
         due_days: 14,
         at: None,
     }
+}
+
+/// What a partner promised on a day.
+pub fn promise(partner: EntryId, on: chrono::NaiveDate) -> Promise {
+    Promise {
+        id: PromiseId::from(Uuid::now_v7()),
+        version: 0,
+        partner,
+        on,
+        what: "10 kursi roda (contoh)".into(),
+        value: Some(10),
+        due: None,
+        for_whom: String::new(),
+        state: PromiseState::Promised,
+        by: "uji".into(),
+        note: String::new(),
+    }
+}
+
+/// A service point of the kind a place has.
+pub fn point_in(area: &str) -> ServicePoint {
+    let (id, kind) = (PointId::from(Uuid::now_v7()), PointKind::of_place(area));
+    ServicePoint { id, kind, area: area.to_owned(), ..crate::domain::service_point::tests::sample() }
 }

@@ -50,6 +50,18 @@ actions! {
     REGISTER_KIND = "jenis ini", "this kind"; "Hanya jenis dari baris yang dipilih; sekali lagi semua jenis.", "Only the kind of the selected row; once more all kinds.";
     REGISTER_STANDING = "status", "standing"; "Berganti: masih berlaku, lama tidak dikonfirmasi, sudah berakhir, semua.", "Switch: true now, not confirmed for long, over, all.";
     REGISTER_PERSON = "warga", "citizen"; "Buka data warga dengan kasus dan kunjungannya.", "Open the citizen with cases and visits.";
+    REGISTER_PROMISES = "janji mitra", "promises" / "janji", "promises"; "Janji mitra dunia usaha ini, atau semua janji; yang lewat batas dahulu.", "What this partner promised, or all promises; what is late first.";
+    PROMISE_GIVE = "beri", "give"; "Catat yang diberikan mitra untuk janji ini: sebagian atau semuanya.", "Write down what was given for this promise: a part or all of it.";
+    PROMISE_NEW = "janji baru", "new promise" / "baru", "new"; "Catat janji baru mitra ini.", "Write down a new promise of this partner.";
+    PROMISE_CHANGE = "ubah", "change"; "Perbaiki janji ini.", "Correct this promise.";
+    PROMISE_BACK = "batal", "taken back"; "Mitra membatalkan janji ini; sebutkan sebabnya.", "The partner takes this promise back; say why.";
+    PROMISE_VIEW = "tampilan", "view"; "Yang belum terpenuhi, yang lewat batas, atau semua.", "Those still open, those late, or all.";
+    PROMISE_PARTNER = "mitra", "partner"; "Buka catatan mitra ini di register.", "Open this partner's entry in the register.";
+    POINTS = "titik layanan", "service points" / "layanan", "points"; "PUSKESOS, PUSPELKESSOS, SLRT, dan LK-3: yang ada, yang belum, dan petugasnya.", "PUSKESOS, PUSPELKESSOS, SLRT and LK-3: which there are, which are missing, who works there.";
+    POINT_CONFIRM = "masih benar", "still true" / "benar", "true"; "Catat bahwa data titik layanan ini masih benar hari ini.", "Write down that this service point is still as written.";
+    POINT_CHANGE = "ubah", "change"; "Perbaiki titik layanan ini: keadaan, petugas, jam buka.", "Correct this service point: state, officers, hours.";
+    POINT_NEW = "tambah", "add"; "Catat titik layanan di gampong atau kecamatan ini.", "Write down a service point of this gampong or kecamatan.";
+    POINT_VIEW = "tampilan", "view"; "Semua, yang belum ada, atau yang perlu dicek.", "All, those missing, or those to be checked.";
     REGISTER_GIVE = "sumbangan", "gift"; "Catat sumbangan mitra dunia usaha ini.", "Write down what this partner gave.";
     REGISTER_CLOSE = "tutup putaran", "close round" / "tutup", "close"; "Tutup putaran gampong ini.", "Close the round of this gampong.";
     REGISTER_SENSITIVE = "jenis rahasia", "confidential kinds"; "Perlihatkan atau sembunyikan jenis rahasia; itu tercatat.", "Show or hide confidential kinds; that is logged.";
@@ -230,7 +242,7 @@ actions! {
     REPORT_SAVE = "simpan", "save"; "Simpan sebagai PDF, XLSX, atau CSV; keperluan dan penerima ditanyakan dan dicatat.", "Save as PDF, XLSX or CSV; purpose and recipient are asked and written down.";
     REPORT_LEFT = "kolom kiri", "column left"; "Angka di kolom sebelah kiri.", "The number in the column to the left.";
     REPORT_RIGHT = "kolom kanan", "column right"; "Angka di kolom sebelah kanan.", "The number in the column to the right.";
-    EVENING_REPORT = "laporan sore", "evening report"; "Angka kunjungan hari ini.", "Today's figures.";
+    EVENING_REPORT = "laporan sore", "evening report" / "sore", "evening"; "Angka kunjungan hari ini.", "Today's figures.";
     FAMILY = "keluarga", "family"; "Lihat sekeluarga: anggota KK, kunjungan, kasus, dan surat.", "See the whole family: members of the card, visits, cases and letters.";
     JOIN = "gabung", "join"; "Gabungkan dua data dari satu orang, atau lepaskan lagi.", "Join two records of one person, or part them again.";
     DONE_TODAY = "urungkan", "take back"; "Lihat yang dikerjakan hari ini di meja ini, dan urungkan yang salah catat.", "See what was done today at this desk, and take back what was written by mistake.";
@@ -273,6 +285,10 @@ pub mod scopes {
     /// Works in an opened case.
     pub const CASE: Text = t("Kasus terbuka", "Open case");
     /// Works where the register is weighed.
+    pub const PROMISES: Text = t("Janji mitra", "Promises of partners");
+    /// Name of a scope.
+    pub const POINTS: Text = t("Titik layanan", "Service points");
+    /// Name of a scope.
     pub const SUMS: Text = t("Imbangan dan perubahan", "Balance and change");
     /// Works in an opened person.
     pub const PERSON: Text = t("Data warga", "A citizen");

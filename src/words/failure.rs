@@ -151,6 +151,13 @@ const RULES: &[(&str, Text)] = &[
         ),
     ),
     (
+        "promise",
+        t(
+            "Janji itu tidak dapat dipakai: milik mitra lain, sudah dibatalkan, atau sudah selesai. Buka lagi daftarnya.",
+            "That promise cannot be used: another partner's, taken back, or settled. Open the list again.",
+        ),
+    ),
+    (
         "destination",
         t(
             "Tujuan belum dipilih. Ubah rujukannya (u), lalu pilih tujuan.",

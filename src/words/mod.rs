@@ -50,6 +50,7 @@ pub mod places;
 pub mod points;
 pub mod preflight;
 pub mod procedures;
+pub mod promises;
 pub mod records;
 pub mod referrals;
 pub mod register;

@@ -7,6 +7,9 @@ texts! {
     PROMISE_PART = "Sebagian diberikan", "Partly given";
     PROMISE_KEPT = "Terpenuhi", "Kept";
     PROMISE_WITHDRAWN = "Dibatalkan mitra", "Taken back";
+    VIEW_OPEN = "yang belum terpenuhi", "those still open";
+    VIEW_LATE = "yang lewat batas", "those late";
+    VIEW_ALL = "semua janji", "all promises";
     SUBJECT_PERSON = "orang", "person";
     SUBJECT_FAMILY = "keluarga", "family";
     SUBJECT_COMMUNITY = "komunitas", "community";

@@ -30,6 +30,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::Ladder(step) => super::ladder::perform(w, step)?.into(),
             Act::Activity(act) => super::activity::perform(w, act)?.into(),
             Act::Monthly(act) => super::monthly::perform(w, act)?.into(),
+            Act::Point(act) => super::points::perform(w, act)?.into(),
             Act::Register(act) => super::register::perform(w, act)?.into(),
             Act::Meeting(act) => super::meetings::perform(w, act)?.into(),
             Act::FieldIssue(act) => super::field_issues::perform(w, act)?.into(),

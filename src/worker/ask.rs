@@ -56,6 +56,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         Ask::Kin(ask) => super::kin::read(store, ask).map(Answer::from),
         Ask::Ladder(ask) => super::ladder::read(store, ask).map(Answer::from),
         Ask::Activity(ask) => super::activity::read(store, ask).map(Answer::from),
+        Ask::Point(ask) => super::points::read(store, ask).map(Answer::from),
         Ask::Register(ask) => super::register::read(store, ask).map(Answer::from),
         Ask::Report(ask) => super::report::read(store, ask).map(Answer::from),
         Ask::Meeting(ask) => super::meetings::read(store, ask).map(Answer::from),

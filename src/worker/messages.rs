@@ -12,8 +12,8 @@ use super::{
     ActivityAct, ActivityAnswer, ActivityAsk, BoardAnswer, BoardAsk, DeskView, DirectoryAct, DirectoryAnswer,
     DirectoryAsk, Failure, FieldIssueAct, FieldIssueAnswer, FieldIssueAsk, FileAct, FileAnswer, KinAct, KinAnswer,
     KinAsk, LadderAct, LadderAnswer, LadderAsk, MeetingAct, MeetingAnswer, MeetingAsk, MonthlyAct, MonthlyAnswer,
-    MonthlyAsk, Outgo, Paper, PersonView, PlaceCount, ReferralView, RegisterAct, RegisterAnswer, RegisterAsk,
-    ReportAnswer, ReportAsk, Sheet, SumsAnswer, SumsAsk, TrayAct, TrayAnswer, Waiting,
+    MonthlyAsk, Outgo, Paper, PersonView, PlaceCount, PointAct, PointAnswer, PointAsk, ReferralView, RegisterAct,
+    RegisterAnswer, RegisterAsk, ReportAnswer, ReportAsk, Sheet, SumsAnswer, SumsAsk, TrayAct, TrayAnswer, Waiting,
 };
 use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::member::Member;
@@ -99,6 +99,10 @@ pub enum Recipient {
     Meetings,
     /// The monthly reports.
     Monthly,
+    /// What partners promised.
+    Promises,
+    /// Service points.
+    Points,
 }
 
 /// Tells one request from another.
@@ -168,6 +172,8 @@ pub enum Ask {
     Meeting(MeetingAsk),
     /// Monthly reports to the Camat.
     Monthly(MonthlyAsk),
+    /// Service points.
+    Point(PointAsk),
 }
 
 /// What to change.
@@ -211,6 +217,8 @@ pub enum Act {
     Meeting(Box<MeetingAct>),
     /// Words, number or void of a monthly report.
     Monthly(Box<MonthlyAct>),
+    /// A service point.
+    Point(Box<PointAct>),
     /// Makes a letter void.
     Void(LetterId, String),
     /// Unfinished work; kept at most a moment later, the newest of a draft wins.
@@ -315,6 +323,8 @@ pub enum Answer {
     Monthly(Box<MonthlyAnswer>),
     /// A report was saved there.
     ReportSaved(PathBuf),
+    /// Service points.
+    Point(Box<PointAnswer>),
     /// A letter is void.
     Voided,
     /// A referral is cancelled.

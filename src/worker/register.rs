@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::Answer;
-use crate::domain::ids::{DraftId, EntryId, RoundId};
+use super::partners::{self, PromiseStory};
+use crate::domain::ids::{DraftId, EntryId, PersonId, PromiseId, RoundId};
 use crate::domain::person::Person;
-use crate::domain::register::{Contribution, EndReason, Entry, RegisterList};
+use crate::domain::register::{Contribution, EndReason, Entry, Promise, PromiseRow, RegisterList};
 use crate::domain::round::{Marked, Round};
 use crate::store::draft::{self, Draft};
 use crate::store::journal::{self, Past};
@@ -27,6 +28,10 @@ pub enum RegisterAsk {
     Entry(EntryId),
     /// A gampong as it is walked; with the confidential kinds or without.
     Walk(RoundId, bool),
+    /// What a partner promised, or all of them.
+    Promises(Option<EntryId>),
+    /// One promise with all that belongs to it.
+    Promise(PromiseId),
 }
 
 /// What to do.
@@ -48,8 +53,12 @@ pub enum RegisterAct {
     Later(EntryId, RoundId),
     /// One person of a survey day, and the draft of the line it was typed in.
     Survey(Box<Surveyed>, DraftId),
-    /// What a partner gave.
-    Give(Box<Contribution>),
+    /// What a partner gave; whether that was all of the promise it keeps.
+    Give(Box<Contribution>, bool),
+    /// What a partner promised.
+    Promise(Box<Promise>),
+    /// A promise, as seen in this version, is taken back; why.
+    Withdraw(PromiseId, i64, String),
     /// Opens a round of a gampong, or joins the one that goes on.
     OpenRound(String),
     /// Closes a round.
@@ -73,8 +82,12 @@ pub struct EntryView {
     pub visits: Vec<VisitLine>,
     /// Their referrals.
     pub referrals: Vec<Line>,
+    /// What a partner promised.
+    pub promises: Vec<Promise>,
     /// What a partner gave.
     pub gifts: Vec<Contribution>,
+    /// Names of who received it.
+    pub named: Vec<(PersonId, String)>,
     /// What was last said of it in a round.
     pub marked: Option<Marked>,
     /// Changes.
@@ -98,12 +111,25 @@ pub enum RegisterAnswer {
     Surveyed(Surveyal),
     /// A gift was written down.
     Given,
+    /// What was promised, the newest first.
+    Promises(Vec<PromiseRow>),
+    /// One promise.
+    Promise(Box<PromiseStory>),
+    /// A promise was written down or taken back.
+    Promised,
     /// A round is open; lines of survey days that whoever opened it left half-typed, the newest first.
     Opened(Round, Vec<Draft>),
     /// A round is closed.
     Closed(Round),
     /// It is noted.
     Noted,
+}
+
+impl RegisterAnswer {
+    /// True for one record with all that belongs to it, as a form asks for the other desk's version.
+    pub const fn is_record(&self) -> bool {
+        matches!(self, RegisterAnswer::Entry(_) | RegisterAnswer::Promise(_))
+    }
 }
 
 /// Answers one question.
@@ -114,6 +140,8 @@ pub(super) fn read(store: &mut Store, ask: &RegisterAsk) -> Result<RegisterAnswe
                 RegisterAnswer::Page(register::page_around(r, list, *today, *offset, *keep)?)
             }
             RegisterAsk::Entry(id) => RegisterAnswer::Entry(Box::new(entry_view(r, *id)?)),
+            RegisterAsk::Promises(partner) => RegisterAnswer::Promises(register::promise_rows(r, *partner)?),
+            RegisterAsk::Promise(id) => RegisterAnswer::Promise(Box::new(partners::story(r, *id)?)),
             RegisterAsk::Walk(id, sensitive) => RegisterAnswer::Walk(round::walk(r, *id, *sensitive)?),
         })
     })
@@ -123,12 +151,15 @@ fn entry_view(read: &register::Reading, id: EntryId) -> Result<EntryView, Error>
     let entry = register::get(read, id)?;
     let who = entry.subject.person();
     let of_person = |id| register::of_person(read, id);
+    let gifts = register::contributions(read, id)?;
     Ok(EntryView {
         person: who.map(|id| person::get(read, id)).transpose()?,
         others: who.map(of_person).transpose()?.unwrap_or_default().into_iter().filter(|one| one.id != id).collect(),
         visits: who.map(|id| visit::of_person(read, id, PAST)).transpose()?.unwrap_or_default(),
         referrals: who.map(|id| referral::of_person(read, id, PAST)).transpose()?.unwrap_or_default(),
-        gifts: register::contributions(read, id)?,
+        promises: register::promises(read, id)?,
+        named: partners::named(read, &gifts)?,
+        gifts,
         marked: round::last_mark(read, id)?,
         past: journal::history(read, id.uuid(), PAST)?,
         entry,
@@ -182,7 +213,11 @@ pub(super) fn perform(write: &Write<'_>, act: &RegisterAct) -> Result<RegisterAn
             draft::remove(write, *line)?;
             RegisterAnswer::Surveyed(done)
         }
-        RegisterAct::Give(gift) => register::give(write, gift).map(|_| RegisterAnswer::Given)?,
+        RegisterAct::Give(gift, all) => register::keep(write, gift, *all).map(|_| RegisterAnswer::Given)?,
+        RegisterAct::Promise(one) => register::promise(write, one).map(|_| RegisterAnswer::Promised)?,
+        RegisterAct::Withdraw(id, version, why) => {
+            register::withdraw(write, *id, *version, why).map(|_| RegisterAnswer::Promised)?
+        }
         RegisterAct::OpenRound(gampong) => RegisterAnswer::Opened(round::open(write, gampong)?, lines_left(write)?),
         RegisterAct::CloseRound(id) => RegisterAnswer::Closed(round::close(write, *id)?),
         RegisterAct::NoteOpened(id) => register::note_opened(write, *id).map(|()| RegisterAnswer::Noted)?,

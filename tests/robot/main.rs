@@ -20,6 +20,7 @@ mod jobs;
 mod many;
 mod newcomer;
 mod office;
+mod partners;
 mod quiet;
 mod reports;
 mod stories;

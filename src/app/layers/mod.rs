@@ -23,7 +23,7 @@ pub mod tray;
 pub mod visit;
 
 use crate::keys::{Key, Scope};
-use crate::panes::{issues, meetings, register};
+use crate::panes::{issues, meetings, points, promises, register};
 use crate::worker::Act;
 
 /// One layer.
@@ -69,6 +69,10 @@ pub enum Layer {
     Stale(Box<stale::State>),
     /// Monthly reports to the Camat.
     Monthly(Box<monthly::State>),
+    /// What partners promised.
+    Promises(Box<promises::State>),
+    /// Service points.
+    Points(Box<points::State>),
     /// A paper.
     Preview(Box<preview::State>),
     /// The keys that work here.
@@ -91,6 +95,8 @@ impl Layer {
             Layer::Register(register) => register.scopes(),
             Layer::Issues(open) => open.scopes(),
             Layer::Meetings(open) => open.scopes(),
+            Layer::Promises(open) => open.scopes(),
+            Layer::Points(open) => open.scopes(),
             Layer::Balance(_) | Layer::Change(_) => vec![Scope::Sums, Scope::List, Scope::Global],
             Layer::Tray(_) => vec![Scope::Tray, Scope::List, Scope::Global],
             Layer::Monthly(_) => vec![Scope::Monthly, Scope::List, Scope::Global],

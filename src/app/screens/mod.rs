@@ -28,6 +28,8 @@ const PLACES: &[(&str, &str)] = &[
     ("kecamatan_opened", "3\n"),
     ("kecamatan_map", "3m"),
     ("balance", "3\ni"),
+    ("points", "3\nl"),
+    ("promises", "3pj"),
     ("change", "3g"),
     ("beneath", "3g\n"),
     ("stale", "3\ns"),

@@ -20,6 +20,81 @@ crate::coded! {
     }
 }
 
+impl PromiseState {
+    /// True while something is still to be given.
+    pub const fn is_open(self) -> bool {
+        matches!(self, PromiseState::Promised | PromiseState::Part)
+    }
+
+    /// What becomes of it by a gift: all of it, or a part. What was kept stays kept.
+    #[must_use]
+    pub const fn after_gift(self, all: bool) -> PromiseState {
+        match (self, all) {
+            (PromiseState::Kept, _) | (_, true) => PromiseState::Kept,
+            (_, false) => PromiseState::Part,
+        }
+    }
+}
+
+crate::coded! {
+    /// Which promises a list shows.
+    PromiseView {
+        /// Something is still to be given.
+        Open = "terbuka", w::VIEW_OPEN;
+        /// Their day is over.
+        Late = "lewat", w::VIEW_LATE;
+        /// All.
+        All = "semua", w::VIEW_ALL;
+    }
+}
+
+// The first view; the macro of closed sets knows no attribute of single members.
+#[allow(clippy::derivable_impls)]
+impl Default for PromiseView {
+    fn default() -> PromiseView {
+        PromiseView::Open
+    }
+}
+
+/// One row of a list of promises.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PromiseRow {
+    /// The promise.
+    pub promise: Promise,
+    /// Name of the partner.
+    pub partner: String,
+    /// Code of the partner's gampong.
+    pub gampong: Option<String>,
+    /// How many gifts came of it.
+    pub gifts: i64,
+    /// What they were worth together; none where no worth is known.
+    pub given: Option<i64>,
+}
+
+impl PromiseView {
+    /// Whether a promise is in the list on a day.
+    pub fn shows(self, promise: &Promise, today: NaiveDate) -> bool {
+        match self {
+            PromiseView::Open => promise.state.is_open(),
+            PromiseView::Late => promise.is_overdue(today),
+            PromiseView::All => true,
+        }
+    }
+}
+
+/// Puts what is late first, the longest late before the others; then what is open by its day; then what is settled, the
+/// newest first.
+pub fn late_first(rows: &mut [PromiseRow]) {
+    rows.sort_by(|one, other| {
+        let of = |row: &PromiseRow| (!row.promise.state.is_open(), row.promise.due.is_none(), row.promise.due);
+        let day = |row: &PromiseRow| row.promise.on;
+        match one.promise.state.is_open() || other.promise.state.is_open() {
+            true => of(one).cmp(&of(other)).then(day(one).cmp(&day(other))),
+            false => day(other).cmp(&day(one)),
+        }
+    });
+}
+
 /// One promise of a partner.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Promise {
@@ -60,8 +135,7 @@ impl Promise {
 
     /// True when its day is over and something is still to be given.
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
-        let open = matches!(self.state, PromiseState::Promised | PromiseState::Part);
-        open && self.due.is_some_and(|due| due < today)
+        self.state.is_open() && self.due.is_some_and(|due| due < today)
     }
 }
 
@@ -71,9 +145,8 @@ mod tests {
     use super::*;
     use uuid::Uuid;
 
-    #[test]
-    fn a_promise_says_what_and_is_late_after_its_day() {
-        let mut one = Promise {
+    fn sample() -> Promise {
+        Promise {
             id: PromiseId::from(Uuid::nil()),
             version: 0,
             partner: EntryId::from(Uuid::nil()),
@@ -85,7 +158,12 @@ mod tests {
             state: PromiseState::Promised,
             by: String::new(),
             note: String::new(),
-        };
+        }
+    }
+
+    #[test]
+    fn a_promise_says_what_and_is_late_after_its_day() {
+        let mut one = sample();
         assert_eq!(one.broken_rule(), None);
         assert!(one.is_overdue(day("2026-11-26")) && !one.is_overdue(day("2026-11-25")));
         one.state = PromiseState::Kept;
@@ -94,5 +172,36 @@ mod tests {
         assert_eq!(one.broken_rule(), Some(("due", "before_promised")));
         one.what.clear();
         assert_eq!(one.broken_rule(), Some(("what", "required")));
+    }
+
+    #[test]
+    fn what_was_kept_stays_kept() {
+        assert_eq!(PromiseState::Promised.after_gift(false), PromiseState::Part);
+        assert_eq!(PromiseState::Part.after_gift(true), PromiseState::Kept);
+        assert_eq!(PromiseState::Kept.after_gift(false), PromiseState::Kept);
+    }
+
+    #[test]
+    fn the_longest_late_comes_first_and_settled_ones_last() {
+        let row = |what: &str, on: &str, due: Option<&str>, state: PromiseState| PromiseRow {
+            promise: Promise { what: what.into(), on: day(on), due: due.map(day), state, ..sample() },
+            partner: String::new(),
+            gampong: None,
+            gifts: 0,
+            given: None,
+        };
+        let mut rows = [
+            row("kept", "2026-01-01", None, PromiseState::Kept),
+            row("kept later", "2026-02-01", None, PromiseState::Kept),
+            row("whenever", "2026-01-01", None, PromiseState::Promised),
+            row("soon", "2026-01-01", Some("2026-12-01"), PromiseState::Promised),
+            row("late", "2026-01-01", Some("2026-03-01"), PromiseState::Part),
+        ];
+        late_first(&mut rows);
+        let order: Vec<&str> = rows.iter().map(|row| row.promise.what.as_str()).collect();
+        assert_eq!(order, ["late", "soon", "whenever", "kept later", "kept"]);
+        let today = day("2026-11-26");
+        let late = |view: PromiseView| rows.iter().filter(|row| view.shows(&row.promise, today)).count();
+        assert_eq!((late(PromiseView::Late), late(PromiseView::Open), late(PromiseView::All)), (1, 3, 5));
     }
 }

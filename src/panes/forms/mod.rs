@@ -52,7 +52,6 @@ pub fn all() -> Vec<&'static Spec> {
         &super::directory::places::form::SPEC,
         &super::directory::field_form::SPEC,
         &super::register::form::ENTRY,
-        &super::register::form::GIFT,
         &super::issues::form::ISSUE,
         &super::issues::form::STEP,
         &super::issues::form::CASE,
@@ -71,6 +70,10 @@ pub fn all() -> Vec<&'static Spec> {
         &super::meetings::form::END,
         &super::meetings::form::RESULT,
         &super::meetings::form::VOID,
+        &super::promises::form::GIFT,
+        &super::promises::form::PROMISE,
+        &super::promises::form::WITHDRAW,
+        &super::points::form::SPEC,
         // The pillars' own fields are data and of the same kinds as these; spec_here adds them.
         &super::directory::form::SPEC,
     ]

@@ -5,12 +5,14 @@ use super::tally::{self, Reach};
 use crate::domain::content::{Gampong, Kecamatan};
 use crate::domain::day;
 use crate::domain::member::{Member, Pillar};
+use crate::domain::service_point::PointKind;
 use crate::panes::Shared;
 use crate::panes::directory::short;
 use crate::ui::Level;
 use crate::ui::detail::Block;
 use crate::words::directory::no_tksk;
 use crate::words::kecamatan as w;
+use crate::words::points as p;
 use crate::words::{Lang, Text};
 
 fn fact(name: Text, value: String, lang: Lang) -> (String, String) {
@@ -60,6 +62,7 @@ pub fn kecamatan(state: &State, one: &Kecamatan, shared: &Shared) -> Vec<Block> 
     }
     if let Some(members) = &state.members {
         blocks.extend(pillars(members, one, shared));
+        blocks.extend(points(state, &one.code, shared));
         blocks.push(Block::Gap);
     }
     blocks.push(Block::Dim(w::SOURCE.get(lang).to_owned()));
@@ -126,7 +129,32 @@ pub fn gampong(state: &State, one: &Gampong, shared: &Shared) -> Vec<Block> {
     if state.members.as_ref().is_some_and(|members| !psm(members)) {
         blocks.push(Block::Notice(Level::Warn, w::NO_PSM.get(lang).to_owned()));
     }
+    blocks.extend(points(state, &one.code, shared));
     blocks.push(Block::Gap);
+    blocks
+}
+
+/// Where people are served near home: what stands in the place itself; of a kecamatan also how many of its gampong have
+/// one that serves.
+fn points(state: &State, code: &str, shared: &Shared) -> Vec<Block> {
+    let lang = shared.lang;
+    let Some(read) = &state.points else { return Vec::new() };
+    let kind = PointKind::of_place(code);
+    let here: Vec<String> = read
+        .points
+        .iter()
+        .filter(|one| one.area == code)
+        .map(|one| p::brief(&one.name, one.state.label().inside(lang).as_str(), one.officers.len(), lang))
+        .collect();
+    let said = if here.is_empty() { p::VACANT.get(lang).to_owned() } else { here.join("; ") };
+    let mut blocks = vec![Block::Pair(kind.label().get(lang).to_owned(), said)];
+    if kind == PointKind::Puspelkessos {
+        let below = shared.library.gampong.iter().filter(|one| one.kecamatan == code);
+        let served = |code: &str| read.points.iter().any(|one| one.serves(code));
+        let have: Vec<bool> = below.map(|one| served(&one.code)).collect();
+        let count = have.iter().filter(|one| **one).count();
+        blocks.push(Block::Dim(p::covered(count, have.len(), lang)));
+    }
     blocks
 }
 

@@ -28,7 +28,9 @@ use crate::ui::list::ListState;
 use crate::ui::map::Memo;
 use crate::words::Text;
 use crate::words::kecamatan as w;
-use crate::worker::{Answer, Ask, LadderAnswer, LadderAsk, MapView, PlaceCount, Recipient};
+use crate::worker::{
+    Answer, Ask, LadderAnswer, LadderAsk, MapView, PlaceCount, PointAnswer, PointAsk, Points, Recipient,
+};
 use measure::Measure;
 use tally::Reach;
 
@@ -50,6 +52,8 @@ pub struct State {
     /// None until the file was read.
     places: Option<Vec<PlaceCount>>,
     members: Option<Vec<Member>>,
+    /// Service points; none until they were read.
+    points: Option<Points>,
     /// Destinations somebody has to look at.
     doubts: Vec<Recheck>,
     failed: Option<String>,
@@ -71,7 +75,13 @@ impl State {
     /// What to ask for when the pane is shown, or when records it shows changed.
     pub fn enter(&mut self, shared: &Shared) -> Vec<Step> {
         self.begin(shared);
-        let asks = [Ask::Places, Ask::Members, Ask::Ladder(LadderAsk::Doubts), Ask::Map(shared.today())];
+        let asks = [
+            Ask::Places,
+            Ask::Members,
+            Ask::Point(PointAsk::All),
+            Ask::Ladder(LadderAsk::Doubts),
+            Ask::Map(shared.today()),
+        ];
         asks.into_iter().map(|ask| Step::Ask(Recipient::Kecamatan, ask)).collect()
     }
 
@@ -116,6 +126,7 @@ impl State {
             Action::KecamatanCases | Action::KecamatanReferrals => return self.drill(action, shared),
             Action::KecamatanMap | Action::Next | Action::Previous => self.map = !self.map,
             Action::KecamatanRegister => return vec![self.register(shared)],
+            Action::KecamatanPoints => return vec![Step::Points(self.area(shared))],
             Action::KecamatanBalance => return vec![Step::Balance(self.area(shared))],
             Action::KecamatanChange => {
                 let scene = Scene { area: self.area(shared), ..Scene::default() };
@@ -163,6 +174,11 @@ impl State {
             Answer::Map(view) => {
                 self.needs = Some(Figures::of(&view.tallies));
                 self.view = Some(view.clone());
+            }
+            Answer::Point(found) => {
+                if let PointAnswer::All(points) = &**found {
+                    self.points = Some((**points).clone());
+                }
             }
             _ => {}
         }

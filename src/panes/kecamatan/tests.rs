@@ -39,6 +39,7 @@ fn it_asks_for_counts_members_and_tasks() {
         [
             Step::Ask(Recipient::Kecamatan, Ask::Places),
             Step::Ask(Recipient::Kecamatan, Ask::Members),
+            Step::Ask(Recipient::Kecamatan, Ask::Point(_)),
             Step::Ask(Recipient::Kecamatan, Ask::Ladder(LadderAsk::Doubts)),
             Step::Ask(Recipient::Kecamatan, Ask::Map(_))
         ]

@@ -1,17 +1,21 @@
 //! What the keys do in the list of the register.
 
 use super::{State, ask, do_it, form, is_sensitive};
+use crate::domain::day;
 use crate::domain::register::{Cluster, EndReason, Narrow, RegisterList, Standing};
 use crate::keys::Action;
-use crate::panes::menu::{Menu, MenuRow};
+use crate::panes::menu::{MOST, Menu, MenuRow};
+use crate::panes::promises::form as gift;
 use crate::panes::scroll::list_moved;
 use crate::panes::sides::Side;
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
 use crate::words::Text;
-use crate::words::register as w;
-use crate::worker::{REGISTER_WINDOW, RegisterAct, RegisterAsk};
+use crate::words::{promises as p, register as w};
+use crate::worker::{EntryView, REGISTER_WINDOW, RegisterAct, RegisterAsk};
 
+/// The kind of a partner of Dunia Usaha.
+const PARTNERS: &str = "PSKS-12";
 /// Letters of the code of a gampong.
 const GAMPONG_CODE: usize = 13;
 
@@ -36,6 +40,7 @@ impl State {
             Action::RegisterRound => self.open_round(),
             Action::RegisterNew => vec![Step::Form(Box::new(form::open_new(self.list.area.as_deref(), shared)))],
             Action::RegisterGive => self.give(shared),
+            Action::RegisterPromises => vec![Step::Promises(self.partner())],
             Action::RegisterPerson => self.person().map(Step::Person).into_iter().collect(),
             Action::RegisterConfirm => self.confirm(),
             Action::RegisterChange => self.change(shared),
@@ -68,7 +73,7 @@ impl State {
             }
             RegisterEnd if row.is_some_and(|row| row.ended.is_some()) => Some(w::ENDED_ALREADY),
             RegisterPerson if self.person().is_none() => Some(w::NO_PERSON),
-            RegisterGive if row.is_none_or(|row| row.category != "PSKS-12") => Some(w::ONLY_PARTNERS),
+            RegisterGive if row.is_none_or(|row| row.category != PARTNERS) => Some(w::ONLY_PARTNERS),
             _ => None,
         }
     }
@@ -187,8 +192,31 @@ impl State {
         self.gampong().map(|code| do_it(RegisterAct::OpenRound(code.to_owned()))).into_iter().collect()
     }
 
+    /// The selected partner of Dunia Usaha.
+    fn partner(&self) -> Option<(crate::domain::ids::EntryId, String)> {
+        self.row().filter(|row| row.category == PARTNERS).map(|row| (row.id, row.name.clone()))
+    }
+
+    /// A gift: for which promise, or an earlier one to be corrected, is asked where there is a choice.
     fn give(&self, shared: &Shared) -> Vec<Step> {
-        self.row().map(|row| Step::Form(Box::new(form::open_gift(row.id, &row.name, shared)))).into_iter().collect()
+        let Some(row) = self.row() else { return Vec::new() };
+        let fresh = || Step::Form(Box::new(gift::open_gift(row.id, &row.name, shared)));
+        let known = self.shown.as_ref().filter(|view| view.entry.id == row.id);
+        let rows = known.map(|view| given(view, shared)).unwrap_or_default();
+        if rows.is_empty() {
+            return vec![fresh()];
+        }
+        let plain = |label: Text, step| MenuRow {
+            label: label.get(shared.lang).to_owned(),
+            note: String::new(),
+            step: Some(step),
+        };
+        let promise = Step::Form(Box::new(gift::open_new(row.id, &row.name, shared)));
+        let mut all = vec![plain(p::GIFT_NEW, fresh())];
+        all.extend(rows);
+        all.truncate(MOST - 1);
+        all.push(plain(p::PROMISE_NEW, promise));
+        vec![Step::Menu(Box::new(Menu { title: p::GIFT_WHICH.get(shared.lang).to_owned(), rows: all }))]
     }
 
     fn confirm(&self) -> Vec<Step> {
@@ -216,6 +244,19 @@ impl State {
     fn end(&self, shared: &Shared) -> Vec<Step> {
         self.row().map(|row| reasons((row.id, row.version), None, shared)).into_iter().collect()
     }
+}
+
+/// Open promises of a partner, then its last gifts, each with its form.
+fn given(view: &EntryView, shared: &Shared) -> Vec<MenuRow> {
+    let lang = shared.lang;
+    let row = |label: String, form| MenuRow { label, note: String::new(), step: Some(Step::Form(Box::new(form))) };
+    let open = view.promises.iter().filter(|one| one.state.is_open());
+    let promises = open.map(|one| row(p::gift_for(&one.what, lang), gift::open_gift_for(one, shared)));
+    let gifts = view.gifts.iter().map(|one| {
+        let said = p::gift_change(&day::shown(one.on), &one.what, lang);
+        row(said, gift::open_change_gift(one, &view.named))
+    });
+    promises.chain(gifts).collect()
 }
 
 /// Asks why an entry ended: one digit.

@@ -1,4 +1,4 @@
-//! Forms of the register: an entry that is added or corrected, and what a partner gave.
+//! The form of the register: an entry that is added or corrected.
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -6,9 +6,9 @@ use uuid::Uuid;
 use super::kinds::{self, typed_name};
 use crate::domain::day;
 use crate::domain::fold::digits;
-use crate::domain::ids::{ContributionId, DraftId, EntryId, PersonId, RoundId};
+use crate::domain::ids::{DraftId, EntryId, PersonId, RoundId};
 use crate::domain::person::{MAX_NAME, Person};
-use crate::domain::register::{self, Contribution, Entry, Source, Subject, SubjectKind};
+use crate::domain::register::{self, Entry, Source, Subject, SubjectKind};
 use crate::form::{Field, Form, Kind, Problem, Source as From, Spec, Values, line, of_choices};
 use crate::panes::Shared;
 use crate::panes::forms::intake;
@@ -68,10 +68,6 @@ fn found_before(values: &Values, today: NaiveDate) -> Option<Problem> {
     not_ahead(values, today, "found_on")
 }
 
-fn given_before(values: &Values, today: NaiveDate) -> Option<Problem> {
-    not_ahead(values, today, "on")
-}
-
 const FIELDS: [Field; 11] = [
     Field {
         kind: Kind::Choice(|| of_choices(SubjectKind::ALL, SubjectKind::code, SubjectKind::label)),
@@ -112,19 +108,6 @@ const FIELDS: [Field; 11] = [
 
 /// An entry.
 pub static ENTRY: Spec = Spec { id: "register-entry", title: w::ENTRY_TITLE, fields: &FIELDS };
-
-/// What a partner gave.
-pub static GIFT: Spec = Spec {
-    id: "register-gift",
-    title: w::GIFT_TITLE,
-    fields: &[
-        Field { kind: Kind::Date, required: true, max: 12, check: given_before, ..line("on", w::F_GIVEN_ON, NONE) },
-        Field { required: true, ..line("what", w::F_WHAT, w::F_WHAT_HINT) },
-        Field { kind: Kind::Digits { exactly: 0 }, max: 15, ..line("value", w::F_VALUE, w::F_VALUE_HINT) },
-        line("for_whom", w::F_FOR_WHOM, w::F_FOR_WHOM_HINT),
-        Field { kind: Kind::Area, max: 2000, ..line("note", crate::words::intake::NOTE, NONE) },
-    ],
-};
 
 /// Opens an empty entry for an area.
 pub fn open_new(area: Option<&str>, shared: &Shared) -> Form {
@@ -178,26 +161,8 @@ pub fn values(entry: &Entry, person: Option<&Person>, shared: &Shared) -> Values
     values
 }
 
-/// Opens what a partner gave.
-pub fn open_gift(partner: EntryId, name: &str, shared: &Shared) -> Form {
-    let mut values = Values::new();
-    values.set_text("on", day::shown(shared.today()));
-    let mut form = Form::open(&GIFT, values, DraftId::from(Uuid::now_v7()));
-    form.context.insert("partner".into(), partner.to_string());
-    form.context.insert("name".into(), name.to_owned());
-    form.focus_on("what");
-    form
-}
-
-/// What saving a form of the register means.
+/// What saving the form means.
 pub fn act(form: &Form, shared: &Shared) -> Option<RegisterAct> {
-    match form.spec.id {
-        "register-gift" => gift(form, shared).map(|gift| RegisterAct::Give(Box::new(gift))),
-        _ => entry_act(form, shared),
-    }
-}
-
-fn entry_act(form: &Form, shared: &Shared) -> Option<RegisterAct> {
     let codes = codes(&form.values)?;
     let Some(before) = form.context.get("entry") else {
         let fresh = |code: &String| {
@@ -246,23 +211,6 @@ fn described(form: &Form, entry: Entry, shared: &Shared) -> Option<Entry> {
     })
 }
 
-fn gift(form: &Form, shared: &Shared) -> Option<Contribution> {
-    let values = &form.values;
-    Some(Contribution {
-        id: ContributionId::from(Uuid::now_v7()),
-        version: 0,
-        partner: EntryId::from(Uuid::parse_str(form.context.get("partner")?).ok()?),
-        on: day::parse(values.trimmed("on"), shared.today()).ok()?,
-        what: values.trimmed("what").to_owned(),
-        value: digits(values.trimmed("value")).parse().ok(),
-        for_whom: values.trimmed("for_whom").to_owned(),
-        by: shared.user.clone(),
-        note: values.trimmed("note").to_owned(),
-        promise: None,
-        received: Vec::new(),
-    })
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 mod tests {
@@ -308,17 +256,5 @@ mod tests {
         let round = RoundId::from(Uuid::from_u128(9));
         let form = open_change(&entry, None, Some(round), &shared);
         assert!(matches!(act(&form, &shared), Some(RegisterAct::Change(_, id)) if id == round));
-    }
-
-    #[test]
-    fn a_gift_says_what_for_whom_and_its_worth() {
-        let mut form = open_gift(EntryId::from(Uuid::from_u128(5)), "Usaha Contoh", &shared());
-        assert!(!form.check_all(shared().today()), "what is missing");
-        form.values.set_text("what", "10 kursi roda".to_owned());
-        form.values.set_text("value", "15.000.000".to_owned());
-        let Some(RegisterAct::Give(gift)) = act(&form, &shared()) else { panic!() };
-        assert_eq!((gift.what.as_str(), gift.value), ("10 kursi roda", Some(15_000_000)));
-        form.values.set_text("on", "01-01-2030".to_owned());
-        assert!(!form.check_all(shared().today()), "a day that has not come");
     }
 }

@@ -3,11 +3,12 @@
 use super::{State, is_sensitive, kind_name, odd_age};
 use crate::domain::day;
 use crate::domain::nik::mask;
-use crate::domain::register::{Contribution, Entry, age_on};
+use crate::domain::register::{Entry, age_on};
 use crate::panes::Shared;
+use crate::panes::promises::parts as partner;
 use crate::ui::Level;
 use crate::ui::detail::Block;
-use crate::words::{Text, app, intake as f, past, referrals, register as w};
+use crate::words::{Text, app, intake as f, past, promises, referrals, register as w};
 use crate::worker::EntryView;
 
 /// Everything that is known, or why it stays closed.
@@ -20,7 +21,8 @@ pub fn blocks(state: &State, view: &EntryView, shared: &Shared) -> Vec<Block> {
     blocks.extend(subject(view, shared));
     blocks.extend(found(view, shared));
     blocks.extend(others(view, shared));
-    blocks.extend(gifts(&view.gifts, shared));
+    blocks.extend(promised(view, shared));
+    blocks.extend(gifts(view, shared));
     blocks.extend(happened(view, shared));
     blocks
 }
@@ -136,17 +138,23 @@ fn others(view: &EntryView, shared: &Shared) -> Vec<Block> {
     blocks
 }
 
-fn gifts(gifts: &[Contribution], shared: &Shared) -> Vec<Block> {
-    if gifts.is_empty() {
+/// What a partner promised.
+fn promised(view: &EntryView, shared: &Shared) -> Vec<Block> {
+    if view.promises.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Gap, Block::Heading(promises::PROMISES.get(shared.lang).to_owned())];
+    blocks.extend(partner::lines(&view.promises, shared));
+    blocks
+}
+
+/// What a partner gave, and who received it.
+fn gifts(view: &EntryView, shared: &Shared) -> Vec<Block> {
+    if view.gifts.is_empty() {
         return Vec::new();
     }
     let mut blocks = vec![Block::Gap, Block::Heading(w::GIFTS.get(shared.lang).to_owned())];
-    blocks.extend(gifts.iter().map(|gift| {
-        let value = gift.value.map(|value| w::rupiah(value, shared.lang)).unwrap_or_default();
-        let parts = [gift.what.as_str(), value.as_str(), gift.for_whom.as_str()];
-        let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        Block::Pair(day::shown(gift.on), said)
-    }));
+    blocks.extend(partner::gifts(&view.gifts, &view.named, shared));
     blocks
 }
 

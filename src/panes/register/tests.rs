@@ -58,7 +58,9 @@ fn view_of(row: &RegisterRow) -> RegisterAnswer {
         others: Vec::new(),
         visits: Vec::new(),
         referrals: Vec::new(),
+        promises: Vec::new(),
         gifts: Vec::new(),
+        named: Vec::new(),
         marked: None,
         past: Vec::new(),
     }))

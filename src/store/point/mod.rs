@@ -1,5 +1,6 @@
 //! Service points in the file.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
@@ -8,6 +9,7 @@ use super::error::{Error, Result};
 use super::journal::Entity;
 use super::record::{self, Record};
 use super::value;
+use crate::domain::activity::ActivityKind;
 use crate::domain::ids::PointId;
 use crate::domain::member::Checked;
 use crate::domain::service_point::{PointKind, PointState, ServicePoint};
@@ -86,6 +88,25 @@ pub fn get(connection: &Connection, id: PointId) -> Result<ServicePoint> {
 /// What SQLite says.
 pub fn all(connection: &Connection) -> Result<Vec<ServicePoint>> {
     record::list(connection, "ORDER BY area, kind, row", [])
+}
+
+/// What the pillars did for LK-3: how often, and when last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Support {
+    /// Activities of that kind that count.
+    pub count: i64,
+    /// Day of the last one.
+    pub last: Option<NaiveDate>,
+}
+
+/// Support of LK-3 up to a day.
+///
+/// # Errors
+/// What SQLite says.
+pub fn lk3_support(connection: &Connection, today: NaiveDate) -> Result<Support> {
+    let mut statement = connection.prepare_cached(include_str!("lk3.sql"))?;
+    let row = |row: &Row<'_>| Ok(Support { count: row.get(0)?, last: value::maybe_date(row, 1)? });
+    Ok(statement.query_row(params![ActivityKind::Lk3.code(), today.to_string()], row)?)
 }
 
 /// Saves a service point (version 0: a new one), from the version the change started with.

@@ -18,7 +18,7 @@ pub use change::{beneath, groups};
 pub(in crate::store) use list::line;
 pub use list::{RegisterPage, RegisterRow, WINDOW, count, page, page_around, row_of, rows};
 pub use partner::{contributions, gifts, give, partners};
-pub use promise::{all_promises, promise, promises};
+pub use promise::{all_promises, get_promise, gifts_of, keep, promise, promise_rows, promises, withdraw};
 pub use step::{add, add_all, confirm, end, reopen, save};
 pub use survey::{Surveyal, Surveyed, survey};
 pub(in crate::store) use sync::{Carried, follow, join, part};

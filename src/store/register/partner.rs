@@ -68,13 +68,18 @@ impl Record for Contribution {
 /// Writes down what a partner gave (version 0), or corrects it.
 ///
 /// # Errors
-/// [`Error::Rule`] when nothing is said of what was given; [`Error::NotFound`] without such a partner;
+/// [`Error::Rule`] when nothing is said of what was given, or the promise is another partner's; [`Error::NotFound`] without such a partner;
 /// [`Error::Conflict`] when another desk was faster.
 pub fn give(write: &Write<'_>, gift: &Contribution) -> Result<Contribution> {
     if let Some((field, rule)) = gift.broken_rule() {
         return Err(Error::Rule { field, rule });
     }
     record::get::<Entry>(write, gift.partner.uuid())?;
+    if let Some(id) = gift.promise
+        && super::get_promise(write, id)?.partner != gift.partner
+    {
+        return Err(Error::Rule { field: "promise", rule: "other_partner" });
+    }
     Ok(record::save(write, gift)?.1)
 }
 

@@ -28,10 +28,10 @@ use crate::domain::rights::Reach;
 use crate::domain::visit::Visit;
 use crate::domain::worklist::Worklist;
 use crate::store::export::Export;
-use crate::store::samples::{intake, named, wish};
+use crate::store::samples::{intake, named, point_in, promise, wish};
 use crate::store::{
     Desk, Store, activity, attachment, content, export, field_issue, follow_up, kin, ladder, member, office, person,
-    referral, register, round, visit, worklist,
+    point, referral, register, round, visit, worklist,
 };
 use crate::words::Lang;
 
@@ -121,6 +121,8 @@ enum Try {
     Give,
     RaiseIssue,
     MoveIssue,
+    Promise,
+    SavePoint,
     CheckMember,
     AppointMember,
     NewMember,
@@ -151,7 +153,7 @@ enum Try {
 
 use Try::*;
 
-const ALL: [(Try, Deed, Matter); 37] = [
+const ALL: [(Try, Deed, Matter); 39] = [
     (EditPerson, Deed::Change, Matter::Person),
     (NewPerson, Deed::Change, Matter::Person),
     (TellApart, Deed::Change, Matter::Person),
@@ -163,6 +165,8 @@ const ALL: [(Try, Deed, Matter); 37] = [
     (Give, Deed::Change, Matter::Gift),
     (RaiseIssue, Deed::Change, Matter::FieldIssue),
     (MoveIssue, Deed::Change, Matter::FieldIssue),
+    (Try::Promise, Deed::Change, Matter::Gift),
+    (SavePoint, Deed::Change, Matter::Point),
     (CheckMember, Deed::Change, Matter::MemberFacts),
     (AppointMember, Deed::Change, Matter::MemberPost),
     (NewMember, Deed::Change, Matter::MemberPost),
@@ -260,6 +264,7 @@ fn register_try(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
         End => register::end(write, at.entry.id, at.entry.version, EndReason::Mistake, "").map(drop),
         OpenRound => round::open(write, at.gampong.unwrap()).and_then(|one| round::close(write, one.id)).map(drop),
         MarkEntry => round::say(write, at.round.unwrap(), at.entry.id, at.entry.version, &round::Said::Later).map(drop),
+        Try::Promise => register::promise(write, &promise(at.partner, write.now().date())).map(drop),
         _ => register::give(write, &gift(at)).map(drop),
     }
 }
@@ -287,7 +292,8 @@ fn attempt(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
             let taking = field_issue::Taking::plain(IssueAct::Drop, "keliru");
             field_issue::take(write, at.issue.id, at.issue.version, &taking).map(drop)
         }
-        AddEntry | Confirm | End | OpenRound | MarkEntry | Give => register_try(write, what, at),
+        SavePoint => point::save(write, &point_in(at.gampong.unwrap_or(CITY))).map(drop),
+        AddEntry | Confirm | End | OpenRound | MarkEntry | Give | Try::Promise => register_try(write, what, at),
         CheckMember | AppointMember | NewMember => member_try(write, what, at),
         OpenCase | AddNote | Attach | AttachPhoto | AttachScan | AttachOfActivity | Try::Step | CountVisit => {
             case_try(write, what, at)
@@ -317,7 +323,7 @@ fn places(what: Try, at: &Placed) -> Option<Vec<&str>> {
         (OpenRound | MarkEntry, None) => None,
         // A decree names people of the whole city.
         (AttachScan, _) => Some(Vec::new()),
-        (Try::Export | ListConfidential, None) => Some(vec![CITY]),
+        (Try::Export | ListConfidential | SavePoint, None) => Some(vec![CITY]),
         (_, place) => Some(place.into_iter().collect()),
     }
 }

@@ -106,8 +106,9 @@ impl State {
             "road" => Act::Ladder(Box::new(LadderAct::Road(Box::new(forms::road::entry(&self.form, shared)?)))),
             "report-save" => Act::SaveReport(Box::new(forms::report_save::outgo(&self.form, shared)?)),
             "attach" => Act::File(Box::new(forms::attach::act(&self.form)?)),
-            "register-entry" | "register-gift" => {
-                Act::Register(Box::new(crate::panes::register::form::act(&self.form, shared)?))
+            "register-entry" => Act::Register(Box::new(crate::panes::register::form::act(&self.form, shared)?)),
+            "register-gift" | "partner-promise" | "promise-withdraw" => {
+                Act::Register(Box::new(crate::panes::promises::form::act(&self.form, shared)?))
             }
             id if id == "meeting" || id.starts_with("meeting-") => {
                 Act::Meeting(Box::new(crate::panes::meetings::form::act(&self.form, shared)?))
@@ -122,6 +123,7 @@ impl State {
             }
             "monthly" => Act::Monthly(Box::new(forms::monthly::act(&self.form)?)),
             "monthly-void" => Act::Monthly(Box::new(forms::monthly::voids(&self.form)?)),
+            "service-point" => Act::Point(Box::new(crate::panes::points::form::act(&self.form, shared)?)),
             "void" => Act::Void(void::letter(&self.form)?, values.trimmed("reason").to_owned()),
             _ => return None,
         })

@@ -15,20 +15,23 @@ use crate::domain::monthly::MonthlyReport;
 use crate::domain::office::Office;
 use crate::domain::person::Person;
 use crate::domain::referral::{Referral, ReferralState};
-use crate::domain::register::Entry;
+use crate::domain::register::{Contribution, Entry, Promise};
+use crate::domain::service_point::ServicePoint;
 use crate::form::{Field, Form, Kind, Value, Values};
 use crate::panes::activities::{follow, form as activity};
 use crate::panes::directory::form as member;
 use crate::panes::forms::{intake, monthly, office, person, referral};
 use crate::panes::issues::form as issue;
 use crate::panes::meetings::form as meeting;
+use crate::panes::points::form as point;
+use crate::panes::promises::form as partners;
 use crate::panes::register::form as entry;
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
 use crate::words::{self, Lang, Text, app as w, field_issues as p};
 use crate::worker::{
     ActivityAnswer, ActivityAsk, ActivityView, Answer, Ask, EntryView, FieldIssueAnswer, FieldIssueAsk, MeetingAnswer,
-    MeetingAsk, MonthlyAnswer, MonthlyAsk, Recipient, RegisterAnswer, RegisterAsk,
+    MeetingAsk, MonthlyAnswer, MonthlyAsk, PointAnswer, PointAsk, Recipient, RegisterAnswer, RegisterAsk,
 };
 
 /// A record as the other desk left it and as this form found it.
@@ -52,6 +55,18 @@ impl State {
             "person" | "intake" => Ask::Person(self.kept::<Person>("person")?.id),
             "member" => Ask::Members,
             "referral" => Ask::Referral(self.kept::<Referral>("referral")?.id),
+            "register-gift" => {
+                let gift = self.kept::<Contribution>("gift").filter(|one| one.version > 0)?;
+                Ask::Register(RegisterAsk::Entry(gift.partner))
+            }
+            "partner-promise" | "promise-withdraw" => {
+                let promise = self.kept::<Promise>("promise").filter(|one| one.version > 0)?;
+                Ask::Register(RegisterAsk::Promise(promise.id))
+            }
+            "service-point" => {
+                let point = self.kept::<ServicePoint>("point").filter(|one| one.version > 0)?;
+                Ask::Point(PointAsk::One(point.id))
+            }
             "register-entry" => Ask::Register(RegisterAsk::Entry(self.kept::<Entry>("entry")?.id)),
             id if id.starts_with("meeting") => {
                 let seen = meeting::started_from(&self.form)?;
@@ -116,6 +131,9 @@ impl State {
             }
             (Answer::Register(found), "register-entry") => self.their_entry(found, shared),
             (Answer::Monthly(found), "monthly") => self.their_monthly(found),
+            (Answer::Register(found), "register-gift") => self.their_gift(found),
+            (Answer::Register(found), "partner-promise" | "promise-withdraw") => self.their_promise(found, shared),
+            (Answer::Point(found), "service-point") => self.their_point(found, shared),
             (Answer::Referral(view), "referral") => self.their_referral(&view.referral, shared),
             (Answer::Meeting(found), "meeting") => self.their_meeting(found, shared),
             (Answer::FieldIssue(found), "issue") => self.their_issue(found, shared),
@@ -186,6 +204,35 @@ impl State {
         let values = |one: &MonthlyReport| monthly::values(one, part, &drawn);
         let versions = Versions { theirs: values(read), base: values(&before) };
         monthly::remember(&mut self.form, read);
+        Some(versions)
+    }
+
+    fn their_gift(&mut self, found: &RegisterAnswer) -> Option<Versions> {
+        let RegisterAnswer::Entry(view) = found else { return None };
+        let before = self.kept::<Contribution>("gift")?;
+        let read = view.gifts.iter().find(|one| one.id == before.id)?;
+        let values = |one: &Contribution| partners::gift_values(one, &view.named);
+        let versions = Versions { theirs: values(read), base: values(&before) };
+        partners::remember_gift(&mut self.form, read);
+        Some(versions)
+    }
+
+    /// A promise that is being taken back has no field of its own: the next save starts from where it stands now.
+    fn their_promise(&mut self, found: &RegisterAnswer, shared: &Shared) -> Option<Versions> {
+        let RegisterAnswer::Promise(story) = found else { return None };
+        let before = self.kept::<Promise>("promise").filter(|before| before.id == story.promise.id)?;
+        let values = |one: &Promise| partners::promise_values(one, shared);
+        let versions = Versions { theirs: values(&story.promise), base: values(&before) };
+        partners::remember_promise(&mut self.form, &story.promise);
+        Some(versions)
+    }
+
+    fn their_point(&mut self, found: &PointAnswer, shared: &Shared) -> Option<Versions> {
+        let PointAnswer::One(read) = found else { return None };
+        let before = self.kept::<ServicePoint>("point").filter(|before| before.id == read.id)?;
+        let values = |one: &ServicePoint| point::values(one, shared);
+        let versions = Versions { theirs: values(read), base: values(&before) };
+        point::remember(&mut self.form, read);
         Some(versions)
     }
 

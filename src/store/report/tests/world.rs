@@ -15,6 +15,7 @@ use crate::domain::member::{Member, Pillar};
 use crate::domain::person::{Person, Sex};
 use crate::domain::referral::CaseState;
 use crate::domain::register::{Contribution, EndReason, Entry, Promise, PromiseState, Subject};
+use crate::domain::rights::kecamatan_of;
 use crate::domain::service_point::{PointKind, PointState, ServicePoint};
 use crate::domain::visit::{Channel, Outcome, UnmetReason, Visit};
 use crate::store::referral::{Taken, Wish, take_in};
@@ -382,13 +383,22 @@ impl World {
                 seen = self.write(at, |w| field_issue::take(w, seen.id, seen.version, &taking)).unwrap_or(seen);
             }
         }
+        self.points();
+    }
+
+    /// A service point in every state, each on the level its kind belongs to.
+    fn points(&mut self) {
         for (number, state) in PointState::ALL.iter().enumerate() {
+            let kind = self.chance.one(PointKind::ALL);
+            let gampong = self.chance.one(GAMPONG);
+            let levels = [gampong, kecamatan_of(gampong), "11.71"];
+            let area = levels.into_iter().find(|area| kind.fits(area)).unwrap_or_default().to_owned();
             let one = ServicePoint {
                 id: new(),
                 version: 0,
-                kind: self.chance.one(PointKind::ALL),
+                kind,
                 name: format!("Titik {number}"),
-                area: self.chance.one(GAMPONG).to_owned(),
+                area,
                 state: *state,
                 since: None,
                 officers: Vec::new(),
