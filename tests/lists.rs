@@ -189,25 +189,64 @@ fn a_list_leaves_with_purpose_and_recipient_and_to_a_new_file_only() {
 
 #[test]
 fn a_spreadsheet_program_reads_the_list_as_text_without_formulas() {
-    let Ok(version) = Command::new("soffice").arg("--version").output() else {
-        eprintln!("not looked at: no LibreOffice here");
-        return;
-    };
-    assert!(version.status.success());
     let bench = Bench::new();
     bench.file("a.csv", PEOPLE);
     import(&bench, "kantor.loket", "people", "a.csv");
     export(&bench, "kantor.loket", "people", "warga.xlsx");
+    let Some(text) = read_by_a_spreadsheet_program(&bench, "warga") else { return };
+    assert!(text.contains("9901015907390001") && text.contains("=1+1") && text.contains("+62 812"), "{text}");
+    assert!(!text.contains("E+") && text.contains("1939-07-19"), "{text}");
+}
+
+/// The first sheet of a spreadsheet as LibreOffice reads it; none where there is no LibreOffice.
+fn read_by_a_spreadsheet_program(bench: &Bench, name: &str) -> Option<String> {
+    let Ok(version) = Command::new("soffice").arg("--version").output() else {
+        eprintln!("not looked at: no LibreOffice here");
+        return None;
+    };
+    assert!(version.status.success());
     let home = format!("-env:UserInstallation=file://{}", bench.path("profil").display());
     // Comma, quotes, UTF-8, from line 1; cells as they are, not as shown; a formula would give its result.
     let form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false";
-    let asked = ["--headless", &home, "--convert-to", form, "--outdir"];
     let mut command = Command::new("soffice");
-    command.args(asked).arg(bench.path("keluar")).arg(bench.path("warga.xlsx"));
-    assert!(command.output().unwrap().status.success());
-    let text = std::fs::read_to_string(bench.path("keluar").join("warga.csv")).unwrap();
-    assert!(text.contains("9901015907390001") && text.contains("=1+1") && text.contains("+62 812"), "{text}");
-    assert!(!text.contains("E+") && text.contains("1939-07-19"), "{text}");
+    command.args(["--headless", &home, "--convert-to", form, "--outdir"]);
+    command.arg(bench.path("keluar")).arg(bench.path(&format!("{name}.xlsx")));
+    let ended = command.output().unwrap();
+    let said = String::from_utf8_lossy(&ended.stderr).to_lowercase();
+    // What it says about a missing Java is about itself.
+    let about_us = said.lines().find(|line| line.contains("warn") && !line.contains("java"));
+    assert!(ended.status.success() && about_us.is_none(), "{said}");
+    Some(std::fs::read_to_string(bench.path("keluar").join(format!("{name}.csv"))).unwrap())
+}
+
+#[test]
+fn a_spreadsheet_program_reads_every_report_without_a_warning() {
+    let bench = office();
+    let leaves = ["--purpose", "rapat", "--recipient", "Camat Contoh", "--out"];
+    for (name, more) in [("layanan", &[][..]), ("peta", &[]), ("tksk", &["--kecamatan", "meuraxa"])] {
+        let file = bench.path(&format!("{name}.xlsx")).display().to_string();
+        let mut asked = vec!["report", name, "--period", "2026-10", "--format", "xlsx"];
+        asked.extend(more);
+        asked.extend(leaves);
+        asked.push(&file);
+        bench.loket(&asked).code(0);
+        let Some(text) = read_by_a_spreadsheet_program(&bench, name) else { return };
+        assert!(text.contains("Oktober 2026") && !text.contains("#NAME") && !text.contains("Err:"), "{name}: {text}");
+    }
+}
+
+#[test]
+fn a_paper_of_a_report_is_a4_with_its_fonts_inside() {
+    let bench = office();
+    let file = bench.path("laporan.pdf").display().to_string();
+    let asked = ["report", "tksk", "--period", "2026-10", "--kecamatan", "meuraxa", "--format", "pdf"];
+    bench.loket(&[&asked[..], &["--purpose", "rapat", "--recipient", "Camat Contoh", "--out", &file]].concat()).code(0);
+    let bytes = std::fs::read(&file).unwrap();
+    let source = String::from_utf8_lossy(&bytes);
+    let (pages, boxes) = (source.matches("/Type /Page\n").count(), source.matches("595.2").count());
+    assert!(pages > 0 && boxes >= pages, "{pages} pages, {boxes} boxes of A4");
+    assert!(source.contains("/FontFile2") && source.contains("/ToUnicode"));
+    assert!(!source.contains("/BaseFont /Helvetica"));
 }
 
 /// An office with some visitors, as a nightly job finds it: a script brings people in, so that it exists.
