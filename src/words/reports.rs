@@ -1,8 +1,9 @@
 //! Sentences of the reports.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use super::{Lang, Text, t};
+use super::Lang;
+use super::period::day;
 
 texts! {
     SERVICE = "Layanan", "Services";
@@ -41,22 +42,6 @@ texts! {
     IS_EVENING = "Laporan sore sudah terbuka.", "The evening report is open already.";
     ON_THE_BOARD = "Tombol ini bekerja di papan; tekan p untuk membukanya.", "This key works on the board; press p to open it.";
     IS_TODAY = "Ini sudah hari ini.", "This is today already.";
-
-}
-
-const DAYS: [Text; 7] = [
-    t("Senin", "Monday"),
-    t("Selasa", "Tuesday"),
-    t("Rabu", "Wednesday"),
-    t("Kamis", "Thursday"),
-    t("Jumat", "Friday"),
-    t("Sabtu", "Saturday"),
-    t("Minggu", "Sunday"),
-];
-
-fn day(day: NaiveDate, lang: Lang) -> String {
-    let name = DAYS.get(day.weekday().num_days_from_monday() as usize).map_or("", |name| name.get(lang));
-    format!("{name}, {}", super::day_month_year(day, lang))
 }
 
 /// Title of the report of a day.
