@@ -439,6 +439,22 @@ fn no_list_walks_or_sorts_a_whole_table() {
 }
 
 #[test]
+fn the_referrals_of_a_case_are_asked_by_the_case() {
+    let mut store = store();
+    // All cases of a destination begin at its referrals; every other list begins at its cases.
+    let begins_there = |list: &Worklist| list.view == View::AllCases && list.narrow.destination.is_some();
+    let of_cases = |list: &Worklist| list.view.is_of_cases() && !begins_there(list);
+    for list in every_list(&mut store).into_iter().filter(of_cases) {
+        for asked in [sql(&list).rows, sql(&list).count] {
+            let steps = plan(&mut store, asked);
+            // Every other way walks all referrals of a destination once for each case.
+            let wrong = steps.iter().find(|step| step.contains(" x ") && !step.contains("referral_case (case_id=?"));
+            assert!(wrong.is_none(), "{list:?}\n{steps:#?}");
+        }
+    }
+}
+
+#[test]
 fn lists_of_what_is_due_begin_at_the_open_ones() {
     let mut store = store();
     for (view, index) in [
