@@ -195,31 +195,16 @@ fn leaves(action: Action) -> bool {
 
 /// Actions that change meetings and problems from the field.
 fn writes_of_pillars(action: Action) -> bool {
-    matches!(
-        action,
-        Action::MeetingNew
-            | Action::MeetingChange
-            | Action::MeetingPoint
-            | Action::MeetingTake
-            | Action::MeetingHigher
-            | Action::MeetingLower
-            | Action::MeetingInvite
-            | Action::MeetingWalkIn
-            | Action::MeetingPresent
-            | Action::MeetingExcused
-            | Action::MeetingAbsent
-            | Action::MeetingAll
-            | Action::MeetingSaid
-            | Action::MeetingRaise
-            | Action::MeetingDecide
-            | Action::MeetingClose
-            | Action::MeetingVoid
-            | Action::IssueNew
-            | Action::IssueStep
-            | Action::IssueChange
-            | Action::IssueMerge
-            | Action::IssueCase
-    )
+    crate::panes::meetings::changes(action)
+        || matches!(
+            action,
+            Action::MeetingNew
+                | Action::IssueNew
+                | Action::IssueStep
+                | Action::IssueChange
+                | Action::IssueMerge
+                | Action::IssueCase
+        )
 }
 
 /// Actions that change the file.

@@ -303,7 +303,7 @@ fn is_of_meeting(action: Action) -> bool {
 }
 
 /// Those that change it.
-fn changes(action: Action) -> bool {
+pub fn changes(action: Action) -> bool {
     matches!(
         action,
         Action::MeetingChange

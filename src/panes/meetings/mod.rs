@@ -9,6 +9,8 @@ pub mod form;
 mod sheet;
 pub mod view;
 
+pub use act::changes;
+
 use super::sides::Side;
 use super::{Shared, Step};
 use crate::domain::ids::ActivityId;
