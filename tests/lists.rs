@@ -8,6 +8,7 @@ use std::process::Command;
 
 use bench::{Bench, Ended, run};
 use serde_json::Value;
+use uuid::Uuid;
 
 const PEOPLE: &str = "nik,no_kk,nama,jk,tgl_lahir,kecamatan,gampong,alamat,ppks,telepon\n\
     9901015907390001,9901010101050001,Siti Aminah,P,1939-07-19,Kuta Alam,Lampulo,Dusun Timur,08,'+62 812\n\
@@ -338,4 +339,83 @@ fn rows_for_research_name_nobody() {
     assert!(rows.out.contains("catatan,waktu,kecamatan") && rows.err.contains("ditahan"), "{} {}", rows.out, rows.err);
     assert!(!rows.out.contains("Siti") && !rows.out.contains("9901"), "{}", rows.out);
     bench.loket(&[&["report", "anonim", "--format", "pdf"][..], &why].concat()).code(2).says("csv, json");
+}
+
+/// What the pillars did, said and were promised, with words that a spreadsheet would take for a formula.
+fn pillars(bench: &Bench) {
+    use loket::domain::activity::{Activity, ActivityKind};
+    use loket::domain::field_issue::FieldIssue;
+    use loket::store::{Desk, Store, activity, field_issue};
+
+    let desk = Desk { user: "uji".into(), terminal: "uji".into() };
+    let mut store = Store::open(&bench.path("kantor.loket"), desk).unwrap();
+    let today = chrono::Local::now().date_naive();
+    let issue = serde_json::json!({
+        "id": Uuid::now_v7(), "version": 0, "raised_on": today, "member": null, "pillar": null,
+        "raised_by": "+Contoh", "raised_in": null, "area": "11.71.03", "topic": "data",
+        "title": "NIK 9901015907390001 ganda (contoh)", "about": "-1", "cases": [], "state": "diangkat",
+        "due": null, "decided_in": null, "decided_on": null, "decision": "", "merged_into": null, "by": "uji",
+    });
+    let issue: FieldIssue = serde_json::from_value(issue).unwrap();
+    let made = store.write(|w| {
+        for (kind, area) in [(ActivityKind::Mapping, "11.71.03.2001"), (ActivityKind::Meeting, "11.71.01")] {
+            let one = Activity::new(Uuid::now_v7().into(), kind, today, "=HYPERLINK(\"contoh\")", "uji");
+            activity::save(w, &Activity { area: Some(area.into()), note: "9901015907390001".into(), ..one })?;
+        }
+        field_issue::save(w, &issue)
+    });
+    made.unwrap();
+    promised(&mut store, today);
+}
+
+/// A promise of ten million, of which a gift of four million has come.
+fn promised(store: &mut loket::store::Store, today: chrono::NaiveDate) {
+    use loket::domain::register::{Contribution, Entry, Promise, Subject};
+    use loket::store::register;
+
+    let (partner, promise) = (Uuid::now_v7(), Uuid::now_v7());
+    let one = serde_json::json!({
+        "id": promise, "version": 0, "partner": partner, "on": today, "what": "10 kursi roda (contoh)",
+        "value": 10_000_000, "due": null, "for_whom": "", "state": "dijanjikan", "by": "uji", "note": "",
+    });
+    let gift = serde_json::json!({
+        "id": Uuid::now_v7(), "version": 0, "partner": partner, "on": today, "what": "=4 kursi roda (contoh)",
+        "value": 4_000_000, "for_whom": "", "by": "uji", "promise": promise,
+    });
+    let one: Promise = serde_json::from_value(one).unwrap();
+    let gift: Contribution = serde_json::from_value(gift).unwrap();
+    let made = store.write(|w| {
+        let named = Subject::Institution("@Usaha Contoh".into());
+        register::add(w, &Entry::found(partner.into(), "PSKS-12", named, today, "uji"))?;
+        register::promise(w, &one)?;
+        register::keep(w, &gift, false)
+    });
+    made.unwrap();
+}
+
+#[test]
+fn what_the_pillars_did_and_were_promised_leaves_without_formulas() {
+    let bench = Bench::new();
+    bench.file("a.csv", PEOPLE);
+    import(&bench, "kantor.loket", "people", "a.csv");
+    pillars(&bench);
+    let table: [(&str, &[&str]); 5] = [
+        ("activities", &["pemetaan", "\"'=HYPERLINK(\"\"contoh\"\")\"", "Meuraxa", "9901015907390001"]),
+        ("meetings", &["\"'=HYPERLINK", "Baiturrahman"]),
+        ("issues", &["NIK 9901015907390001", "'+Contoh", "'-1", "Meuraxa"]),
+        ("promises", &["'@Usaha Contoh", "10000000", "4000000,6000000", "sebagian"]),
+        ("gifts", &["'=4 kursi roda", "10 kursi roda (contoh)"]),
+    ];
+    for (kind, words) in table {
+        let csv = String::from_utf8(export(&bench, "kantor.loket", kind, &format!("{kind}.csv"))).unwrap();
+        for said in words {
+            assert!(csv.contains(said), "{kind}: {said} not in {csv}");
+        }
+        assert!(!csv.contains(",=") && !csv.contains(",@") && !csv.contains(",+") && !csv.contains(",-1"), "{csv}");
+        export(&bench, "kantor.loket", kind, &format!("{kind}.xlsx"));
+        bench.loket(&["export", kind, bench.path("lain.csv").to_str().unwrap()]).code(2).says("--purpose");
+    }
+    bench.loket(&["check"]).code(0);
+    let Some(text) = read_by_a_spreadsheet_program(&bench, "activities") else { return };
+    assert!(text.contains("=HYPERLINK(\"\"contoh\"\")") && text.contains("9901015907390001"), "{text}");
 }

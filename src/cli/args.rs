@@ -149,6 +149,10 @@ pub(super) enum ExportKind {
     Members,
     Decrees,
     Register,
+    Activities,
+    Meetings,
+    Issues,
+    Promises,
     Gifts,
 }
 

@@ -7,19 +7,21 @@ use std::path::{Path, PathBuf};
 use super::args::ExportKind;
 use super::out::say;
 use super::{Failure, Options, desk_here, rights_here};
+use crate::domain::activity::{ActivityList, Counted};
 use crate::domain::appointment::Appointment;
 use crate::domain::content::Content;
+use crate::domain::field_issue::{IssueFilter, IssueList};
 use crate::domain::ids::PersonId;
+use crate::domain::outlist::OutList;
 use crate::domain::person::Person;
-use crate::domain::register::Entry;
+use crate::domain::register::{Entry, PromiseView};
 use crate::domain::rights::lies_in;
-use crate::paper::list::{
-    List, ListProblem, Places, csv, decrees, gifts, members, people, register as register_list, xlsx,
-};
+use crate::paper::list::{List, ListProblem, Places, csv, decrees, members, people, register as register_list, xlsx};
 use crate::paper::save::{SaveProblem, write_new};
 use crate::store::export::{Export, note};
 use crate::store::{Error, Store, appointment, member, person, register};
 use crate::words::{Lang, export as w};
+use crate::worker::out_list;
 
 /// What was asked.
 pub(super) struct Asked {
@@ -79,6 +81,12 @@ fn saving(problem: &SaveProblem, lang: Lang) -> Failure {
     Failure::Other(problem.sentence(lang))
 }
 
+/// A list the screen shows too, from the same rows.
+fn out(store: &mut Store, list: OutList, own: Option<&str>) -> Result<List, Error> {
+    let (list, today) = (list.confined(own), chrono::Local::now().date_naive());
+    store.read(|read| out_list(read, &list, today))
+}
+
 fn list(store: &mut Store, kind: ExportKind, own: Option<&str>) -> Result<List, Failure> {
     let places = Places::new(&shipped()?);
     Ok(match kind {
@@ -91,10 +99,20 @@ fn list(store: &mut Store, kind: ExportKind, own: Option<&str>) -> Result<List, 
             members(&all.into_iter().filter(|one| inside(own, &one.areas)).collect::<Vec<_>>(), &places)
         }
         ExportKind::Decrees => decrees(&decrees_of(store, own)?),
-        ExportKind::Gifts => {
-            let all = store.read(register::gifts)?;
-            gifts(&all.into_iter().filter(|(_, partner)| inside(own, &partner.gampong)).collect::<Vec<_>>())
+        ExportKind::Activities => out(
+            store,
+            OutList::Activities(Box::new(ActivityList { counted: Counted::Both, ..ActivityList::default() })),
+            own,
+        )?,
+        ExportKind::Meetings => out(store, OutList::Meetings(None), own)?,
+        ExportKind::Issues => {
+            let list = IssueList { filter: IssueFilter::All, ..IssueList::default() };
+            out(store, OutList::Issues(Box::new(list)), own)?
         }
+        ExportKind::Promises => {
+            out(store, OutList::Promises { partner: None, view: PromiseView::All, area: None }, own)?
+        }
+        ExportKind::Gifts => out(store, OutList::Gifts(None), own)?,
         ExportKind::Register => {
             let people: HashMap<PersonId, Person> =
                 store.read(person::all)?.into_iter().map(|person| (person.id, person)).collect();

@@ -25,6 +25,7 @@ pub mod merge;
 pub mod monthly;
 pub mod nik;
 pub mod office;
+pub mod outlist;
 pub mod person;
 pub mod post;
 pub mod preflight;

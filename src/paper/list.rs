@@ -1,10 +1,14 @@
 //! Lists for other programs: CSV and XLSX from the same rows. Nothing in them is ever taken for a formula (R26), and
 //! numbers that are names (NIK, KK, phones, codes) stay text with every digit.
 
+mod activities;
 mod gifts;
+mod issues;
+mod meetings;
 mod members;
 mod monthly;
 mod people;
+mod promises;
 mod register;
 
 use std::collections::BTreeMap;
@@ -13,10 +17,14 @@ use chrono::NaiveDate;
 use csv::WriterBuilder;
 
 use crate::domain::content::Content;
+pub use activities::activities;
 pub use gifts::gifts;
+pub use issues::{IssueLine, issues};
+pub use meetings::meetings;
 pub use members::{decrees, members};
 pub use monthly::monthly;
 pub use people::people;
+pub use promises::promises;
 pub use register::register;
 
 /// What a column holds.
@@ -66,6 +74,21 @@ impl Places {
     pub fn kecamatan(&self, gampong: &str) -> &str {
         gampong.rsplit_once('.').map_or("", |(above, _)| self.name(above))
     }
+
+    /// Names of kecamatan and gampong of a place that may be either; empty for the whole city.
+    pub fn both(&self, code: &str) -> (&str, &str) {
+        match self.kecamatan(code) {
+            "" => (self.name(code), ""),
+            above => (above, self.name(code)),
+        }
+    }
+
+    /// Three cells of a place: kecamatan, gampong, code.
+    fn cells(&self, code: Option<&str>) -> [Cell; 3] {
+        let code = code.unwrap_or_default();
+        let (above, below) = self.both(code);
+        [Cell::text(above), Cell::text(below), Cell::text(code)]
+    }
 }
 
 /// One cell.
@@ -89,6 +112,11 @@ impl Cell {
     pub fn text(text: impl Into<String>) -> Cell {
         let text = text.into();
         if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
+    }
+
+    /// How many.
+    pub fn count(count: usize) -> Cell {
+        Cell::Number(i64::try_from(count).unwrap_or(i64::MAX))
     }
 
     /// A day that may be unknown.

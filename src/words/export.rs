@@ -6,6 +6,13 @@ texts! {
     NO_PURPOSE = "Sebutkan untuk apa daftar ini dibuat: --purpose \"…\". Tujuan dicatat di jurnal.", "Say what the list is for: --purpose \"…\". It is written into the journal.";
     NO_RECIPIENT = "Sebutkan siapa yang menerima daftar ini: --recipient \"…\". Penerima dicatat di jurnal.", "Say who gets the list: --recipient \"…\". It is written into the journal.";
     ENDING = "Nama berkas harus berakhir .csv atau .xlsx.", "The file name must end in .csv or .xlsx.";
+    LIST_ACTIVITIES = "Kegiatan", "Activities";
+    LIST_MEETINGS = "Rapat", "Meetings";
+    LIST_ISSUES = "Masalah lapangan", "Problems from the field";
+    LIST_PROMISES = "Janji mitra", "Partners' promises";
+    LIST_GIFTS = "Sumbangan mitra", "Partners' contributions";
+    SAVE_TITLE = "Simpan daftar sebagai berkas", "Save the list as a file";
+    NOTHING_TO_SAVE = "Daftar ini kosong; tidak ada yang disimpan.", "This list is empty; there is nothing to save.";
     NO_BOOKS = "Program ini dibuat tanpa lembar kerja. Pakai nama berkas .csv.", "This program was built without spreadsheets. Use a file name with .csv.";
 }
 

@@ -9,6 +9,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
         Act::Issue(id) => return papers::issue(store, *id),
         Act::File(act) => return super::files::perform(store, act),
         Act::SaveReport(outgo) => return super::outgo::save(store, outgo),
+        Act::SaveList(outgo) => return super::outlist::save(store, outgo),
         Act::Keep(paper) => return papers::keep(store, paper),
         Act::Print(paper) => return papers::print(store, paper),
         Act::Monthly(act) => {
@@ -51,6 +52,7 @@ pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
             Act::Bulk(many) => Answer::Bulked(bulk::take(w, many)?),
             Act::KeepList(..) | Act::DropList(_) => keep_list(w, act)?,
             Act::SaveReport(_)
+            | Act::SaveList(_)
             | Act::Issue(_)
             | Act::File(_)
             | Act::Keep(_)

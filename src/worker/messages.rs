@@ -11,9 +11,10 @@ use uuid::Uuid;
 use super::{
     ActivityAct, ActivityAnswer, ActivityAsk, BoardAnswer, BoardAsk, DeskView, DirectoryAct, DirectoryAnswer,
     DirectoryAsk, Failure, FieldIssueAct, FieldIssueAnswer, FieldIssueAsk, FileAct, FileAnswer, KinAct, KinAnswer,
-    KinAsk, LadderAct, LadderAnswer, LadderAsk, MeetingAct, MeetingAnswer, MeetingAsk, MonthlyAct, MonthlyAnswer,
-    MonthlyAsk, Outgo, Paper, PersonView, PlaceCount, PointAct, PointAnswer, PointAsk, ReferralView, RegisterAct,
-    RegisterAnswer, RegisterAsk, ReportAnswer, ReportAsk, Sheet, SumsAnswer, SumsAsk, TrayAct, TrayAnswer, Waiting,
+    KinAsk, LadderAct, LadderAnswer, LadderAsk, ListOutgo, MeetingAct, MeetingAnswer, MeetingAsk, MonthlyAct,
+    MonthlyAnswer, MonthlyAsk, Outgo, Paper, PersonView, PlaceCount, PointAct, PointAnswer, PointAsk, ReferralView,
+    RegisterAct, RegisterAnswer, RegisterAsk, ReportAnswer, ReportAsk, Sheet, SumsAnswer, SumsAsk, TrayAct, TrayAnswer,
+    Waiting,
 };
 use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
 use crate::domain::member::Member;
@@ -231,6 +232,8 @@ pub enum Act {
     Approve(String),
     /// Saves a report as a file that leaves the office.
     SaveReport(Box<Outgo>),
+    /// Saves a list as a file that leaves the office.
+    SaveList(Box<ListOutgo>),
     /// Saves a paper as PDF and text.
     Keep(Paper),
     /// Prints a paper.
@@ -323,6 +326,8 @@ pub enum Answer {
     Monthly(Box<MonthlyAnswer>),
     /// A report was saved there.
     ReportSaved(PathBuf),
+    /// A list of so many rows was saved there.
+    ListSaved(PathBuf, usize),
     /// Service points.
     Point(Box<PointAnswer>),
     /// A letter is void.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{Answer, Done, Failure};
 use crate::domain::letter::data::OfficeHead;
 use crate::domain::report::{Area, Period, ReportName, ReportSheet};
-use crate::paper::list::{ListProblem, csv, xlsx};
+use crate::paper::list::{List, ListProblem, csv, xlsx};
 use crate::paper::render_pdf;
 use crate::paper::report::{csv_list, document, sheets};
 use crate::paper::save;
@@ -89,14 +89,22 @@ fn bytes(sheet: &ReportSheet, form: FileForm) -> Result<Vec<u8>, Failure> {
         FileForm::Pdf => {
             render_pdf(&document(sheet)).map(|pdf| pdf.bytes).map_err(|error| Failure::Paper(error.to_string()))
         }
-        FileForm::Csv => Ok(csv(&csv_list(sheet))),
-        FileForm::Xlsx => xlsx(&sheets(sheet)).map_err(|problem| {
-            Failure::Paper(match problem {
-                ListProblem::NoBooks => e::NO_BOOKS.get(lang).to_owned(),
-                ListProblem::Book(said) => e::book(&said, lang),
-            })
-        }),
+        FileForm::Csv => list_bytes(&[csv_list(sheet)], form, lang),
+        FileForm::Xlsx => list_bytes(&sheets(sheet), form, lang),
     }
+}
+
+/// Lists as the sheets of a spreadsheet, or the first of them for programs.
+pub(super) fn list_bytes(lists: &[List], form: FileForm, lang: Lang) -> Result<Vec<u8>, Failure> {
+    if form != FileForm::Xlsx {
+        return Ok(lists.first().map(csv).unwrap_or_default());
+    }
+    xlsx(lists).map_err(|problem| {
+        Failure::Paper(match problem {
+            ListProblem::NoBooks => e::NO_BOOKS.get(lang).to_owned(),
+            ListProblem::Book(said) => e::book(&said, lang),
+        })
+    })
 }
 
 #[cfg(test)]

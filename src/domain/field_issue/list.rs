@@ -1,6 +1,7 @@
 //! Lists of problems from the field: what narrows them, and when two of them may be the same one.
 
 use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::{FieldIssue, IssueState, IssueTopic};
 use crate::domain::fold;
@@ -62,7 +63,7 @@ impl IssueFilter {
 }
 
 /// One list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct IssueList {
     /// Which ones.
     pub filter: IssueFilter,

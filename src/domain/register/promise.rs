@@ -71,6 +71,20 @@ pub struct PromiseRow {
     pub given: Option<i64>,
 }
 
+impl PromiseRow {
+    /// What is still to come of it in rupiah: nothing once it is kept or taken back; none while its worth, or that of what
+    /// was given, is not known.
+    pub fn left(&self) -> Option<i64> {
+        let value = self.promise.value?;
+        match (self.promise.state.is_open(), self.given) {
+            (false, _) => Some(0),
+            (true, Some(given)) => Some((value - given).max(0)),
+            (true, None) if self.gifts == 0 => Some(value),
+            (true, None) => None,
+        }
+    }
+}
+
 impl PromiseView {
     /// Whether a promise is in the list on a day.
     pub fn shows(self, promise: &Promise, today: NaiveDate) -> bool {

@@ -1,9 +1,13 @@
-//! What partners gave, as a list: each gift with its partner, so that it finds the partner's entry in another office.
+//! What partners gave, as a list: each gift with its partner, so that it finds the partner's entry in another office, and
+//! with the promise it keeps.
+
+use std::collections::HashMap;
 
 use super::{Cell, Column, Holds, List};
-use crate::domain::register::{Contribution, Entry};
+use crate::domain::ids::PromiseId;
+use crate::domain::register::{Contribution, Entry, Promise};
 
-const COLUMNS: [(&str, Holds); 10] = [
+const COLUMNS: [(&str, Holds); 12] = [
     ("id", Holds::Text),
     ("id_mitra", Holds::Text),
     ("mitra", Holds::Text),
@@ -14,15 +18,19 @@ const COLUMNS: [(&str, Holds); 10] = [
     ("dicatat_oleh", Holds::Text),
     ("catatan", Holds::Text),
     ("id_penerima", Holds::Text),
+    ("id_janji", Holds::Text),
+    ("janji", Holds::Text),
 ];
 
-/// All these gifts, each on a row with its partner.
-pub fn gifts(all: &[(Contribution, Entry)]) -> List {
-    let rows = all.iter().map(|(gift, partner)| row(gift, partner)).collect();
+/// All these gifts, each on a row with its partner and, where it keeps one of `promises`, with that.
+pub fn gifts(all: &[(Contribution, Entry)], promises: &[Promise]) -> List {
+    let known: HashMap<PromiseId, &Promise> = promises.iter().map(|one| (one.id, one)).collect();
+    let kept = |gift: &Contribution| gift.promise.and_then(|id| known.get(&id)).copied();
+    let rows = all.iter().map(|(gift, partner)| row(gift, partner, kept(gift))).collect();
     List { title: "sumbangan".to_owned(), columns: Column::all(&COLUMNS), rows }
 }
 
-fn row(gift: &Contribution, partner: &Entry) -> Vec<Cell> {
+fn row(gift: &Contribution, partner: &Entry, kept: Option<&Promise>) -> Vec<Cell> {
     let received: Vec<String> = gift.received.iter().map(|id| id.uuid().to_string()).collect();
     vec![
         Cell::text(gift.id.uuid().to_string()),
@@ -35,5 +43,7 @@ fn row(gift: &Contribution, partner: &Entry) -> Vec<Cell> {
         Cell::text(&gift.by),
         Cell::text(&gift.note),
         Cell::text(received.join(" ")),
+        Cell::text(gift.promise.map(|id| id.uuid().to_string()).unwrap_or_default()),
+        Cell::text(kept.map(|one| one.what.clone()).unwrap_or_default()),
     ]
 }

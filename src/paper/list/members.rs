@@ -63,10 +63,7 @@ fn row(member: &Member, places: &Places) -> Vec<Cell> {
     let checked = member.checked.as_ref();
     // For people only; the codes are what is read.
     let first = member.areas.first().map(String::as_str).unwrap_or_default();
-    let (above, below) = match places.kecamatan(first) {
-        "" => (places.name(first), ""),
-        above => (above, places.name(first)),
-    };
+    let (above, below) = places.both(first);
     vec![
         Cell::text(member.id.uuid().to_string()),
         Cell::text(member.pillar.code()),

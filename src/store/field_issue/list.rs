@@ -118,6 +118,18 @@ pub fn overdue(connection: &Connection, today: NaiveDate) -> Result<usize> {
 /// # Errors
 /// What SQLite says.
 pub fn page(connection: &Connection, list: &IssueList, today: NaiveDate) -> Result<IssuePage> {
+    let mut rows = rows(connection, list, today)?;
+    let total = rows.len();
+    rows.truncate(MOST);
+    Ok(IssuePage { list: list.clone(), rows, total, overdue: overdue(connection, today)? })
+}
+
+/// Every row of a list, seen from a day: what is still to be done first, the longest overdue above; what is over after it,
+/// the newest above.
+///
+/// # Errors
+/// What SQLite says.
+pub fn rows(connection: &Connection, list: &IssueList, today: NaiveDate) -> Result<Vec<IssueRow>> {
     let wanted = fold::words(&list.text);
     let late = |row: &IssueRow| list.filter != IssueFilter::Overdue || row.late(today).is_some();
     let mut rows: Vec<IssueRow> = read(connection, list)?
@@ -125,13 +137,10 @@ pub fn page(connection: &Connection, list: &IssueList, today: NaiveDate) -> Resu
         .filter(|(row, words)| late(row) && says(row, words, &wanted))
         .map(|(row, _)| row)
         .collect();
-    // What is still to be done first, the longest overdue above; what is over after it, the newest above.
     rows.sort_by_key(|row| {
         (row.until.is_none(), row.until, -i64::from(chrono::Datelike::num_days_from_ce(&row.raised_on)))
     });
-    let total = rows.len();
-    rows.truncate(MOST);
-    Ok(IssuePage { list: list.clone(), rows, total, overdue: overdue(connection, today)? })
+    Ok(rows)
 }
 
 fn read(connection: &Connection, list: &IssueList) -> Result<Vec<(IssueRow, String)>> {

@@ -4,7 +4,7 @@ mod list;
 mod record;
 mod story;
 
-pub use list::{IssuePage, IssueRow, alike, days, of_case, overdue, page};
+pub use list::{IssuePage, IssueRow, alike, days, of_case, overdue, page, rows};
 pub use story::{Behind, CaseKey, Named, Story, link, story};
 
 use chrono::NaiveDate;

@@ -90,6 +90,16 @@ pub fn list(connection: &Connection, today: NaiveDate) -> Result<Vec<MeetingRow>
     Ok(rows)
 }
 
+/// Every meeting there is with what was decided in it, the newest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn all(connection: &Connection) -> Result<Vec<(Activity, Vec<FollowUp>)>> {
+    let all: Vec<Activity> = kept::list(connection, NEWEST, [i64::MAX])?;
+    let with = |one: Activity| Ok((follow_up::of_activity(connection, one.id)?, one));
+    all.into_iter().map(with).map(|found| found.map(|(decisions, one)| (one, decisions))).collect()
+}
+
 fn row(connection: &Connection, one: Activity) -> Result<MeetingRow> {
     let decisions = follow_up::of_activity(connection, one.id)?;
     Ok(MeetingRow {

@@ -1,0 +1,195 @@
+//! A list as it is shown, as rows of a file, and such a file that leaves the office. What for and for whom is in the journal
+//! before the first byte is written (R26); a file that cannot be written afterwards is said, and the entry stays.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::outgo::{FileForm, list_bytes};
+use super::{Answer, Done, Failure};
+use crate::domain::content::Content;
+use crate::domain::outlist::OutList;
+use crate::domain::register::late_first;
+use crate::paper::list::{IssueLine, List, Places, activities, gifts, issues, meetings, promises};
+use crate::paper::save;
+use crate::store::activity::Reading;
+use crate::store::export::{Export, note};
+use crate::store::{Entity, Error, Store, activity, content, field_issue, meeting, register};
+use crate::words::Lang;
+
+/// A list that leaves: how, what for, and who gets it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListOutgo {
+    /// Which list, confined to what whoever sits here may take along.
+    pub list: OutList,
+    /// In which form; a list is no paper.
+    pub form: FileForm,
+    /// What it is for.
+    pub purpose: String,
+    /// Who gets it.
+    pub recipient: String,
+    /// Seen from this day.
+    pub today: NaiveDate,
+    /// Language of what is said of it.
+    pub lang: Lang,
+}
+
+/// Every row of a list, in the order in which it is shown.
+///
+/// # Errors
+/// What SQLite says.
+pub fn out_list(read: &Reading, of: &OutList, today: NaiveDate) -> Result<List, Error> {
+    let content = Content::shipped().map_err(|error| Error::Content(error.to_string()))?;
+    let places = Places::new(&content);
+    Ok(match of {
+        OutList::Activities(list) => {
+            let rows = activity::rows(read, list, (usize::MAX, 0))?;
+            let all = rows.iter().map(|row| activity::get(read, row.id)).collect::<Result<Vec<_>, _>>()?;
+            activities(&all, &content::load(read)?.categories, &places)
+        }
+        OutList::Meetings(_) => {
+            let mut all = meeting::all(read)?;
+            all.retain(|(one, _)| of.holds(one.area.as_deref()));
+            meetings(&all, &places)
+        }
+        OutList::Issues(list) => {
+            let line = |row: &field_issue::IssueRow| {
+                let (voices, late) = (row.voices + 1, row.late(today));
+                Ok(IssueLine { issue: field_issue::get(read, row.id)?, voices, late })
+            };
+            let rows = field_issue::rows(read, list, today)?;
+            issues(&rows.iter().map(line).collect::<Result<Vec<_>, Error>>()?, &places)
+        }
+        OutList::Promises { partner, view, .. } => {
+            let mut all = register::promise_rows(read, *partner)?;
+            all.retain(|row| view.shows(&row.promise, today) && of.holds(row.gampong.as_deref()));
+            late_first(&mut all);
+            promises(&all, &places)
+        }
+        OutList::Gifts(_) => {
+            let mut all = register::gifts(read)?;
+            all.retain(|(_, partner)| of.holds(partner.gampong.as_deref()));
+            gifts(&all, &register::all_promises(read)?)
+        }
+    })
+}
+
+/// Makes the list, writes down that it leaves, and saves the file beside the data.
+pub(super) fn save(store: &mut Store, outgo: &ListOutgo) -> Done {
+    let (lang, area) = (outgo.lang, outgo.list.area());
+    let list = store.read(|r| out_list(r, &outgo.list, outgo.today))?;
+    let bytes = list_bytes(std::slice::from_ref(&list), outgo.form, lang)?;
+    let export = Export::new(&list.title, list.rows.len(), (&outgo.purpose, &outgo.recipient), &bytes).of_area(area);
+    store.write(|w| note(w, &export))?;
+    let place = area.map(|code| ["-", &code.replace('.', "")].concat()).unwrap_or_default();
+    let stem = ["daftar-", outgo.list.kind().code(), &place, "-", &outgo.today.to_string()].concat();
+    let saved = save::keep(&super::paper_folder(store.path()), &stem, outgo.form.code(), &bytes);
+    let saved = saved.map_err(|problem| Failure::Paper(problem.sentence(lang)))?;
+    Ok((Answer::ListSaved(saved.path, list.rows.len()), BTreeSet::from([Entity::Export])))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use crate::domain::activity::{Activity, ActivityKind, ActivityList};
+    use crate::domain::field_issue::{FieldIssue, IssueFilter, IssueList};
+    use crate::domain::ids::{ActivityId, FieldIssueId};
+    use crate::domain::ladder::Role;
+    use crate::domain::office::{Office, Staff};
+    use crate::domain::register::PromiseView;
+    use crate::store::{Desk, office};
+    use uuid::Uuid;
+
+    fn today() -> NaiveDate {
+        chrono::Local::now().date_naive()
+    }
+
+    /// Two activities, a meeting and a problem in Meuraxa, and the same in Baiturrahman.
+    fn store(folder: &std::path::Path) -> Store {
+        let desk = Desk { user: "uji".into(), terminal: "uji".into() };
+        let mut store = Store::open(&folder.join("kantor.loket"), desk).unwrap();
+        let made = store.write(|w| {
+            for area in ["11.71.03.2001", "11.71.01.2001"] {
+                for kind in [ActivityKind::Mapping, ActivityKind::Guidance, ActivityKind::Meeting] {
+                    let id = ActivityId::from(Uuid::now_v7());
+                    let one = Activity::new(id, kind, today(), &format!("Contoh {area}"), "uji");
+                    activity::save(w, &Activity { area: Some(area.to_owned()), ..one })?;
+                }
+                let issue = FieldIssue {
+                    id: FieldIssueId::from(Uuid::now_v7()),
+                    raised_on: today(),
+                    area: Some(area.to_owned()),
+                    title: "=1+1 contoh".into(),
+                    ..crate::domain::field_issue::tests::sample()
+                };
+                field_issue::save(w, &issue)?;
+            }
+            Ok(())
+        });
+        made.unwrap();
+        store
+    }
+
+    fn work_for(store: &mut Store, kecamatan: &str) {
+        let staff = vec![Staff { name: "uji".into(), roles: vec![Role::Tksk], kecamatan: Some(kecamatan.to_owned()) }];
+        store.write(|w| office::save(w, &Office { staff, ..Office::default() }, 0)).unwrap();
+    }
+
+    fn outgo(list: OutList, purpose: &str) -> ListOutgo {
+        let (form, recipient) = (FileForm::Csv, "Camat Contoh".to_owned());
+        ListOutgo { list, form, purpose: purpose.into(), recipient, today: today(), lang: Lang::Id }
+    }
+
+    fn saved(store: &mut Store, list: OutList) -> (String, usize) {
+        let (answer, _) = save(store, &outgo(list, "rapat")).unwrap();
+        let Answer::ListSaved(path, rows) = answer else { panic!() };
+        (String::from_utf8(std::fs::read(path).unwrap()).unwrap(), rows)
+    }
+
+    #[test]
+    fn what_is_shown_is_what_leaves() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = store(folder.path());
+        let narrowed = ActivityList { kind: Some(ActivityKind::Mapping), ..ActivityList::of_area(Some("11.71.03")) };
+        let (csv, rows) = saved(&mut store, OutList::Activities(Box::new(narrowed)));
+        assert_eq!((rows, csv.matches("Contoh 11.71.03.2001").count(), csv.matches("11.71.01").count()), (1, 1, 0));
+        assert_eq!(saved(&mut store, OutList::Activities(Box::default())).1, 6);
+        assert_eq!(saved(&mut store, OutList::Meetings(Some("11.71.01".into()))).1, 1);
+        let done = IssueList { filter: IssueFilter::Done, ..IssueList::default() };
+        assert_eq!(saved(&mut store, OutList::Issues(Box::new(done))).1, 0);
+        let (csv, rows) = saved(&mut store, OutList::Issues(Box::default()));
+        assert!(rows == 2 && csv.contains("'=1+1") && !csv.contains(",=1+1"), "{csv}");
+        let promises = OutList::Promises { partner: None, view: PromiseView::Open, area: None };
+        assert_eq!((saved(&mut store, promises).1, saved(&mut store, OutList::Gifts(None)).1), (0, 0));
+        assert_eq!(store.read(crate::store::export::noted).unwrap(), 7);
+    }
+
+    #[test]
+    fn a_tksk_takes_along_the_own_kecamatan_and_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = store(folder.path());
+        work_for(&mut store, "11.71.03");
+        for list in [OutList::Activities(Box::default()), OutList::Issues(Box::default()), OutList::Meetings(None)] {
+            let Err(refused) = save(&mut store, &outgo(list.clone(), "rapat")) else { panic!("{list:?}") };
+            assert!(
+                refused.sentence(Lang::Id).contains("Daftar yang dibawa keluar di luar Kecamatan Meuraxa"),
+                "{}",
+                refused.sentence(Lang::Id)
+            );
+            let (csv, _) = saved(&mut store, list.confined(Some("11.71.03")));
+            assert!(csv.contains("Meuraxa") && !csv.contains("Baiturrahman"), "{csv}");
+        }
+        let other = OutList::Activities(Box::new(ActivityList::of_area(Some("11.71.01"))));
+        assert!(save(&mut store, &outgo(other.confined(Some("11.71.03")), "rapat")).is_err());
+    }
+
+    #[test]
+    fn nothing_leaves_without_what_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = store(folder.path());
+        assert!(save(&mut store, &outgo(OutList::Gifts(None), " ")).is_err());
+        assert_eq!(store.read(crate::store::export::noted).unwrap(), 0);
+        assert!(!folder.path().join("surat").exists());
+    }
+}
