@@ -26,6 +26,13 @@ impl Model {
         self.say(Level::Good, said);
     }
 
+    /// A list lies there as a file.
+    pub(super) fn list_saved(&mut self, path: &std::path::Path, rows: usize, effects: &mut Vec<Effect>) {
+        self.close_form(crate::words::app::SAVED, effects);
+        let said = crate::words::export::written(rows, &path.display().to_string(), self.shared.lang);
+        self.say(Level::Good, said);
+    }
+
     /// Opens a pane on one thing in it; where a list of another pane sent there, the way out leads back to it.
     pub(super) fn open_from_list(&mut self, pane: Pane, effects: &mut Vec<Effect>) {
         let from = matches!(self.pane, Pane::Kecamatan | Pane::Reports).then_some(self.pane);

@@ -331,6 +331,7 @@ actions! {
     ActivitySeries = "activity-series", Activities, Room, ACTIVITY_SERIES;
     ActivityFiles = "activity-files", Activities, Room, ACTIVITY_FILES;
     ActivityVoid = "activity-void", Activities, Never, ACTIVITY_VOID;
+    ActivitySave = "activity-save", Activities, Room, LIST_SAVE;
     FollowDone = "follow-done", FollowUps, Main, FOLLOW_DONE;
     FollowDrop = "follow-drop", FollowUps, Main, FOLLOW_DROP;
     FollowChange = "follow-change", FollowUps, Main, FOLLOW_CHANGE;
@@ -399,6 +400,7 @@ actions! {
     MeetingHigher = "meeting-higher", Meetings, Never, MEETING_HIGHER;
     MeetingLower = "meeting-lower", Meetings, Never, MEETING_LOWER;
     MeetingVoid = "meeting-void", Meetings, Never, MEETING_VOID;
+    MeetingSave = "meeting-save", Meetings, Room, LIST_SAVE;
     IssueNew = "issue-new", Issues, Main, ISSUE_NEW;
     IssueStep = "issue-step", Issues, Main, ISSUE_STEP;
     IssueMerge = "issue-merge", Issues, Main, ISSUE_MERGE;
@@ -409,12 +411,14 @@ actions! {
     IssueArea = "issue-area", Issues, Room, ISSUE_AREA;
     IssueTopic = "issue-topic", Issues, Room, ISSUE_TOPIC;
     IssuePillar = "issue-pillar", Issues, Room, ISSUE_PILLAR;
+    IssueSave = "issue-save", Issues, Room, LIST_SAVE;
     PromiseGive = "promise-give", Promises, Main, PROMISE_GIVE;
     PromiseNew = "promise-new", Promises, Main, PROMISE_NEW;
     PromiseChange = "promise-change", Promises, Main, PROMISE_CHANGE;
     PromiseBack = "promise-back", Promises, Main, PROMISE_BACK;
     PromiseView = "promise-view", Promises, Room, PROMISE_VIEW;
     PromisePartner = "promise-partner", Promises, Room, PROMISE_PARTNER;
+    PromiseSave = "promise-save", Promises, Room, LIST_SAVE;
     PointConfirm = "point-confirm", Points, Main, POINT_CONFIRM;
     PointChange = "point-change", Points, Main, POINT_CHANGE;
     PointNew = "point-new", Points, Main, POINT_NEW;

@@ -240,6 +240,7 @@ actions! {
     REPORT_PERIOD = "periode", "period"; "Tulis periode: November 2026, 2026-W48, bulan lalu, 1-15 November 2026.", "Type a period: November 2026, 2026-W48, last month, 1-15 November 2026.";
     REPORT_COMPARE = "bandingkan", "compare"; "Tampilkan periode sebelumnya di samping, dengan selisihnya.", "Show the period before beside it, with the difference.";
     REPORT_SAVE = "simpan", "save"; "Simpan sebagai PDF, XLSX, atau CSV; keperluan dan penerima ditanyakan dan dicatat.", "Save as PDF, XLSX or CSV; purpose and recipient are asked and written down.";
+    LIST_SAVE = "ekspor", "export"; "Simpan daftar ini, sebagaimana tersaring, sebagai XLSX atau CSV; keperluan dan penerima ditanyakan dan dicatat.", "Save this list as it is narrowed as XLSX or CSV; purpose and recipient are asked and written down.";
     REPORT_LEFT = "kolom kiri", "column left"; "Angka di kolom sebelah kiri.", "The number in the column to the left.";
     REPORT_RIGHT = "kolom kanan", "column right"; "Angka di kolom sebelah kanan.", "The number in the column to the right.";
     EVENING_REPORT = "laporan sore", "evening report" / "sore", "evening"; "Angka kunjungan hari ini.", "Today's figures.";

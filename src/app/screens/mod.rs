@@ -56,6 +56,7 @@ const PLACES: &[(&str, &str)] = &[
     ("report_typed", "7d2tbulan purnama\n"),
     ("report_paper", "7d2c"),
     ("report_save", "7d2s"),
+    ("list_save", "6e"),
     ("search_empty", "/"),
     ("search", "/zulf"),
     ("search_nothing", "/xqzw"),

@@ -3,9 +3,10 @@
 use super::{State, do_it, form, narrow, one, series};
 use crate::domain::activity::ActivityList;
 use crate::domain::attachment::Owner;
+use crate::domain::outlist::OutList;
 use crate::domain::rights::{Deed, Matter};
 use crate::keys::Action;
-use crate::panes::forms::attach;
+use crate::panes::forms::{attach, list_save};
 use crate::panes::menu::MenuRow;
 use crate::panes::scroll::list_moved;
 use crate::panes::sides::Side;
@@ -32,6 +33,7 @@ impl State {
                 self.find.clear();
                 self.show(ActivityList::of_area(self.list.area.as_deref()))
             }
+            Action::ActivitySave => list_save::open(self.out_list(), shared),
             Action::ActivityFollowUps => self.show_open(),
             Action::ActivityGrid => {
                 let area = self.list.area.clone();
@@ -78,13 +80,19 @@ impl State {
         let writes = matches!(action, ActivityNew | ActivityEdit | ActivityAgain | ActivitySeries | ActivityVoid);
         let of_row = (writes && action != ActivityNew) || action == ActivityFiles;
         match action {
-            _ if writes && shared.read_only => Some(w::READ_ONLY),
+            _ if (writes || action == Action::ActivitySave) && shared.read_only => Some(w::READ_ONLY),
             _ if (of_row || action == Open) && row.is_none() => Some(w::NO_ROW),
             _ if of_row && self.is_closed(shared) => Some(w::CLOSED_FIRST),
             ActivityEdit | ActivityVoid if row.is_some_and(|row| row.voided) => Some(w::VOID_ALREADY),
+            Action::ActivitySave => list_save::unavailable(&self.out_list(), self.page.total, shared),
             ActivityUnfilter if !self.list.is_narrowed() && self.list.text.is_empty() => Some(w::NOT_NARROWED),
             _ => self.not_theirs(action, shared),
         }
+    }
+
+    /// The list as it is shown, to leave as a file.
+    fn out_list(&self) -> OutList {
+        OutList::Activities(Box::new(self.list.clone()))
     }
 
     fn walk(&mut self, action: Action, shared: &Shared) -> Vec<Step> {

@@ -7,6 +7,7 @@ pub mod collect;
 pub mod consent;
 pub mod intake;
 pub mod kept;
+pub mod list_save;
 pub mod monthly;
 pub mod narrow;
 pub mod office;
@@ -40,6 +41,7 @@ pub fn all() -> Vec<&'static Spec> {
         &narrow::REFERRALS,
         &narrow::CASES,
         &kept::SPEC,
+        &list_save::SPEC,
         &referral::SPEC,
         &step::REASON,
         &step::ANSWER,
@@ -100,6 +102,7 @@ pub fn is_passing(spec: &Spec) -> bool {
         &kept::SPEC,
         &bulk::REASON,
         &bulk::DUE,
+        &list_save::SPEC,
         &report_save::SPEC,
         &super::directory::renew::SPEC,
         &super::activities::narrow::SPEC,

@@ -3,8 +3,10 @@
 use super::{State, form, moves};
 use crate::domain::field_issue::{IssueAct, IssueList, IssueTopic};
 use crate::domain::member::Pillar;
+use crate::domain::outlist::OutList;
 use crate::domain::rights::{Deed, Matter};
 use crate::keys::Action;
+use crate::panes::forms::list_save;
 use crate::panes::menu::{Menu, MenuRow};
 use crate::panes::scroll::list_moved;
 use crate::panes::sides::Side;
@@ -39,6 +41,7 @@ impl State {
             Action::IssueTopic => vec![self.topics(shared)],
             Action::IssuePillar => vec![self.pillars(shared)],
             Action::IssueArea => self.only_area(shared),
+            Action::IssueSave => list_save::open(self.out_list(), shared),
             Action::Meetings => vec![Step::Meetings(None)],
             _ if self.focus == Side::Detail => {
                 self.scroll.act(action, shared.page);
@@ -66,9 +69,15 @@ impl State {
                 let place = row.and_then(|row| row.area.as_deref());
                 shared.refuses(Deed::Change, Matter::FieldIssue, place)
             }
+            Action::IssueSave => list_save::unavailable(&self.out_list(), self.page.total, shared),
             IssueArea if self.list.area.is_none() && row.is_none_or(|row| row.area.is_none()) => Some(w::NO_AREA),
             _ => None,
         }
+    }
+
+    /// The list as it is shown, to leave as a file.
+    fn out_list(&self) -> OutList {
+        OutList::Issues(Box::new(self.list.clone()))
     }
 
     fn go_out(&mut self, shared: &Shared) -> Vec<Step> {

@@ -7,8 +7,10 @@ use crate::domain::field_issue::{IssueAct, IssueFilter, IssueList};
 use crate::domain::follow_up::FollowUpState;
 use crate::domain::meeting::{self, point_of_decision, point_of_issue};
 use crate::domain::member::Pillar;
+use crate::domain::outlist::OutList;
 use crate::domain::rights::{Deed, Matter};
 use crate::keys::Action;
+use crate::panes::forms::list_save;
 use crate::panes::menu::{Menu, MenuRow};
 use crate::panes::scroll::list_moved;
 use crate::panes::sides::Side;
@@ -36,6 +38,7 @@ impl State {
             }
             Action::MeetingNew => vec![Step::Form(Box::new(form::open_new(shared)))],
             Action::Issues => vec![Step::Issues(Box::default(), None)],
+            Action::MeetingSave => list_save::open(OutList::Meetings(None), shared),
             action => match self.view().cloned() {
                 Some(view) if is_of_meeting(action) => self.in_meeting(action, &view, shared),
                 _ => self.walk(action, shared),
@@ -91,6 +94,9 @@ impl State {
             MeetingAll, MeetingClose, MeetingDecide, MeetingExcused, MeetingHigher, MeetingLower, MeetingPresent,
             MeetingRaise, MeetingSaid, MeetingTake, MeetingWalkIn, Open,
         };
+        if action == Action::MeetingSave {
+            return list_save::unavailable(&OutList::Meetings(None), self.page.len(), shared);
+        }
         if !is_of_meeting(action) && action != Open {
             return None;
         }

@@ -7,11 +7,13 @@ pub mod form;
 pub mod parts;
 pub mod view;
 
+use super::forms::list_save;
 use super::scroll::{Scroll, list_moved};
 use super::sides::Side;
 use super::{Shared, Step};
 use crate::domain::content::CategoryKind;
 use crate::domain::ids::EntryId;
+use crate::domain::outlist::OutList;
 use crate::domain::register::{Narrow, PromiseRow, PromiseState, PromiseView, RegisterList, Standing, late_first};
 use crate::domain::rights::{Deed, Matter};
 use crate::keys::{Action, Scope};
@@ -124,6 +126,7 @@ impl State {
             Action::PromiseChange => return self.with_row(|row| form::open_change(&row.promise, shared)),
             Action::PromiseBack => return self.with_row(|row| form::open_withdraw(&row.promise)),
             Action::PromisePartner => return self.partner_entry(),
+            Action::PromiseSave => return list_save::open(self.out_list(), shared),
             Action::PromiseView => {
                 let at = PromiseView::ALL.iter().position(|one| *one == self.view).unwrap_or(0);
                 self.view = PromiseView::ALL.iter().cycle().nth(at + 1).copied().unwrap_or_default();
@@ -136,6 +139,11 @@ impl State {
             }
         }
         Vec::new()
+    }
+
+    /// The list as it is shown, to leave as a file.
+    fn out_list(&self) -> OutList {
+        OutList::Promises { partner: self.partner.as_ref().map(|(id, _)| *id), view: self.view, area: None }
     }
 
     fn with_row(&self, form: impl Fn(&PromiseRow) -> crate::form::Form) -> Vec<Step> {
@@ -155,6 +163,7 @@ impl State {
             PromiseGive if self.row().is_some_and(|row| row.promise.state == PromiseState::Withdrawn) => {
                 Some(w::WITHDRAWN_ALREADY)
             }
+            Action::PromiseSave => list_save::unavailable(&self.out_list(), self.shown.len(), shared),
             PromiseBack if !self.row().is_some_and(open) => Some(w::SETTLED),
             PromiseNew | PromiseChange | PromiseGive | PromiseBack => shared.refuses(Deed::Change, Matter::Gift, place),
             _ => None,

@@ -105,6 +105,7 @@ impl State {
             "collect" => Act::Tray(Box::new(collect::act(&self.form)?)),
             "road" => Act::Ladder(Box::new(LadderAct::Road(Box::new(forms::road::entry(&self.form, shared)?)))),
             "report-save" => Act::SaveReport(Box::new(forms::report_save::outgo(&self.form, shared)?)),
+            "list-save" => Act::SaveList(Box::new(forms::list_save::outgo(&self.form, shared)?)),
             "attach" => Act::File(Box::new(forms::attach::act(&self.form)?)),
             "register-entry" => Act::Register(Box::new(crate::panes::register::form::act(&self.form, shared)?)),
             "register-gift" | "partner-promise" | "promise-withdraw" => {
