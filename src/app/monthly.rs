@@ -1,5 +1,7 @@
 //! The monthly reports: opening them, handing them their answers, and what follows when something was saved.
 
+use chrono::NaiveDate;
+
 use super::layers::{Layer, monthly};
 use super::message::Effect;
 use super::model::Model;
@@ -28,9 +30,16 @@ impl Model {
     ) {
         let lang = self.shared.lang;
         match found {
-            MonthlyAnswer::Saved(_) => self.close_form(w::SAVED, effects),
-            MonthlyAnswer::Voided(_) => self.close_form(w::VOIDED, effects),
+            MonthlyAnswer::Saved(report) => {
+                self.monthly_changed(&report.kecamatan, report.month);
+                self.close_form(w::SAVED, effects);
+            }
+            MonthlyAnswer::Voided(issue) => {
+                self.monthly_changed(&issue.kecamatan, issue.month);
+                self.close_form(w::VOIDED, effects);
+            }
             MonthlyAnswer::Issued(issued, saved) => {
+                self.monthly_changed(&issued.kecamatan, issued.month);
                 let folder = saved.first().and_then(|file| file.parent()).map(|folder| folder.display().to_string());
                 let said = w::issued(&issued.number, &folder.unwrap_or_default(), lang);
                 self.say(Level::Good, said);
@@ -46,6 +55,15 @@ impl Model {
                         open.take(found, shared);
                     }
                 }
+            }
+        }
+    }
+
+    /// Keys that follow wait for the reading that follows: they mean the report as it is now.
+    fn monthly_changed(&mut self, kecamatan: &str, month: NaiveDate) {
+        for layer in every(&mut self.layers, &mut self.parked) {
+            if let Layer::Monthly(open) = layer {
+                open.changed(kecamatan, month);
             }
         }
     }

@@ -217,18 +217,19 @@ pub fn voided(number: &str, why: &str, lang: Lang) -> String {
     lang.pick(format!("Nomor {number} batal: {why}"), format!("Number {number} is void: {why}"))
 }
 
-/// Asked before a number is used.
-pub fn ask_number(kecamatan: &str, month: &str, (running, missing): (bool, usize), lang: Lang) -> String {
+/// Asked before a number is used; duties without records are named, each on a line of its own with what else is unusual.
+pub fn ask_number(kecamatan: &str, month: &str, (running, missing): (bool, &[u8]), lang: Lang) -> String {
     let running = match running {
         true => lang.pick(
-            " Bulan ini belum berakhir: laporan bertanda sementara.",
-            " The month is not over: the report is marked provisional.",
+            "\nBulan ini belum berakhir: laporan bertanda sementara.",
+            "\nThe month is not over: the report is marked provisional.",
         ),
         false => "",
     };
+    let named = missing.iter().map(u8::to_string).collect::<Vec<_>>().join(", ");
     let missing = match missing {
-        0 => String::new(),
-        count => lang.pick(format!(" {count} tugas belum punya catatan."), format!(" {count} duties have no records.")),
+        [] => String::new(),
+        _ => lang.pick(format!("\nTugas tanpa catatan: {named}."), format!("\nDuties without records: {named}.")),
     };
     lang.pick(
         format!("Beri nomor laporan {kecamatan}, {month}? Angkanya dibekukan; sesudah itu hanya dapat dibatalkan.{running}{missing}"),

@@ -20,6 +20,7 @@ mod emergency;
 mod issue;
 mod join;
 mod meeting;
+mod monthly;
 mod unknown;
 
 pub use emergency::patient;

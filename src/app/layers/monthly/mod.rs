@@ -106,6 +106,14 @@ impl State {
         }
     }
 
+    /// A report was changed at this desk: what is shown of it is old until it has been read again.
+    pub fn changed(&mut self, kecamatan: &str, month: NaiveDate) {
+        let same = |open: &&mut Box<One>| open.kecamatan == kecamatan && open.month == month;
+        if let Some(open) = self.open.as_mut().filter(same) {
+            open.old = true;
+        }
+    }
+
     /// Records beneath a figure came.
     pub fn take_rows(&mut self, found: &ReportAnswer, shared: &Shared) {
         let beneath = self.open.as_mut().and_then(|open| open.beneath.as_mut());
@@ -122,7 +130,7 @@ impl State {
             Some(open) => match &mut open.beneath {
                 Some(beneath) if beneath.total.is_none() => beneath.failed = sentence,
                 _ if open.view.is_none() => open.failed = sentence,
-                _ => {}
+                _ => open.old = false,
             },
         }
     }

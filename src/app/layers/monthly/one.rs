@@ -45,6 +45,8 @@ pub struct One {
     pub month: NaiveDate,
     /// What was read, once it has come.
     pub view: Option<Box<MonthlyView>>,
+    /// It was changed at this desk since it was read.
+    pub old: bool,
     /// Why it did not come.
     pub failed: Option<String>,
     /// The selected line.
@@ -63,6 +65,7 @@ impl One {
             name: name.to_owned(),
             month,
             view: None,
+            old: false,
             failed: None,
             list: ListState::default(),
             items: Vec::new(),
@@ -82,7 +85,7 @@ impl One {
     pub fn waits(&self) -> bool {
         match &self.beneath {
             Some(beneath) => beneath.waits(),
-            None => self.view.is_none() && self.failed.is_none(),
+            None => self.failed.is_none() && (self.old || self.view.is_none()),
         }
     }
 
@@ -94,7 +97,7 @@ impl One {
         }
         self.items = items(view);
         self.list = self.list.select(self.list.selected, self.items.len(), shared.page);
-        (self.view, self.failed) = (Some(Box::new(view.clone())), None);
+        (self.view, self.failed, self.old) = (Some(Box::new(view.clone())), None, false);
     }
 
     /// How far it is.
@@ -195,12 +198,12 @@ impl One {
 
     /// Asks before a number is used.
     fn number(&self, shared: &Shared) -> Step {
-        let (running, missing) = self.view.as_ref().map_or((false, 0), |view| {
-            let duties = view.content.missing().into_iter().filter(|part| part.duty().is_some());
-            (view.content.head.running, duties.count())
+        let (running, missing) = self.view.as_ref().map_or((false, Vec::new()), |view| {
+            let missing = view.content.missing().into_iter();
+            (view.content.head.running, missing.filter_map(|part| Some(part.duty()?.number())).collect())
         });
         let month = crate::domain::report::Period::month(self.month).label(shared.lang);
-        let asked = w::ask_number(&self.name, &month, (running, missing), shared.lang);
+        let asked = w::ask_number(&self.name, &month, (running, &missing), shared.lang);
         Step::Sure(asked, Act::Monthly(Box::new(MonthlyAct::Issue(self.kecamatan.clone(), self.month))))
     }
 }

@@ -147,7 +147,7 @@ fn a_number_is_asked_for_and_a_numbered_report_is_only_made_void() {
     let mut state = opened(None, &shared);
     let steps = act(&mut state, Action::MonthlyNumber, &shared);
     let [Step::Sure(asked, Act::Monthly(issue))] = &steps[..] else { panic!("{steps:?}") };
-    assert!(asked.contains("Meuraxa, Oktober 2026") && asked.contains("tugas belum punya catatan"), "{asked}");
+    assert!(asked.contains("Meuraxa, Oktober 2026") && asked.contains("Tugas tanpa catatan: 1"), "{asked}");
     assert_eq!(**issue, MonthlyAct::Issue(MEURAXA.into(), day("2026-10-01")));
     let mut state = opened(Some(report(own("x"), Some("460/7/TKSK/2026"))), &shared);
     for action in [Action::MonthlyEdit, Action::MonthlyNumber] {
@@ -157,6 +157,22 @@ fn a_number_is_asked_for_and_a_numbered_report_is_only_made_void() {
     assert!(matches!(&steps[..], [Step::Form(form)] if form.spec.id == "monthly-void"));
     let steps = act(&mut state, Action::MonthlyPaper, &shared);
     assert!(matches!(&steps[..], [Step::Preview(Paper::Monthly(code, _))] if code == MEURAXA));
+}
+
+#[test]
+fn keys_after_a_change_wait_for_the_report_as_it_is_now() {
+    let shared = fixture::shared();
+    let mut state = opened(Some(report(own("x"), Some("460/7/TKSK/2026"))), &shared);
+    state.changed("11.71.02", day("2026-10-01"));
+    assert!(!state.waits(), "another report changed");
+    state.changed(MEURAXA, day("2026-10-01"));
+    assert!(state.waits());
+    state.take(&MonthlyAnswer::One(Box::new(view_of(Some(report(own("x"), None))))), &shared);
+    assert!(!state.waits());
+    assert_eq!(state.unavailable(Action::MonthlyNumber, &shared), None);
+    state.changed(MEURAXA, day("2026-10-01"));
+    state.fail("rusak");
+    assert!(!state.waits(), "what was read before is still shown");
 }
 
 #[test]
