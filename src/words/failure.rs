@@ -121,13 +121,6 @@ const RULES: &[(&str, Text)] = &[
         t("Bulan itu belum mulai. Pilih bulan yang sudah berjalan.", "That month has not begun. Choose one that has."),
     ),
     (
-        "month.listed",
-        t(
-            "Laporan bulan itu sudah disusun di loket lain. Buka lagi, lalu lanjutkan di sana.",
-            "Another desk has begun the report of that month. Open it again and go on there.",
-        ),
-    ),
-    (
         "number.issued",
         t(
             "Laporan ini sudah bernomor, jadi tidak diubah. Batalkan nomornya dengan alasan, lalu susun lagi.",

@@ -270,3 +270,68 @@ fn an_entry_another_desk_ended_stays_ended_and_says_so() {
     leave(two);
     office.assert_healthy();
 }
+
+/// The words about obstacles in this month's report of the first kecamatan, with those of the records taken away.
+fn obstacles(clerk: &mut Clerk, words: &str) {
+    clerk.keys("7m");
+    clerk.wait_for("the grid", |p| p.has("Laporan bulanan TKSK") && p.has("Baiturrahman"));
+    clerk.keys("<Enter>");
+    clerk.wait_text("Tugas 1.");
+    clerk.keys("<End><Up><Up><Up>e");
+    clerk.wait_text("Uraian laporan bulanan");
+    clerk.keys("<C-u>");
+    clerk.keys(words);
+    clerk.wait_text(words);
+}
+
+/// Nobody had written anything that month: both desks begin the report, and the same part of it.
+#[test]
+fn words_of_a_monthly_report_that_both_desks_began() {
+    let office = Office::usual();
+    let (mut one, mut two) = (office.open(), office.open());
+    obstacles(&mut one, ONE);
+    obstacles(&mut two, TWO);
+    one.keys("<C-s>");
+    one.wait_text("Uraian disimpan.");
+    two.keys("<C-s>");
+    let both = two.wait_for("both values", |p| p.has(TWO) && p.has(ONE) && p.has("Ctrl-G"));
+    assert!(both.has("Meja lain sudah mengubah data ini"), "{both}");
+    // The clerk keeps the own words, knowing the others.
+    two.keys("<C-s>");
+    two.wait_text("Uraian disimpan.");
+    let kept = one.wait_for("what the other desk kept", |p| p.has(TWO));
+    assert!(!kept.has(ONE), "{kept}");
+    // Written once more from here: what stands there now is where it begins.
+    one.keys("e");
+    one.wait_text("Uraian laporan bulanan");
+    one.keys(" dan satu<C-s>");
+    one.wait_text("Uraian disimpan.");
+    two.wait_text("Tulisan dua dan satu");
+    leave(one);
+    leave(two);
+    office.assert_healthy();
+}
+
+/// The other desk gave the report its number meanwhile: what it printed stays, and what is typed here is not lost.
+#[test]
+fn words_of_a_monthly_report_another_desk_numbered() {
+    let office = Office::usual();
+    let (mut one, mut two) = (office.open(), office.open());
+    obstacles(&mut two, TWO);
+    obstacles(&mut one, ONE);
+    one.keys("<C-s>");
+    one.wait_text("Uraian disimpan.");
+    one.keys("n");
+    one.wait_text("Beri nomor laporan");
+    one.keys("y");
+    one.wait_text("Bernomor 460/1/TKSK/");
+    two.keys("<C-s>");
+    let refused = two.wait_text("bernomor");
+    assert!(refused.has(TWO) && refused.has("Uraian laporan bulanan"), "{refused}");
+    two.keys("<Esc><Esc>");
+    let stays = two.wait_for("what was printed", |p| p.has(ONE) && p.has("Nomor 460/1/TKSK/"));
+    assert!(!stays.has(TWO), "{stays}");
+    leave(one);
+    leave(two);
+    office.assert_healthy();
+}

@@ -55,7 +55,7 @@ pub fn content(connection: &Connection, kecamatan: &str, month: NaiveDate, today
         decisions: records.decisions()?,
         origins: records.origins(&open)?,
         open,
-        issues: record::list(connection, include_str!("issues.sql"), params![kecamatan, span.0, span.1])?,
+        issues: record::list(connection, ISSUES, params![kecamatan, span.0, span.1])?,
         gifts: records.gifts()?,
         promises: records.promises()?,
         points: record::list(
@@ -106,6 +106,31 @@ fn former(one: &Member, day: NaiveDate) -> Option<AppointmentId> {
     one.former.iter().rev().find(|term| runs(term.starts, term.ends)).and_then(|term| term.appointment)
 }
 
+/// Lists of a report with the table each is read from; all of them are found by an index (a test holds that).
+#[cfg(test)]
+pub(super) const LISTS: [(&str, &str); 6] = [
+    ("activity", ACTIVITIES),
+    ("follow_up", DECISIONS),
+    ("follow_up", OPEN),
+    ("field_issue", ISSUES),
+    ("contribution", GIFTS),
+    ("promise", PROMISES),
+];
+
+const ACTIVITIES: &str = "WHERE substr(area, 1, 8) = ?1 AND day BETWEEN ?2 AND ?3 AND voided IS NULL ORDER BY day, row";
+const DECISIONS: &str = "WHERE kind = 'keputusan' AND activity IN (SELECT id FROM activity \
+                         WHERE substr(area, 1, 8) = ?1 AND day BETWEEN ?2 AND ?3 AND voided IS NULL) ORDER BY row";
+const OPEN: &str = "WHERE (ended_on IS NULL OR ended_on > ?2) AND activity IN (SELECT id FROM activity \
+                    WHERE substr(area, 1, 8) = ?1 AND day <= ?2 AND voided IS NULL) ORDER BY due IS NULL, due, row";
+/// Citizens reached by name.
+pub(super) const NAMED: &str = include_str!("named.sql");
+const ISSUES: &str = include_str!("issues.sql");
+const GIFTS: &str = "WHERE day BETWEEN ?2 AND ?3 AND partner IN (SELECT id FROM register \
+                     WHERE substr(gampong, 1, 8) = ?1) ORDER BY day, row";
+/// Promises made in the month, and earlier ones that are still owed.
+const PROMISES: &str = "WHERE day <= ?3 AND (day >= ?2 OR state IN ('dijanjikan', 'sebagian')) AND partner IN \
+                        (SELECT id FROM register WHERE substr(gampong, 1, 8) = ?1) ORDER BY day, row";
+
 struct Records<'c> {
     connection: &'c Connection,
     kecamatan: &'c str,
@@ -115,13 +140,12 @@ struct Records<'c> {
 
 impl Records<'_> {
     fn activities(&self) -> Result<Vec<Activity>> {
-        let condition = "WHERE substr(area, 1, 8) = ?1 AND day BETWEEN ?2 AND ?3 AND voided IS NULL ORDER BY day, row";
-        record::list(self.connection, condition, params![self.kecamatan, self.first, self.last])
+        record::list(self.connection, ACTIVITIES, params![self.kecamatan, self.first, self.last])
     }
 
     /// Citizens reached by name, by sex.
     fn named(&self) -> Result<BTreeMap<ActivityId, Reached>> {
-        let mut statement = self.connection.prepare_cached(include_str!("named.sql"))?;
+        let mut statement = self.connection.prepare_cached(NAMED)?;
         let rows = statement.query_map(params![self.kecamatan, self.first, self.last], |row| {
             let reached = Reached { category: None, women: row.get(1)?, men: row.get(2)?, unknown: row.get(3)? };
             Ok((value::id(row, 0)?, reached))
@@ -130,16 +154,11 @@ impl Records<'_> {
     }
 
     fn decisions(&self) -> Result<Vec<crate::domain::follow_up::FollowUp>> {
-        let condition = "WHERE kind = 'keputusan' AND activity IN (SELECT id FROM activity \
-                         WHERE substr(area, 1, 8) = ?1 AND day BETWEEN ?2 AND ?3 AND voided IS NULL) ORDER BY row";
-        record::list(self.connection, condition, params![self.kecamatan, self.first, self.last])
+        record::list(self.connection, DECISIONS, params![self.kecamatan, self.first, self.last])
     }
 
     fn open(&self) -> Result<Vec<crate::domain::follow_up::FollowUp>> {
-        let condition = "WHERE (ended_on IS NULL OR ended_on > ?2) AND activity IN (SELECT id FROM activity \
-                         WHERE substr(area, 1, 8) = ?1 AND day <= ?2 AND voided IS NULL) \
-                         ORDER BY due IS NULL, due, row";
-        record::list(self.connection, condition, params![self.kecamatan, self.last])
+        record::list(self.connection, OPEN, params![self.kecamatan, self.last])
     }
 
     fn origins(&self, open: &[crate::domain::follow_up::FollowUp]) -> Result<BTreeMap<ActivityId, String>> {
@@ -154,17 +173,12 @@ impl Records<'_> {
     }
 
     fn gifts(&self) -> Result<Vec<(Contribution, String)>> {
-        let condition = "WHERE day BETWEEN ?2 AND ?3 AND partner IN (SELECT id FROM register \
-                         WHERE substr(gampong, 1, 8) = ?1) ORDER BY day, row";
-        let all = record::list(self.connection, condition, params![self.kecamatan, self.first, self.last])?;
+        let all = record::list(self.connection, GIFTS, params![self.kecamatan, self.first, self.last])?;
         all.into_iter().map(|one: Contribution| Ok((one.clone(), self.partner(one.partner)?))).collect()
     }
 
-    /// Promises made in the month, and earlier ones that are still owed.
     fn promises(&self) -> Result<Vec<(Promise, String)>> {
-        let condition = "WHERE day <= ?3 AND (day >= ?2 OR state IN ('dijanjikan', 'sebagian')) AND partner IN \
-                         (SELECT id FROM register WHERE substr(gampong, 1, 8) = ?1) ORDER BY day, row";
-        let all = record::list(self.connection, condition, params![self.kecamatan, self.first, self.last])?;
+        let all = record::list(self.connection, PROMISES, params![self.kecamatan, self.first, self.last])?;
         all.into_iter().map(|one: Promise| Ok((one.clone(), self.partner(one.partner)?))).collect()
     }
 

@@ -115,16 +115,18 @@ pub fn sheet(connection: &Connection, kecamatan: &str, month: NaiveDate, today: 
 /// Saves a report (version 0: a new one), from the version the change started with. A numbered one stays as it is.
 ///
 /// # Errors
-/// [`Error::Rule`] when a rule is broken, it has its number already, or there is one of that month;
-/// [`Error::Conflict`] when another desk was faster (R7).
+/// [`Error::Rule`] when a rule is broken or it has its number already; [`Error::Conflict`] when another desk was faster,
+/// also with the first words of that month (R7).
 pub fn save(write: &Write<'_>, report: &MonthlyReport) -> Result<MonthlyReport> {
     if let Some((field, rule)) = report.broken_rule(write.now().date()) {
         return Err(Error::Rule { field, rule });
     }
     let stored = find(write, &report.kecamatan, report.month)?;
     match stored {
-        Some(stored) if stored.id != report.id => return Err(Error::Rule { field: "month", rule: "listed" }),
         Some(stored) if stored.issued.is_some() => return Err(Error::Rule { field: "number", rule: "issued" }),
+        Some(stored) if stored.id != report.id => {
+            return Err(Error::Conflict { stored: stored.version, expected: report.version });
+        }
         _ if report.issued.is_some() => return Err(Error::Rule { field: "number", rule: "book" }),
         _ => {}
     }
