@@ -1,5 +1,7 @@
 //! The store against the table: what it refuses is what the table refuses, for every kind of person, record and place.
 
+#[cfg(test)]
+mod later;
 mod things;
 
 use proptest::prelude::*;
@@ -75,6 +77,7 @@ struct Placed {
     issue: FieldIssue,
     referral: ReferralId,
     activity: Activity,
+    held: later::Held,
 }
 
 fn furnished(write: &Write<'_>, gampong: Option<&'static str>) -> Result<Placed> {
@@ -92,6 +95,7 @@ fn furnished(write: &Write<'_>, gampong: Option<&'static str>) -> Result<Placed>
         issue: field_issue::save(write, &issue_in(gampong))?,
         referral: taken.referrals[0].id,
         activity: activity::save(write, &activity_in(write, gampong))?,
+        held: later::furnished(write, gampong)?,
         person: person::get(write, person.id)?,
     })
 }
@@ -143,6 +147,15 @@ enum Try {
     LogActivity,
     VoidActivity,
     AgreeOn,
+    PlanMeeting,
+    Invite,
+    SayInMeeting,
+    Decide,
+    EndDecision,
+    CloseMeeting,
+    WriteMonthly,
+    NumberMonthly,
+    VoidMonthly,
     OpenActivity,
     Reveal,
     OpenEntry,
@@ -153,7 +166,7 @@ enum Try {
 
 use Try::*;
 
-const ALL: [(Try, Deed, Matter); 39] = [
+const ALL: [(Try, Deed, Matter); 48] = [
     (EditPerson, Deed::Change, Matter::Person),
     (NewPerson, Deed::Change, Matter::Person),
     (TellApart, Deed::Change, Matter::Person),
@@ -187,6 +200,15 @@ const ALL: [(Try, Deed, Matter); 39] = [
     (LogActivity, Deed::Change, Matter::Activity),
     (VoidActivity, Deed::Change, Matter::Activity),
     (AgreeOn, Deed::Change, Matter::Activity),
+    (PlanMeeting, Deed::Change, Matter::Activity),
+    (Invite, Deed::Change, Matter::Activity),
+    (SayInMeeting, Deed::Change, Matter::Activity),
+    (Decide, Deed::Change, Matter::Activity),
+    (EndDecision, Deed::Change, Matter::Activity),
+    (CloseMeeting, Deed::Change, Matter::Activity),
+    (WriteMonthly, Deed::Change, Matter::Monthly),
+    (NumberMonthly, Deed::Change, Matter::Monthly),
+    (VoidMonthly, Deed::Change, Matter::Monthly),
     (OpenActivity, Deed::See, Matter::Confidential),
     (Reveal, Deed::See, Matter::Numbers),
     (OpenEntry, Deed::See, Matter::Confidential),
@@ -284,6 +306,10 @@ fn activity_try(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
 fn attempt(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
     match what {
         LogActivity | VoidActivity | AgreeOn | OpenActivity => activity_try(write, what, at),
+        PlanMeeting | Invite | SayInMeeting | Decide | EndDecision | CloseMeeting => {
+            later::meeting_try(write, what, at)
+        }
+        WriteMonthly | NumberMonthly | VoidMonthly => later::monthly_try(write, what, at),
         EditPerson => person::save(write, &Person { note: "dicek".into(), ..at.person.clone() }).map(drop),
         NewPerson => person::save(write, &person_in(at.gampong)).map(drop),
         TellApart => kin::tell_apart(write, at.person.id, at.other),
@@ -317,10 +343,10 @@ fn outcome(store: &mut Store, who: &str, what: Try, at: &Placed) -> Result<()> {
     }
 }
 
-/// A round has a place; a list of the city as a whole lies in nobody's kecamatan.
+/// A round has a place, a monthly report a kecamatan; a list of the city as a whole lies in nobody's kecamatan.
 fn places(what: Try, at: &Placed) -> Option<Vec<&str>> {
     match (what, at.gampong) {
-        (OpenRound | MarkEntry, None) => None,
+        (OpenRound | MarkEntry | WriteMonthly | NumberMonthly | VoidMonthly, None) => None,
         // A decree names people of the whole city.
         (AttachScan, _) => Some(Vec::new()),
         (Try::Export | ListConfidential | SavePoint, None) => Some(vec![CITY]),
