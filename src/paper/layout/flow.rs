@@ -21,12 +21,14 @@ pub struct Flow<'f> {
     pub(super) units: Vec<Unit>,
     pub(super) headings: Vec<Vec<Unit>>,
     pub(super) gaps: f32,
+    /// Where the last signature ended.
+    pub(super) signed: Option<usize>,
 }
 
 impl<'f> Flow<'f> {
     /// An empty stream for lines of this width; empty space becomes `gaps` times what it is.
     pub fn new(fonts: &'f Fonts, size: f32, width: f32, gaps: f32) -> Self {
-        Self { fonts, size, width, units: Vec::new(), headings: Vec::new(), gaps }
+        Self { fonts, size, width, units: Vec::new(), headings: Vec::new(), gaps, signed: None }
     }
 
     /// Adds a block.
@@ -224,10 +226,9 @@ impl<'f> Flow<'f> {
         units.push(empty);
         units.extend(line(name, !name.starts_with('.')));
         units.extend(below.iter().flat_map(|t| line(t, false)));
-        // A signature never stands alone on a page.
-        let before = self.units.len().saturating_sub(3);
-        self.units.iter_mut().skip(before).for_each(|u| u.keep = true);
+        self.begin_signature();
         self.together(units);
+        self.end_signature();
         self.space(size * 0.5);
     }
 

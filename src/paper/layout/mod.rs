@@ -3,6 +3,7 @@
 //! Two steps: `flow` turns blocks into *units* (a line of text, a line of a table row) that are never cut through, and
 //! `pages` puts units on pages, keeping those together that belong together. Lengths are points; `y` grows downwards.
 
+mod closing;
 mod flow;
 mod grid;
 mod pages;
@@ -121,6 +122,7 @@ fn book(document: &Document, fonts: &Fonts, gaps: f32) -> Vec<Vec<Ink>> {
     if !fonts.missing().is_empty() {
         main.note(&document.lacking.replace("{huruf}", &SUBSTITUTE.to_string()));
     }
+    main.close();
     let mut book = pages::Book::new(TOP, PAGE.1 - BOTTOM);
     book.put(main);
     strips.into_iter().for_each(|strip| book.put_at_foot(strip));

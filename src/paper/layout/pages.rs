@@ -56,9 +56,12 @@ impl Book {
     }
 
     fn group(&mut self, group: Vec<Unit>, headings: &[Vec<Unit>]) {
-        // Space at the end of a group may hang over the lower edge.
-        let height: f32 = group.iter().filter(|u| !u.space).map(|u| u.height).sum();
-        let fits_a_page = height <= self.bottom - self.top;
+        // Space at the end of a group may hang over the lower edge; at its beginning it falls away on a new page.
+        let inked = group.iter().rposition(|unit| !unit.space).map_or(0, |last| last + 1);
+        let all = || group.iter().take(inked);
+        let height: f32 = all().map(|unit| unit.height).sum();
+        let fits_a_page =
+            all().skip_while(|unit| unit.space).map(|unit| unit.height).sum::<f32>() <= self.bottom - self.top;
         if fits_a_page && self.y > self.top && self.y + height > self.bottom {
             self.new_page();
         }

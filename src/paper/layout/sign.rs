@@ -6,8 +6,6 @@ use crate::paper::document::Side;
 
 /// Free between the two.
 const GAP: f32 = 20.0;
-/// Units before a signature that go with it to the next page: it never stands alone.
-const BEFORE: usize = 3;
 
 /// Wrapped lines of one side and whether they are heavy.
 type Column = (Vec<String>, bool);
@@ -24,9 +22,9 @@ impl Flow<'_> {
         units.push(Unit { height: self.size * LEADING * f32::from(room), ..Unit::default() });
         units.extend(self.beside(&names, wide));
         units.extend(self.beside(&below, wide));
-        let before = self.units.len().saturating_sub(BEFORE);
-        self.units.iter_mut().skip(before).for_each(|unit| unit.keep = true);
+        self.begin_signature();
         self.together(units);
+        self.end_signature();
         self.space(self.size * 0.5);
     }
 

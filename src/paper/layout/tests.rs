@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 use super::*;
-use crate::paper::document::{Align, Kind, Marker, Size, Style};
+use crate::paper::document::{Align, Kind, Marker, Side, Size, Style};
 
 fn document(blocks: Vec<Block>) -> Document {
     Document {
@@ -107,16 +107,61 @@ fn a_slip_that_does_not_fit_gets_a_page_of_its_own() {
     assert!(base_line(&pages[1], "balasan") < PAGE.1 / 2.0);
 }
 
+fn copies(count: usize) -> Vec<Block> {
+    let style = Style { keep: true, ..Style::default() };
+    let items = (0..count).map(|n| format!("salinan {n}")).collect();
+    let list = Block::List { items, marker: Marker::Number, size: Size::Small };
+    vec![Block::Paragraph { text: "Tembusan:".into(), style }, list]
+}
+
+fn table(rows: usize) -> Block {
+    let rows = (0..rows).map(|n| vec![format!("baris {n}"), "kata ".repeat(n % 3 * 12)]).collect();
+    Block::Grid { header: vec!["Apa".into(), "Isi".into()], rows, widths: vec![2.0, 5.0] }
+}
+
+/// The page with the signature holds it whole, and at least so many lines or rows before and copies after it.
+fn assert_signed(pages: &[Vec<Ink>], before: usize, after: usize) {
+    let page = pages.iter().map(|page| texts(page)).find(|page| page.contains(&"Kepala,")).unwrap();
+    let at = page.iter().position(|text| *text == "Kepala,").unwrap();
+    assert!(page.contains(&"NIP") && page.contains(&"Nama"), "{page:?}");
+    let rows = page.iter().take(at).filter(|text| text.starts_with("baris ")).count();
+    let copies = page.iter().skip(at).filter(|text| text.starts_with("salinan ")).count();
+    assert!(rows >= before && copies >= after, "{rows} before, {copies} after: {page:?}");
+}
+
 #[test]
-fn a_signature_never_stands_alone_and_is_never_parted() {
-    for count in 50..66 {
-        let mut blocks = lines(count);
-        blocks.push(signature());
-        let pages = pages(blocks);
-        let last = texts(pages.last().unwrap());
-        let before = last.iter().position(|t| *t == "Kepala,").unwrap();
-        assert!(before >= 1, "{count}: {last:?}");
-        assert!(last.contains(&"NIP"), "{count}");
+fn a_signature_takes_two_lines_and_its_copies_to_the_next_page() {
+    let end = |copied: usize| [Block::Space(0.8), signature()].into_iter().chain(copies(copied));
+    for count in 30..70 {
+        for copied in [1, 6] {
+            let close = Block::paragraph("Demikian laporan ini disampaikan.");
+            let made = pages(lines(count).into_iter().chain([close.clone()]).chain(end(copied)).collect());
+            assert_signed(&made, 1, copied);
+            let made = pages(lines(count).into_iter().chain(end(copied)).collect());
+            assert_signed(&made, 2, copied);
+            let made = pages([table(count)].into_iter().chain(end(copied)).collect());
+            assert_signed(&made, 2, copied);
+        }
+    }
+}
+
+#[test]
+fn two_signatures_beside_each_other_do_not_stand_alone_either() {
+    let side = |above: &str| Side { above: vec![above.into()], name: "Nama".into(), below: vec!["NIP".into()] };
+    for count in 30..70 {
+        let signed = Block::Signatures { sides: [side("Mengetahui,"), side("Kepala,")], room: 3 };
+        let made = pages(lines(count).into_iter().chain([Block::Space(0.8), signed]).chain(copies(2)).collect());
+        assert_signed(&made, 2, 2);
+    }
+}
+
+#[test]
+fn copies_that_fill_a_page_begin_below_the_signature() {
+    for count in 30..70 {
+        let made = pages(lines(count).into_iter().chain([signature()]).chain(copies(50)).collect());
+        assert_signed(&made, 2, 1);
+        let all = made.iter().flat_map(|page| texts(page)).filter(|text| text.starts_with("salinan ")).count();
+        assert_eq!(all, 50);
     }
 }
 
