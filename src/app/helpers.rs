@@ -5,26 +5,26 @@ use super::layers::Layer;
 use super::message::Effect;
 use super::model::Model;
 use super::steps::every;
-use crate::domain::ids::EntryId;
+use crate::domain::ids::{EntryId, PointId, PromiseId};
 use crate::panes::{Step, points, promises};
 use crate::ui::Level;
 use crate::words::points as w;
 use crate::worker::{Answer, PointAnswer, Recipient, RegisterAnswer, Ticket};
 
 impl Model {
-    /// Opens what was promised, by one partner or by all. A list that is open already is closed, so that they cannot pile
+    /// Opens what was promised, by one partner or by all, on one of the promises. A list that is open already is closed, so that they cannot pile
     /// up.
-    pub(super) fn open_promises(&mut self, partner: Option<(EntryId, String)>) -> Vec<Step> {
+    pub(super) fn open_promises(&mut self, partner: Option<(EntryId, String)>, on: Option<PromiseId>) -> Vec<Step> {
         self.layers.retain(|layer| !matches!(layer, Layer::Promises(_)));
-        let (state, steps) = promises::State::open(partner);
+        let (state, steps) = promises::State::open(partner, on);
         self.layers.push(Layer::Promises(Box::new(state)));
         steps
     }
 
-    /// Opens the service points of an area.
-    pub(super) fn open_points(&mut self, area: Option<String>) -> Vec<Step> {
+    /// Opens the service points of an area, on one of them.
+    pub(super) fn open_points(&mut self, area: Option<String>, on: Option<PointId>) -> Vec<Step> {
         self.layers.retain(|layer| !matches!(layer, Layer::Points(_)));
-        let (state, steps) = points::State::open(area);
+        let (state, steps) = points::State::open(area, on);
         self.layers.push(Layer::Points(Box::new(state)));
         steps
     }

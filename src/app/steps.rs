@@ -46,8 +46,8 @@ impl Model {
             | Step::FollowUps
             | Step::Involvement(_)
             | Step::Monthly
-            | Step::Promises(_)
-            | Step::Points(_)
+            | Step::Promises(..)
+            | Step::Points(..)
             | Step::Region(_) => self.go(step, effects),
             Step::Tray => self.open_tray(effects),
             Step::Measure(measure) => self.kecamatan.show(measure),
@@ -167,8 +167,8 @@ impl Model {
             Step::Balance(_) | Step::Change(_) | Step::Beneath(_) | Step::Stale(_) => self.open_sums(step),
             Step::Round(gampong) => self.open_round(&gampong),
             Step::Monthly => self.open_monthly(),
-            Step::Promises(partner) => self.open_promises(partner),
-            Step::Points(area) => self.open_points(area),
+            Step::Promises(partner, on) => self.open_promises(partner, on),
+            Step::Points(area, on) => self.open_points(area, on),
             step => self.open_kin(&step),
         };
         self.carry(steps, effects);

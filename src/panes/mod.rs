@@ -36,7 +36,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::domain::activity::ActivityList;
 use crate::domain::change::{Beneath, Scene};
 use crate::domain::field_issue::IssueList;
-use crate::domain::ids::{ActivityId, CaseId, EntryId, FieldIssueId, MemberId, PersonId, ReferralId};
+use crate::domain::ids::{
+    ActivityId, CaseId, EntryId, FieldIssueId, MemberId, PersonId, PointId, PromiseId, ReferralId,
+};
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
 use crate::domain::register::RegisterList;
@@ -232,9 +234,9 @@ pub enum Step {
     /// Open the monthly reports to the Camat.
     Monthly,
     /// Show what a partner promised, by identity and name; or all promises.
-    Promises(Option<(EntryId, String)>),
+    Promises(Option<(EntryId, String)>, Option<PromiseId>),
     /// Show the service points of a kecamatan or gampong by code, or of the city.
-    Points(Option<String>),
+    Points(Option<String>, Option<PointId>),
     /// Open a kecamatan or gampong by code.
     Region(String),
     /// Show this measure on the map.

@@ -126,7 +126,7 @@ impl State {
             Action::KecamatanCases | Action::KecamatanReferrals => return self.drill(action, shared),
             Action::KecamatanMap | Action::Next | Action::Previous => self.map = !self.map,
             Action::KecamatanRegister => return vec![self.register(shared)],
-            Action::KecamatanPoints => return vec![Step::Points(self.area(shared))],
+            Action::KecamatanPoints => return vec![Step::Points(self.area(shared), None)],
             Action::KecamatanBalance => return vec![Step::Balance(self.area(shared))],
             Action::KecamatanChange => {
                 let scene = Scene { area: self.area(shared), ..Scene::default() };

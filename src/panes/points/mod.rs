@@ -30,15 +30,18 @@ pub struct State {
     read: Option<Points>,
     failed: Option<String>,
     shown: Vec<PointRow>,
+    /// To be selected once they have come.
+    wants: Option<PointId>,
     list: ListState,
     focus: Side,
     scroll: Scroll,
 }
 
 impl State {
-    /// Opens the points of an area.
-    pub fn open(area: Option<String>) -> (State, Vec<Step>) {
-        let state = State { area, ..State::default() };
+    /// Opens the points of an area, on one of them.
+    pub fn open(area: Option<String>, on: Option<PointId>) -> (State, Vec<Step>) {
+        let focus = if on.is_some() { Side::Detail } else { Side::List };
+        let state = State { area, focus, wants: on, ..State::default() };
         let ask = state.ask();
         (state, vec![ask])
     }
@@ -76,7 +79,10 @@ impl State {
         let kecamatan: Vec<&str> = shared.library.kecamatan.iter().map(|one| one.code.as_str()).collect();
         let gampong: Vec<&str> = shared.library.gampong.iter().map(|one| one.code.as_str()).collect();
         self.shown = rows(points, (&kecamatan, &gampong), self.area.as_deref(), self.view, shared.today());
-        let row = self.shown.iter().position(|one| Some(key_of(one)) == before);
+        let wanted = self.wants.take();
+        let is_wanted = |one: &PointRow| wanted.is_some() && one.point.as_ref().map(|point| point.id) == wanted;
+        let found = self.shown.iter().position(is_wanted);
+        let row = found.or_else(|| self.shown.iter().position(|one| Some(key_of(one)) == before));
         self.list = self.list.select(row.unwrap_or(self.list.selected), self.shown.len(), shared.page);
     }
 

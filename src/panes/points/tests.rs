@@ -43,7 +43,7 @@ fn points() -> PointAnswer {
 }
 
 fn opened(area: Option<&str>, shared: &Shared) -> State {
-    let (mut state, steps) = State::open(area.map(str::to_owned));
+    let (mut state, steps) = State::open(area.map(str::to_owned), None);
     assert!(state.waits() && matches!(steps[..], [Step::Ask(Recipient::Points, _)]));
     state.take(&points(), shared);
     state
@@ -97,7 +97,7 @@ fn made_sure_today_is_one_key_and_a_tksk_does_it_at_home_only() {
 #[test]
 fn a_failed_reading_is_said_and_never_an_empty_list() {
     let shared = shared();
-    let (mut state, _) = State::open(None);
+    let (mut state, _) = State::open(None, None);
     state.fail("berkas tidak terbaca");
     let drawn = picture((80, 20), true, |frame, area, ctx| {
         view::draw(frame, area, &state, &shared, ctx);

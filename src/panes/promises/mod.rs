@@ -12,7 +12,7 @@ use super::scroll::{Scroll, list_moved};
 use super::sides::Side;
 use super::{Shared, Step};
 use crate::domain::content::CategoryKind;
-use crate::domain::ids::EntryId;
+use crate::domain::ids::{EntryId, PromiseId};
 use crate::domain::outlist::OutList;
 use crate::domain::register::{Narrow, PromiseRow, PromiseState, PromiseView, RegisterList, Standing, late_first};
 use crate::domain::rights::{Deed, Matter};
@@ -33,6 +33,8 @@ pub struct State {
     failed: Option<String>,
     shown: Vec<PromiseRow>,
     story: Option<Box<PromiseStory>>,
+    /// To be selected once they have come.
+    wants: Option<PromiseId>,
     list: ListState,
     focus: Side,
     scroll: Scroll,
@@ -43,11 +45,12 @@ fn ask(what: RegisterAsk) -> Step {
 }
 
 impl State {
-    /// Opens the promises of a partner, or of all.
-    pub fn open(partner: Option<(EntryId, String)>) -> (State, Vec<Step>) {
+    /// Opens the promises of a partner, or of all, on one of them.
+    pub fn open(partner: Option<(EntryId, String)>, on: Option<PromiseId>) -> (State, Vec<Step>) {
         // Of one partner everything is of interest; of all, what is still to come.
-        let view = if partner.is_some() { PromiseView::All } else { PromiseView::Open };
-        let state = State { partner, view, ..State::default() };
+        let view = if partner.is_some() || on.is_some() { PromiseView::All } else { PromiseView::Open };
+        let focus = if on.is_some() { Side::Detail } else { Side::List };
+        let state = State { partner, view, focus, wants: on, ..State::default() };
         let steps = state.ask();
         (state, steps)
     }
@@ -90,11 +93,12 @@ impl State {
     }
 
     fn lay_out(&mut self, shared: &Shared) -> Vec<Step> {
-        let before = self.row().map(|row| row.promise.id);
+        let before = self.wants.or_else(|| self.row().map(|row| row.promise.id));
         let all = self.read.as_deref().unwrap_or_default();
         self.shown = all.iter().filter(|row| self.view.shows(&row.promise, shared.today())).cloned().collect();
         late_first(&mut self.shown);
         let row = self.shown.iter().position(|row| Some(row.promise.id) == before);
+        self.wants = self.wants.filter(|_| row.is_none());
         self.list = self.list.select(row.unwrap_or(self.list.selected), self.shown.len(), shared.page);
         self.beside()
     }
@@ -134,6 +138,7 @@ impl State {
             }
             _ if self.focus == Side::Detail => self.scroll.act(action, shared.page),
             _ => {
+                self.wants = None;
                 self.list = list_moved(self.list, action, self.shown.len(), shared.page);
                 return self.beside();
             }

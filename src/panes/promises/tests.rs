@@ -68,7 +68,7 @@ fn story() -> RegisterAnswer {
 
 fn opened(partner: Option<(EntryId, String)>) -> (State, Shared) {
     let shared = shared();
-    let (mut state, _) = State::open(partner);
+    let (mut state, _) = State::open(partner, None);
     assert!(state.waits());
     let steps = state.take(&RegisterAnswer::Promises(rows()), &shared);
     assert!(matches!(steps[..], [Step::Ask(Recipient::Promises, _)]), "the first one is read");
@@ -111,14 +111,14 @@ fn a_new_promise_is_the_partners_whose_list_this_is() {
     assert_eq!(state.shown.len(), 4, "of one partner all are shown");
     let steps = state.act(Action::PromiseNew, &shared);
     assert!(matches!(&steps[..], [Step::Form(form)] if form.spec.id == "partner-promise"));
-    let (empty, _) = State::open(None);
+    let (empty, _) = State::open(None, None);
     assert_eq!(empty.unavailable(Action::PromiseNew, &shared), Some(w::CHOOSE_PARTNER));
 }
 
 #[test]
 fn a_failed_reading_is_said() {
     let shared = shared();
-    let (mut state, _) = State::open(None);
+    let (mut state, _) = State::open(None, None);
     state.fail("berkas tidak terbaca");
     let drawn = picture((80, 20), true, |frame, area, ctx| {
         view::draw(frame, area, &state, &shared, ctx);

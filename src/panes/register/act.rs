@@ -40,7 +40,7 @@ impl State {
             Action::RegisterRound => self.open_round(),
             Action::RegisterNew => vec![Step::Form(Box::new(form::open_new(self.list.area.as_deref(), shared)))],
             Action::RegisterGive => self.give(shared),
-            Action::RegisterPromises => vec![Step::Promises(self.partner())],
+            Action::RegisterPromises => vec![Step::Promises(self.partner(), None)],
             Action::RegisterPerson => self.person().map(Step::Person).into_iter().collect(),
             Action::RegisterConfirm => self.confirm(),
             Action::RegisterChange => self.change(shared),

@@ -7,7 +7,7 @@ mod world;
 
 use super::*;
 use crate::domain::report::dimension::CLOSED;
-use crate::domain::report::measure::Made;
+use crate::domain::report::measure::{Made, Source};
 use crate::domain::report::table::Value;
 use crate::domain::report::{Area, Drill, Measure, Period, Report, ReportName};
 use crate::store::Store;
@@ -43,6 +43,8 @@ fn every_number_of_every_report_opens_as_many_records() {
                 let Some(drill) = &cell.drill else { continue };
                 let found = store.read(|r| rows(r, drill, today, 0)).unwrap();
                 assert_eq!(found.lines.len(), found.total.min(WINDOW), "{drill:?}");
+                let belongs = |source| matches!(source, Source::Gift | Source::Promise | Source::FollowUp);
+                assert!(found.lines.iter().all(|line| line.of.is_some() == belongs(line.source)), "{drill:?}");
                 if drill.measure.made() == Made::Counted {
                     assert_eq!(cell.value, Value::Whole(found.total as i64), "{drill:?}");
                     opened += 1;
@@ -68,7 +70,7 @@ fn every_measure_can_be_broken_down_by_what_it_says_and_adds_up() {
             let tally = counted.unwrap();
             let sum: i64 = tally.by.values().map(|sum| sum.count).sum();
             assert_eq!(sum, tally.total.count, "{measure:?} {by:?}");
-            if measure.made() == Made::Counted && measure.source() != crate::domain::report::measure::Source::Entry {
+            if measure.made() == Made::Counted && measure.source() != Source::Entry {
                 assert_eq!(whole.value, Value::Whole(sum), "{measure:?} {by:?}");
             }
         }

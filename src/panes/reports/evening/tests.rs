@@ -176,6 +176,10 @@ fn line(at: u128) -> ReportLine {
         what: Label::Name(String::new()),
         state: None,
         place: String::new(),
+        area: None,
+        of: None,
+        promise: None,
+        meeting: false,
         closed: false,
     }
 }

@@ -1,5 +1,9 @@
 //! The records beneath a number of a report, the latest first, read in windows. From a record one key leads on.
 
+use crate::domain::content::CategoryKind;
+use crate::domain::field_issue::{IssueFilter, IssueList};
+use crate::domain::ids::ActivityId;
+use crate::domain::register::{Narrow as Kinds, RegisterList, Standing};
 use crate::domain::report::Drill;
 use crate::domain::report::measure::Source;
 use crate::keys::Action;
@@ -89,12 +93,40 @@ fn leads(line: &ReportLine, shared: &Shared) -> Step {
     match (line.source, line.case, line.person) {
         (_, Some(_), _) if line.closed && shared.read_only => Step::Say(Level::Warn, referrals::SENSITIVE_LOCKED),
         (Source::Referral, ..) => Step::Referral(line.id.into()),
-        (Source::Issue, ..) => Step::Issues(Box::default(), Some(line.id.into())),
-        (Source::Activity, ..) => Step::Activity(line.id.into()),
-        (Source::FollowUp, ..) => Step::FollowUps,
+        (Source::Issue, ..) => {
+            let list = IssueList { filter: IssueFilter::All, ..IssueList::default() };
+            Step::Issues(Box::new(list), Some(line.id.into()))
+        }
+        (Source::Activity, ..) => done(line.id.into(), line.meeting),
+        (Source::FollowUp, ..) => line.of.map_or(Step::FollowUps, |id| done(id.into(), line.meeting)),
         (_, Some(case), _) => Step::Case(case),
         (Source::Member, ..) => Step::Member(line.id.into()),
         (_, None, Some(person)) => Step::Person(person),
+        (Source::Promise | Source::Gift, ..) => given(line),
+        (Source::Point, ..) => Step::Points(line.area.clone(), Some(line.id.into())),
+        (Source::Round, ..) => {
+            Step::Register(Box::new(RegisterList { area: line.area.clone(), ..RegisterList::default() }))
+        }
+        (Source::Entry, ..) => entry(line, Kinds::Whole),
         _ => Step::Say(Level::Info, board::ONLY_READ),
     }
+}
+
+/// An activity in the log; a meeting with its agenda and people.
+fn done(id: ActivityId, meeting: bool) -> Step {
+    if meeting { Step::Meetings(Some(id)) } else { Step::Activity(id) }
+}
+
+/// A promise with the gifts that came of it; a gift without one stands beside its partner in the register.
+fn given(line: &ReportLine) -> Step {
+    match (line.of, line.promise) {
+        (Some(partner), Some(promise)) => Step::Promises(Some((partner.into(), line.who.clone())), Some(promise)),
+        _ => entry(line, Kinds::Kind(CategoryKind::Psks)),
+    }
+}
+
+/// The entry of the register of whom a record is about.
+fn entry(line: &ReportLine, narrow: Kinds) -> Step {
+    let (area, text) = (line.area.clone(), line.who.clone());
+    Step::Register(Box::new(RegisterList { area, narrow, text, standing: Standing::All, ..RegisterList::default() }))
 }

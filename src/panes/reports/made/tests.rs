@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use super::*;
-use crate::domain::report::measure::Unit;
+use crate::domain::field_issue::IssueFilter;
+use crate::domain::report::measure::{Source, Unit};
 use crate::domain::report::table::{Cell, Column, Label, Row, Section, Value};
 use crate::domain::report::{Dimension, Measure};
 use crate::panes::fixture::{self, letter, shared};
@@ -252,4 +253,62 @@ fn every_size_can_be_drawn() {
     for (width, height) in (1..60).flat_map(|width| [(width, 1), (width + 70, 12)]) {
         picture(&state, (width, height), false);
     }
+}
+
+/// A record beneath a number that belongs to nobody's case.
+fn record(source: Source, of: bool, meeting: bool) -> crate::worker::ReportLine {
+    let id = uuid::Uuid::from_u128(7);
+    crate::worker::ReportLine {
+        id,
+        source,
+        day: shared().today(),
+        time: None,
+        person: None,
+        case: None,
+        who: "Usaha Contoh".into(),
+        what: Label::Name("contoh".into()),
+        state: None,
+        place: "Meuraxa".into(),
+        area: Some("11.71.03.2001".into()),
+        of: of.then_some(id),
+        promise: of.then_some(id.into()),
+        meeting,
+        closed: false,
+    }
+}
+
+#[test]
+fn every_record_leads_to_itself_and_the_place_is_kept() {
+    let id = uuid::Uuid::from_u128(7);
+    let opened = |source, of, meeting| {
+        let mut state = filled();
+        let drill = drill(Measure::Visits, None);
+        let mut rows = rows::State::open(drill.clone(), "Contoh".into());
+        let lines = vec![record(source, of, meeting), record(source, of, meeting)];
+        rows.take(0, &crate::worker::ReportRows { total: 2, lines }, shared().page);
+        state.rows = Some(rows);
+        does(&mut state, Action::Down);
+        let steps = does(&mut state, Action::Open);
+        assert_eq!(state.rows.as_ref().map(|rows| rows.list.selected), Some(1), "the way back leads here");
+        steps
+    };
+    let register = |source, of| match &opened(source, of, false)[..] {
+        [Step::Register(list)] => (list.area.clone(), list.text.clone()),
+        steps => panic!("{steps:?}"),
+    };
+    for source in [Source::Gift, Source::Promise] {
+        let steps = opened(source, true, false);
+        let [Step::Promises(Some((partner, _)), Some(on))] = &steps[..] else { panic!("{steps:?}") };
+        assert_eq!((partner.uuid(), on.uuid()), (id, id));
+    }
+    assert_eq!(register(Source::Gift, false), (Some("11.71.03.2001".into()), "Usaha Contoh".into()));
+    assert_eq!(register(Source::Entry, false), (Some("11.71.03.2001".into()), "Usaha Contoh".into()));
+    assert_eq!(register(Source::Round, false), (Some("11.71.03.2001".into()), String::new()));
+    let points = opened(Source::Point, false, false);
+    assert!(matches!(&points[..], [Step::Points(Some(area), Some(on))] if area == "11.71.03.2001" && on.uuid() == id));
+    assert!(matches!(opened(Source::Activity, false, true)[..], [Step::Meetings(Some(one))] if one.uuid() == id));
+    assert!(matches!(opened(Source::Activity, false, false)[..], [Step::Activity(one)] if one.uuid() == id));
+    assert!(matches!(opened(Source::FollowUp, true, true)[..], [Step::Meetings(Some(_))]));
+    let issue = opened(Source::Issue, false, false);
+    assert!(matches!(&issue[..], [Step::Issues(list, Some(_))] if list.filter == IssueFilter::All));
 }

@@ -9,7 +9,8 @@ use uuid::Uuid;
 
 use super::count::Counter;
 use super::names::{self, Names};
-use crate::domain::ids::{CaseId, PersonId};
+use crate::domain::activity::ActivityKind;
+use crate::domain::ids::{CaseId, PersonId, PromiseId};
 use crate::domain::report::dimension::CLOSED;
 use crate::domain::report::measure::{Made, Source};
 use crate::domain::report::table::Label;
@@ -41,6 +42,14 @@ pub struct Line {
     pub state: Option<Label>,
     /// Where, by name; empty where nobody knows.
     pub place: String,
+    /// Code of that place.
+    pub area: Option<String>,
+    /// What it belongs to: the partner of a promise or gift, the activity of a follow-up.
+    pub of: Option<Uuid>,
+    /// The promise it is, or keeps.
+    pub promise: Option<PromiseId>,
+    /// It is a meeting, or was agreed in one.
+    pub meeting: bool,
     /// Must not say what it is about; opening it is written into the journal.
     pub closed: bool,
 }
@@ -140,7 +149,9 @@ fn line(row: &Row<'_>, source: Source, names: &Names) -> rusqlite::Result<Line> 
         (_, None, _) => Label::Name(words),
     };
     let state = text(8)?.and_then(|code| names::state(source, &code)).map(Label::Said);
-    let place = text(9)?.map(|code| names.region(&code).to_owned()).unwrap_or_default();
+    let area = text(9)?;
+    let gives = matches!(source, Source::Gift | Source::Promise);
+    let done = matches!(source, Source::Activity | Source::FollowUp);
     Ok(Line {
         id: value::id(row, 1)?,
         source,
@@ -151,7 +162,11 @@ fn line(row: &Row<'_>, source: Source, names: &Names) -> rusqlite::Result<Line> 
         who: text(5)?.unwrap_or_default(),
         what,
         state,
-        place,
+        place: area.as_deref().map(|code| names.region(code).to_owned()).unwrap_or_default(),
+        area,
+        of: if gives || source == Source::FollowUp { value::maybe_id(row, 12)? } else { None },
+        promise: if gives { value::maybe_id(row, 14)? } else { None },
+        meeting: done && text(13)?.as_deref() == Some(ActivityKind::Meeting.code()),
         closed,
     })
 }
