@@ -38,6 +38,7 @@ pub fn update(model: &mut Model, now: NaiveDateTime, msg: Msg) -> Vec<Effect> {
             model.refresh(&mut effects);
             model.carry(vec![Step::Ask(Recipient::App, Ask::Office)], &mut effects);
         }
+        Msg::News(News::Progress(_, done, of)) => model.progress(done, of),
         Msg::News(News::Reply(reply)) => {
             model.reply(*reply, &mut effects);
             model.play_held(&mut effects);
@@ -126,6 +127,14 @@ impl Model {
             Some(Layer::Family(family)) => family.view.is_none() && family.failed.is_none(),
             None => self.pane == Pane::Reports && self.reports.waits(),
             _ => false,
+        }
+    }
+
+    /// How far a long piece of work has come, while a form waits for it; the answer says the rest.
+    fn progress(&mut self, done: usize, of: usize) {
+        if self.saving() {
+            let said = crate::words::reporting::progress(done, of, self.shared.lang);
+            self.say(Level::Info, said);
         }
     }
 

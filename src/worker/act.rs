@@ -3,12 +3,12 @@
 use super::{Act, Answer, Done, Failure, papers};
 use crate::store::{Result, Store, Write, bulk, draft, letter, member, office, person, referral, visit, worklist};
 
-/// Performs one change.
-pub(super) fn perform(store: &mut Store, act: &Act) -> Done {
+/// Performs one change; what takes long tells how far it has come.
+pub(super) fn perform(store: &mut Store, act: &Act, told: &mut dyn FnMut(usize, usize)) -> Done {
     match act {
         Act::Issue(id) => return papers::issue(store, *id),
         Act::File(act) => return super::files::perform(store, act),
-        Act::SaveReport(outgo) => return super::outgo::save(store, outgo),
+        Act::SaveReport(outgo) => return super::outgo::save(store, outgo, told),
         Act::SaveList(outgo) => return super::outlist::save(store, outgo),
         Act::Keep(paper) => return papers::keep(store, paper),
         Act::Print(paper) => return papers::print(store, paper),

@@ -390,6 +390,8 @@ pub struct Reply {
 pub enum News {
     /// An answer.
     Reply(Box<Reply>),
+    /// So many parts of a long piece of work are done, of so many.
+    Progress(Ticket, usize, usize),
     /// Another desk saved something.
     OtherDesk,
 }

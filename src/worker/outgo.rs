@@ -56,20 +56,23 @@ pub struct Outgo {
     pub recipient: String,
 }
 
+/// Called with how many parts of the work are done, of how many.
+type Told<'a> = &'a mut dyn FnMut(usize, usize);
+
 /// A report with its letterhead.
-fn sheet(store: &mut Store, of: &Asked) -> Result<ReportSheet, Failure> {
+fn sheet(store: &mut Store, of: &Asked, told: Told<'_>) -> Result<ReportSheet, Failure> {
     let clerk = store.desk().user.clone();
     let (report, head) = store.read(|r| {
         let head = office::get(r)?.map(|(settings, _)| OfficeHead::from(&settings)).unwrap_or_default();
-        Ok((report::make(r, of.name, of.period, &of.area, of.today)?, head))
+        Ok((report::make_telling(r, of.name, (of.period, &of.area), of.today, told)?, head))
     })?;
     Ok(ReportSheet { office: head, report, made_on: of.today, clerk, lang: of.lang })
 }
 
 /// Makes the report, writes down that it leaves, and saves the file beside the data.
-pub(super) fn save(store: &mut Store, outgo: &Outgo) -> Done {
+pub(super) fn save(store: &mut Store, outgo: &Outgo, told: Told<'_>) -> Done {
     let (of, lang) = (&outgo.of, outgo.of.lang);
-    let sheet = sheet(store, of)?;
+    let sheet = sheet(store, of, told)?;
     let bytes = bytes(&sheet, outgo.form)?;
     let rows = sheet.report.sections.iter().map(|section| section.rows.len()).sum();
     let title = ["laporan", of.name.code(), &of.period.code()].join(" ");
@@ -132,6 +135,10 @@ mod tests {
         Outgo { of, form, purpose: purpose.into(), recipient: "Camat Contoh".into() }
     }
 
+    fn saved(store: &mut Store, area: &str, purpose: &str) -> Done {
+        save(store, &outgo(FileForm::Csv, area, purpose), &mut |_, _| {})
+    }
+
     fn journal(store: &mut Store) -> i64 {
         store.read(crate::store::export::noted).unwrap()
     }
@@ -141,7 +148,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut store = store(folder.path(), None);
         for (at, form) in FileForm::ALL.iter().enumerate() {
-            let (answer, _) = save(&mut store, &outgo(*form, "", "rapat")).unwrap();
+            let mut parts = Vec::new();
+            let mut told = |done, of| parts.push((done, of));
+            let (answer, _) = save(&mut store, &outgo(*form, "", "rapat"), &mut told).unwrap();
+            assert!(parts.len() > 1 && parts.iter().zip(1..).all(|((done, _), at)| *done == at), "{parts:?}");
+            assert!(parts.last().is_some_and(|(done, of)| done == of), "told to its end: {parts:?}");
             let Answer::ReportSaved(path) = answer else { unreachable!() };
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             assert_eq!(name, ["laporan-layanan-2026-11.", form.code()].concat());
@@ -154,11 +165,11 @@ mod tests {
     fn nothing_is_written_without_a_purpose_or_beyond_the_own_kecamatan() {
         let folder = tempfile::tempdir().unwrap();
         let mut store = store(folder.path(), Some("11.71.03"));
-        assert!(save(&mut store, &outgo(FileForm::Csv, "11.71.03", " ")).is_err());
-        assert!(save(&mut store, &outgo(FileForm::Csv, "", "rapat")).is_err());
+        assert!(saved(&mut store, "11.71.03", " ").is_err());
+        assert!(saved(&mut store, "", "rapat").is_err());
         assert!(!folder.path().join("surat").exists());
         assert_eq!(journal(&mut store), 0);
-        save(&mut store, &outgo(FileForm::Csv, "11.71.03", "rapat")).unwrap();
+        saved(&mut store, "11.71.03", "rapat").unwrap();
         assert!(folder.path().join("surat/laporan-layanan-2026-11-117103.csv").exists());
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-use super::{Act, Answer, Failure, Post, RegisterAct, Ticket, act, reply, spawn};
+use super::{Act, Answer, Failure, News, Post, RegisterAct, Ticket, act, reply, spawn};
 use crate::store::draft::{self, Draft};
 use crate::store::{Result, Store};
 
@@ -98,7 +98,9 @@ impl Writer {
     }
 
     fn act(&mut self, ticket: Ticket, request: &Act) {
-        let done = act::perform(&mut self.store, request);
+        let post = &self.post;
+        let mut told = |done: usize, of: usize| post(News::Progress(ticket, done, of));
+        let done = act::perform(&mut self.store, request, &mut told);
         reply(&self.post, ticket, done);
     }
 }

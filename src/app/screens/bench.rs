@@ -258,7 +258,7 @@ impl Bench {
             }
             match self.news.recv_timeout(PATIENCE).unwrap() {
                 // What the workers' own saves look like from outside; the answers say it already.
-                News::OtherDesk => {}
+                News::OtherDesk | News::Progress(..) => {}
                 news => {
                     open -= 1;
                     effects = update(model, shot::now(), Msg::News(at_that_time(news)));
