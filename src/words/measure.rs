@@ -24,6 +24,8 @@ texts! {
     CASES_LATE = "Kasus lewat batas", "Cases past their day";
     CASES_LATE_MEANS = "Kasus terbuka pada akhir periode yang batas jawabannya sudah lewat pada hari itu; kasus tanpa batas tidak ikut.", "Open cases at the end of the period whose answer was due before that day; cases without a due day are left out.";
 
+    HOME_VISITS = "Kunjungan rumah pada kasus", "Home visits at cases";
+    HOME_VISITS_MEANS = "Kunjungan rumah yang dicatat pada kasus dan terjadi pada periode itu; satu warga pada satu hari dihitung sekali, dan tidak dihitung di sini bila kunjungan hari itu kepadanya sudah dicatat sebagai kegiatan.", "Home visits noted at cases that took place in the period; one for a citizen and day, and none here where the visit of that day to that citizen stands among the activities.";
     REFERRALS_SENT = "Rujukan dikirim", "Referrals sent";
     REFERRALS_SENT_MEANS = "Rujukan yang suratnya bernomor dan dikirim pada periode itu; yang ditarik kembali tidak ikut, yang dikirim ulang dihitung pada pengiriman terakhir.", "Referrals whose numbered letter went out in the period; what was taken back is left out, what was sent again counts where it was sent last.";
     REFERRALS_SETTLED = "Rujukan dijawab", "Referrals answered";
@@ -48,6 +50,8 @@ texts! {
 
     NEEDS_FOUND = "PPKS ditemukan", "PPKS found";
     NEEDS_FOUND_MEANS = "Data PPKS yang ditemukan pada periode itu, juga yang sudah berakhir; jenis rahasia dihitung tersendiri.", "Entries of PPKS found in the period, also those that ended since; confidential kinds are counted apart.";
+    NEEDS_CONFIRMED = "PPKS dipastikan masih benar", "PPKS confirmed";
+    NEEDS_CONFIRMED_MEANS = "Data PPKS yang pada periode itu, sesudah hari ditemukannya, dipastikan masih benar; tiap data sekali menurut hari terakhir, juga yang berakhir kemudian; jenis rahasia dihitung tersendiri.", "Entries of PPKS that in the period, after the day they were found, were said to be still true; each once, by the last such day, also those that ended later; confidential kinds are counted apart.";
     NEEDS_ENDED = "PPKS berakhir", "PPKS ended";
     NEEDS_ENDED_MEANS = "Data PPKS yang tidak berlaku lagi sejak hari pada periode itu, apa pun sebabnya; jenis rahasia dihitung tersendiri.", "Entries of PPKS that ceased to hold on a day of the period, for whatever reason; confidential kinds are counted apart.";
     NEEDS_HELD = "PPKS berlaku", "PPKS that hold";
@@ -58,6 +62,8 @@ texts! {
     NEEDS_FRESH_SHARE_MEANS = "Bagian data PPKS yang segar dari yang berlaku pada akhir periode; jenis rahasia tidak ikut.", "Fresh entries of PPKS as a part of those that hold at the end of the period; confidential kinds are left out.";
     HELPERS_FOUND = "PSKS ditemukan", "PSKS found";
     HELPERS_FOUND_MEANS = "Data PSKS yang ditemukan pada periode itu, juga yang sudah berakhir.", "Entries of PSKS found in the period, also those that ended since.";
+    HELPERS_CONFIRMED = "PSKS dipastikan masih benar", "PSKS confirmed";
+    HELPERS_CONFIRMED_MEANS = "Data PSKS yang pada periode itu, sesudah hari ditemukannya, dipastikan masih benar; tiap data sekali menurut hari terakhir, juga yang berakhir kemudian.", "Entries of PSKS that in the period, after the day they were found, were said to be still true; each once, by the last such day, also those that ended later.";
     HELPERS_ENDED = "PSKS berakhir", "PSKS ended";
     HELPERS_ENDED_MEANS = "Data PSKS yang tidak berlaku lagi sejak hari pada periode itu, apa pun sebabnya.", "Entries of PSKS that ceased to hold on a day of the period, for whatever reason.";
     HELPERS_HELD = "PSKS berlaku", "PSKS that hold";

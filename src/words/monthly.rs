@@ -83,6 +83,7 @@ texts! {
     C_GAMPONG = "Gampong", "Gampong";
     C_PPKS = "PPKS", "PPKS";
     C_PSKS = "PSKS", "PSKS";
+    C_CONFIRMED = "Dipastikan", "Confirmed";
     C_ROUNDS = "Putaran", "Rounds";
     C_SERVICE = "Layanan", "Service";
     C_VISITS = "Kunjungan", "Visits";

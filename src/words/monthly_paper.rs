@@ -80,6 +80,11 @@ pub fn register_changed(found: &str, ended: &str, helpers: &str, fresh: &str) ->
     )
 }
 
+/// Entries that were looked at again.
+pub fn confirmed(needs: &str, helpers: &str) -> String {
+    format!("Data lama yang dipastikan masih benar: {needs} isian PPKS dan {helpers} isian PSKS.")
+}
+
 /// Updating rounds.
 pub fn rounds(count: &str) -> String {
     format!("Putaran pemutakhiran selesai sebanyak {count} kali.")
@@ -104,6 +109,11 @@ pub fn visits(count: &str, unmet: &str) -> String {
 /// Cases.
 pub fn cases(opened: &str, closed: &str, open: &str, late: &str) -> String {
     format!("Kasus dibuka {opened}, selesai {closed}; masih terbuka {open}, di antaranya {late} lewat batas.")
+}
+
+/// Home visits noted at cases; those recorded as activities stand among them.
+pub fn home_visits(count: &str) -> String {
+    format!("Kunjungan rumah yang dicatat pada kasus: {count}, di luar yang dicatat sebagai kegiatan di bawah.")
 }
 
 /// Referrals.

@@ -1,7 +1,7 @@
 //! The months before the last four weeks of the sample office: visits, and cases that came to an end (or did not), so
 //! that reports of months and years have something to say.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Days, NaiveDateTime, NaiveTime};
 
 use super::Maker;
 use crate::domain::ids::{CaseId, NoteId, ReferralId, VisitId};
@@ -112,6 +112,11 @@ impl Maker {
             at: Some(at),
         };
         let taken = referral::take_in(write, &intake)?;
+        // Every third or so is visited on the next day.
+        if chrono::Timelike::minute(&at).is_multiple_of(3) {
+            write.happened(later(at, 1));
+            note(write, taken.case.id, NoteKind::HomeVisit, ("TKSK (fiktif)", "Keadaan rumah dilihat (contoh)."))?;
+        }
         self.go_on(write, library, &taken, at)?;
         Ok(Some(taken.case.id))
     }
@@ -127,7 +132,7 @@ impl Maker {
                 let why = Said::words("Tidak memenuhi syarat setelah diperiksa (contoh).");
                 ladder::take_case(write, taken.case.id, taken.case.version, CaseAct::Reject, why).map(drop)
             }
-            3..=5 => serve(write, taken, referral, worked.date()),
+            3..=5 => serve(write, taken, referral),
             6 => number_letter_in(write, library, referral),
             _ => {
                 number_letter_in(write, library, referral)?;
@@ -159,18 +164,8 @@ impl Maker {
 }
 
 /// Helped at the desk itself; the draft of a letter is not needed any more.
-fn serve(write: &Write<'_>, taken: &Taken, referral: ReferralId, day: NaiveDate) -> Result<()> {
-    let note = CaseNote {
-        id: NoteId::from(uuid::Uuid::now_v7()),
-        case: taken.case.id,
-        kind: NoteKind::Service,
-        at: write.moment(),
-        day,
-        by: String::new(),
-        who: "Petugas loket (contoh)".into(),
-        text: "Data diperbaiki di tempat (contoh).".into(),
-    };
-    ladder::write_note(write, &note)?;
+fn serve(write: &Write<'_>, taken: &Taken, referral: ReferralId) -> Result<()> {
+    note(write, taken.case.id, NoteKind::Service, ("Petugas loket (contoh)", "Data diperbaiki di tempat (contoh)."))?;
     let served = ladder::walk(write, taken.case.id, taken.case.version, CaseState::Served)?;
     let draft = crate::store::referral::get(write, referral)?;
     let no_need = Said::words("Selesai di loket (contoh).");
@@ -178,4 +173,12 @@ fn serve(write: &Write<'_>, taken: &Taken, referral: ReferralId, day: NaiveDate)
     ladder::take_referral(write, referral, draft.version, cancel, no_need)?;
     let told = Said::words("Selesai di loket (contoh).");
     ladder::take_case(write, served.id, served.version, CaseAct::Close, told).map(drop)
+}
+
+/// Writes down what was done at a case, on the day of this write.
+fn note(write: &Write<'_>, case: CaseId, kind: NoteKind, (who, text): (&str, &str)) -> Result<()> {
+    let (id, at) = (NoteId::from(uuid::Uuid::now_v7()), write.moment());
+    let (who, text) = (who.to_owned(), text.to_owned());
+    let note = CaseNote { id, case, kind, at, day: at.date(), by: String::new(), who, text };
+    ladder::write_note(write, &note).map(drop)
 }

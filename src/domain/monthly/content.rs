@@ -201,7 +201,7 @@ pub(crate) mod tests {
         Cell { value: Value::Whole(count), unit: measure.unit(), hidden: false, drill }
     }
 
-    fn section(key: &'static str, columns: &[Measure], counts: &[i64]) -> Section {
+    pub(crate) fn section(key: &'static str, columns: &[Measure], counts: &[i64]) -> Section {
         let cells = columns.iter().zip(counts).map(|(measure, count)| cell(*measure, *count, None)).collect();
         Section {
             key,

@@ -94,6 +94,9 @@ fn mapping(content: &Content, lines: &mut Lines) {
     let month = content.head.period().label(Lang::Id);
     lines.say(w::register(&month, &of(M::NeedsHeld), &of(M::HelpersHeld)));
     lines.say(w::register_changed(&of(M::NeedsFound), &of(M::NeedsEnded), &of(M::HelpersFound), &of(M::NeedsFresh)));
+    if !is_zero(content, "1.ringkasan", M::NeedsConfirmed) || !is_zero(content, "1.ringkasan", M::HelpersConfirmed) {
+        lines.say(w::confirmed(&of(M::NeedsConfirmed), &of(M::HelpersConfirmed)));
+    }
     if !is_zero(content, "1.ringkasan", M::Rounds) {
         lines.say(w::rounds(&of(M::Rounds)));
     }
@@ -135,6 +138,9 @@ fn information(content: &Content, lines: &mut Lines) {
 fn handling(content: &Content, lines: &mut Lines) {
     let of = |measure| total(content, "3.ringkasan", measure);
     lines.say(w::cases(&of(M::CasesOpened), &of(M::CasesClosed), &of(M::CasesOpen), &of(M::CasesLate)));
+    if !is_zero(content, "3.ringkasan", M::HomeVisits) {
+        lines.say(w::home_visits(&of(M::HomeVisits)));
+    }
     lines.say(w::referrals(&of(M::ReferralsSent), &of(M::ReferralsSettled), &of(M::ReferralsServed)));
     if !is_zero(content, "3.ringkasan", M::ReferralsAway) {
         lines.say(w::waiting(&of(M::ReferralsAway), &of(M::ReferralsSilent)));
@@ -330,6 +336,21 @@ mod tests {
         }
         assert_eq!(drawn(&made, Part::Lk3), "Tidak ada kegiatan untuk tugas ini yang tercatat pada Oktober 2026.");
         assert!(drawn(&made, Part::Obstacles).starts_with("- Hujan, sebagian tidak datang."));
+    }
+
+    #[test]
+    fn entries_looked_at_again_and_home_visits_at_cases_are_said() {
+        use crate::domain::monthly::content::tests::section;
+        let mut made = sample();
+        made.sections.retain(|section| !["1.ringkasan", "3.ringkasan"].contains(&section.key));
+        let confirmed = [M::NeedsHeld, M::NeedsConfirmed, M::HelpersConfirmed];
+        made.sections.push(section("1.ringkasan", &confirmed, &[115, 12, 0]));
+        made.sections.push(section("3.ringkasan", &[M::CasesOpened, M::HomeVisits], &[0, 3]));
+        let words = drawn(&made, Part::Mapping);
+        assert!(words.contains("dipastikan masih benar: 12 isian PPKS dan 0 isian PSKS."), "{words}");
+        let words = drawn(&made, Part::Handling);
+        assert!(words.contains("dicatat pada kasus: 3, di luar yang dicatat sebagai kegiatan"), "{words}");
+        assert!(!made.is_missing(Part::Handling), "a visit at a case is work of duty 3");
     }
 
     #[test]

@@ -123,6 +123,8 @@ pub const SHAPES: &[Shape] = &[
             number("bagian", w::C_FRESH_SHARE),
             number("psks", w::C_PSKS),
             number("putaran", w::C_ROUNDS),
+            // Numbered reports have kept rows without it: what is new stands last.
+            number("dipastikan", w::C_CONFIRMED),
         ],
     ),
     figures(

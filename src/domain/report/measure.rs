@@ -31,6 +31,8 @@ crate::coded! {
         /// See [`Measure::meaning`].
         CasesLate = "kasus_lewat_batas", w::CASES_LATE;
         /// See [`Measure::meaning`].
+        HomeVisits = "kunjungan_rumah", w::HOME_VISITS;
+        /// See [`Measure::meaning`].
         ReferralsSent = "rujukan_dikirim", w::REFERRALS_SENT;
         /// See [`Measure::meaning`].
         ReferralsSettled = "rujukan_dijawab", w::REFERRALS_SETTLED;
@@ -53,6 +55,8 @@ crate::coded! {
         /// See [`Measure::meaning`].
         NeedsFound = "ppks_ditemukan", w::NEEDS_FOUND;
         /// See [`Measure::meaning`].
+        NeedsConfirmed = "ppks_dipastikan", w::NEEDS_CONFIRMED;
+        /// See [`Measure::meaning`].
         NeedsEnded = "ppks_berakhir", w::NEEDS_ENDED;
         /// See [`Measure::meaning`].
         NeedsHeld = "ppks_berlaku", w::NEEDS_HELD;
@@ -62,6 +66,8 @@ crate::coded! {
         NeedsFreshShare = "kesegaran_ppks", w::NEEDS_FRESH_SHARE;
         /// See [`Measure::meaning`].
         HelpersFound = "psks_ditemukan", w::HELPERS_FOUND;
+        /// See [`Measure::meaning`].
+        HelpersConfirmed = "psks_dipastikan", w::HELPERS_CONFIRMED;
         /// See [`Measure::meaning`].
         HelpersEnded = "psks_berakhir", w::HELPERS_ENDED;
         /// See [`Measure::meaning`].
@@ -161,6 +167,8 @@ pub enum Source {
     Case,
     /// Needs inside cases.
     Need,
+    /// What was noted at cases.
+    Note,
     /// Referrals.
     Referral,
     /// Letters.
@@ -199,6 +207,7 @@ impl Measure {
             Measure::CaseDays => w::CASE_DAYS_MEANS,
             Measure::CasesOpen => w::CASES_OPEN_MEANS,
             Measure::CasesLate => w::CASES_LATE_MEANS,
+            Measure::HomeVisits => w::HOME_VISITS_MEANS,
             Measure::ReferralsSent => w::REFERRALS_SENT_MEANS,
             Measure::ReferralsSettled => w::REFERRALS_SETTLED_MEANS,
             Measure::ReferralsServed => w::REFERRALS_SERVED_MEANS,
@@ -210,17 +219,26 @@ impl Measure {
             Measure::Letters => w::LETTERS_MEANS,
             Measure::LettersVoid => w::LETTERS_VOID_MEANS,
             Measure::NeedsFound => w::NEEDS_FOUND_MEANS,
+            Measure::NeedsConfirmed => w::NEEDS_CONFIRMED_MEANS,
             Measure::NeedsEnded => w::NEEDS_ENDED_MEANS,
             Measure::NeedsHeld => w::NEEDS_HELD_MEANS,
             Measure::NeedsFresh => w::NEEDS_FRESH_MEANS,
             Measure::NeedsFreshShare => w::NEEDS_FRESH_SHARE_MEANS,
             Measure::HelpersFound => w::HELPERS_FOUND_MEANS,
+            Measure::HelpersConfirmed => w::HELPERS_CONFIRMED_MEANS,
             Measure::HelpersEnded => w::HELPERS_ENDED_MEANS,
             Measure::HelpersHeld => w::HELPERS_HELD_MEANS,
             Measure::Rounds => w::ROUNDS_MEANS,
             Measure::SpmTarget => w::SPM_TARGET_MEANS,
             Measure::SpmServed => w::SPM_SERVED_MEANS,
             Measure::SpmShare => w::SPM_SHARE_MEANS,
+            _ => self.meaning_together(),
+        }
+    }
+
+    /// The same of what pillars and partners do. A test holds that every measure has a sentence of its own.
+    const fn meaning_together(self) -> Text {
+        match self {
             Measure::Gifts => w::GIFTS_MEANS,
             Measure::GiftValue => w::GIFT_VALUE_MEANS,
             Measure::Activities => w::ACTIVITIES_MEANS,
@@ -242,7 +260,7 @@ impl Measure {
             Measure::IssuesLate => w::ISSUES_LATE_MEANS,
             Measure::Promises => w::PROMISES_MEANS,
             Measure::PromisesOpen => w::PROMISES_OPEN_MEANS,
-            Measure::Points => w::POINTS_MEANS,
+            _ => w::POINTS_MEANS,
         }
     }
 
@@ -284,6 +302,7 @@ impl Measure {
             | Measure::CasesOpen
             | Measure::CasesLate => Source::Case,
             Measure::NeedsAsked => Source::Need,
+            Measure::HomeVisits => Source::Note,
             Measure::ReferralsSent
             | Measure::ReferralsSettled
             | Measure::ReferralsServed
@@ -294,11 +313,13 @@ impl Measure {
             | Measure::ReferralsSilent => Source::Referral,
             Measure::Letters | Measure::LettersVoid => Source::Letter,
             Measure::NeedsFound
+            | Measure::NeedsConfirmed
             | Measure::NeedsEnded
             | Measure::NeedsHeld
             | Measure::NeedsFresh
             | Measure::NeedsFreshShare
             | Measure::HelpersFound
+            | Measure::HelpersConfirmed
             | Measure::HelpersEnded
             | Measure::HelpersHeld
             | Measure::SpmTarget
@@ -360,6 +381,7 @@ impl Measure {
                 &[D::Channel, D::State, D::Sex, D::Age]
             }
             Measure::NeedsAsked => &[D::Service, D::Channel, D::Sex, D::Age],
+            Measure::HomeVisits => &[D::Channel, D::State, D::Sex, D::Age],
             Measure::CasesOpen | Measure::CasesLate => &[D::Channel, D::State, D::Waiting, D::Sex, D::Age],
             Measure::ReferralsSent => &[D::Service, D::Destination, D::Sex, D::Age],
             Measure::ReferralsSettled | Measure::ReferralSuccess | Measure::ReferralDays => {
@@ -371,11 +393,13 @@ impl Measure {
                 &[D::Service, D::Destination, D::State, D::Waiting, D::Sex, D::Age]
             }
             Measure::Letters | Measure::LettersVoid => &[D::Service, D::Destination],
-            Measure::NeedsFound | Measure::NeedsHeld | Measure::NeedsFresh | Measure::NeedsFreshShare => {
-                &[D::Kind, D::Spm, D::Sex, D::Age]
-            }
+            Measure::NeedsFound
+            | Measure::NeedsConfirmed
+            | Measure::NeedsHeld
+            | Measure::NeedsFresh
+            | Measure::NeedsFreshShare => &[D::Kind, D::Spm, D::Sex, D::Age],
             Measure::NeedsEnded => &[D::Kind, D::Spm, D::Reason, D::Sex, D::Age],
-            Measure::HelpersFound | Measure::HelpersHeld => &[D::Kind],
+            Measure::HelpersFound | Measure::HelpersConfirmed | Measure::HelpersHeld => &[D::Kind],
             Measure::HelpersEnded => &[D::Kind, D::Reason],
             Measure::Rounds => &[],
             Measure::SpmTarget | Measure::SpmServed | Measure::SpmShare => &[D::Spm, D::Sex, D::Age],

@@ -73,7 +73,7 @@ pub(super) const LISTS: Lists = &[
     ),
     ("ppks", &["jenis", "baru", "berakhir", "berlaku", "segar"]),
     ("psks", &["jenis", "baru", "berakhir", "berlaku"]),
-    ("gampong", &["gampong", "baru", "ppks", "segar", "bagian", "psks", "putaran"]),
+    ("gampong", &["gampong", "baru", "ppks", "segar", "bagian", "psks", "putaran", "dipastikan"]),
     ("layanan", &["layanan", "kunjungan", "tak_terlayani"]),
     ("tujuan", &["tujuan", "dikirim", "dijawab", "terlayani", "menunggu", "tanpa_kabar"]),
     ("mitra", &["tanggal", "mitra", "bentuk", "apa", "nilai", "keadaan"]),

@@ -18,4 +18,4 @@ pub use rows::{Line, Rows, WINDOW, rows};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
-mod tests;
+pub(crate) mod tests;

@@ -1,7 +1,7 @@
 //! Every measure asked in every way, of an office with a little of everything.
 
 #[cfg(test)]
-mod road;
+pub(crate) mod road;
 #[cfg(test)]
 mod world;
 

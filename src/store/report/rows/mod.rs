@@ -106,6 +106,7 @@ const fn sql(source: Source) -> &'static str {
         Source::Visit => include_str!("visit.sql"),
         Source::Case => include_str!("case.sql"),
         Source::Need => include_str!("need.sql"),
+        Source::Note => include_str!("note.sql"),
         Source::Referral => include_str!("referral.sql"),
         Source::Letter => include_str!("letter.sql"),
         Source::Entry => include_str!("entry.sql"),

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use crate::domain::activity::{Activity, Presence};
+use crate::domain::activity::{Activity, ActivityKind, Presence};
 use crate::domain::field_issue::{FieldIssue, IssueAct, IssueState, IssueStep};
 use crate::domain::follow_up::{FollowUp, FollowUpKind, FollowUpState};
-use crate::domain::ids::{CaseId, PersonId, ReferralId};
+use crate::domain::ids::{CaseId, EntryId, PersonId, ReferralId};
 use crate::domain::ladder::dossier::{Done, Step};
 use crate::domain::ladder::note::{CaseNote, NoteKind};
 use crate::domain::ladder::referral::ReferralAct;
@@ -25,7 +25,7 @@ use crate::domain::round::Round;
 use crate::domain::service_point::{PointState, ServicePoint};
 use crate::domain::visit::{Outcome, Visit};
 use crate::store::{
-    Result, activity, content, field_issue, follow_up, ladder, letter, member, person, point, record, register,
+    Result, activity, content, field_issue, follow_up, journal, ladder, letter, member, person, point, record, register,
 };
 
 /// Everything there is.
@@ -37,6 +37,8 @@ pub struct Raw {
     referrals: Vec<Referral>,
     steps: HashMap<CaseId, Vec<Step>>,
     notes: Vec<CaseNote>,
+    /// What was said of the day of confirmation of an entry: when, and which day.
+    said: HashMap<EntryId, Vec<(NaiveDate, NaiveDate)>>,
     letters: Vec<(NaiveDate, Option<ReferralId>, Option<PersonId>, bool)>,
     entries: Vec<Entry>,
     gifts: Vec<Contribution>,
@@ -75,6 +77,7 @@ pub fn raw(r: &Connection) -> Result<Raw> {
         needs: record::list(r, "", [])?,
         steps: cases.iter().map(|one| Ok((one.id, ladder::steps(r, one.id)?))).collect::<Result<_>>()?,
         notes: record::list(r, "", [])?,
+        said: entries.iter().map(|one| Ok((one.id, confirmations(r, one.id)?))).collect::<Result<_>>()?,
         promises: register::all_promises(r)?,
         rounds: record::list(r, "", [])?,
         activities: activity::all(r)?,
@@ -98,6 +101,17 @@ pub fn raw(r: &Connection) -> Result<Raw> {
         entries,
         gifts,
     })
+}
+
+/// What the journal says about the day on which an entry was last confirmed, the earliest first.
+fn confirmations(r: &Connection, id: EntryId) -> Result<Vec<(NaiveDate, NaiveDate)>> {
+    let mut all = Vec::new();
+    for past in journal::history(r, id.uuid(), 1000)?.into_iter().rev() {
+        let changes: serde_json::Value = serde_json::from_str(&past.changes)?;
+        let day = |text: &str| text[..10].parse::<NaiveDate>().unwrap();
+        all.extend(changes["confirmed_on"][1].as_str().map(|to| (day(&past.at), day(to))));
+    }
+    Ok(all)
 }
 
 /// Days and place of one count.
@@ -156,11 +170,14 @@ fn items(raw: &Raw, measure: Measure, w: &Window<'_>) -> Items {
         | M::ReferralsAway
         | M::ReferralsSilent => referrals(raw, measure, w),
         M::Letters | M::LettersVoid => letters(raw, measure, w),
+        M::HomeVisits => home_visits(raw, w),
         M::NeedsFound
+        | M::NeedsConfirmed
         | M::NeedsEnded
         | M::NeedsHeld
         | M::NeedsFresh
         | M::HelpersFound
+        | M::HelpersConfirmed
         | M::HelpersEnded
         | M::HelpersHeld => register_entries(raw, measure, w),
         M::SpmTarget | M::SpmServed => spm(raw, measure, w),
@@ -282,18 +299,42 @@ fn letters(raw: &Raw, measure: Measure, w: &Window<'_>) -> Items {
     raw.letters.iter().filter(counts).map(|_| 0).collect()
 }
 
+/// By the last word until the end of the window.
+fn confirmed(raw: &Raw, entry: &Entry, w: &Window<'_>) -> bool {
+    let then = raw.said.get(&entry.id).into_iter().flatten().rfind(|(at, _)| *at <= w.last).map(|(_, day)| *day);
+    let day = if entry.confirmed_on <= w.last { Some(entry.confirmed_on) } else { then };
+    day.is_some_and(|day| w.has(day) && day > entry.found_on)
+}
+
+fn home_visits(raw: &Raw, w: &Window<'_>) -> Items {
+    let mut seen = BTreeSet::new();
+    for note in raw.notes.iter().filter(|note| note.kind == NoteKind::HomeVisit && w.has(note.day)) {
+        let case = raw.case(note.case);
+        let gone = |one: &Activity| {
+            let same = one.kind == ActivityKind::HomeVisit && one.on == note.day && one.voided.is_none();
+            same && one.people.contains(&case.subject)
+        };
+        if w.area.has(raw.home(case)) && !raw.activities.iter().any(gone) {
+            seen.insert((case.subject, note.day));
+        }
+    }
+    seen.into_iter().map(|_| 0).collect()
+}
+
 fn held(entry: &Entry, w: &Window<'_>) -> bool {
     entry.found_on <= w.last && entry.ended.as_ref().is_none_or(|ended| ended.on > w.last)
 }
 
 fn register_entries(raw: &Raw, measure: Measure, w: &Window<'_>) -> Items {
-    let needs = matches!(measure, Measure::NeedsFound | Measure::NeedsEnded | Measure::NeedsHeld | Measure::NeedsFresh);
+    use Measure as M;
+    let needs = matches!(measure, M::NeedsFound | M::NeedsConfirmed | M::NeedsEnded | M::NeedsHeld | M::NeedsFresh);
     let fresh = entries::since(w.last, ROUND_MONTHS);
     let counts = |entry: &&Entry| {
         let ended = entry.ended.as_ref().is_some_and(|ended| w.has(ended.on));
         let wanted = match measure {
             Measure::NeedsFound | Measure::HelpersFound => w.has(entry.found_on),
             Measure::NeedsEnded | Measure::HelpersEnded => ended,
+            Measure::NeedsConfirmed | Measure::HelpersConfirmed => confirmed(raw, entry, w),
             Measure::NeedsFresh => held(entry, w) && entry.confirmed_on >= fresh,
             _ => held(entry, w),
         };

@@ -135,6 +135,7 @@ impl World {
             let mut intake = samples::intake(&subject, wishes);
             (intake.at, intake.channel, intake.subject_changed) = (Some(at), self.chance.one(Channel::ALL), false);
             let taken = self.write(at, |write| take_in(write, &intake)).unwrap();
+            self.visit_home(&taken, at);
             self.go_on(&taken, at);
         }
     }
@@ -143,6 +144,30 @@ impl World {
         let slug = self.chance.one(SERVICES).to_owned();
         let to = self.chance.one(&self.destinations.clone());
         Wish { procedure: Some(slug.clone()), ..samples::wish(&slug, Some(to)) }
+    }
+
+    /// Somebody goes to the home, perhaps writes it down twice, and perhaps as an activity too.
+    fn visit_home(&mut self, taken: &Taken, at: NaiveDateTime) {
+        let at = self.later(at);
+        for _ in 0..self.chance.below(3) {
+            let note = CaseNote {
+                id: new::<NoteId>(),
+                case: taken.case.id,
+                kind: NoteKind::HomeVisit,
+                at,
+                day: at.date(),
+                by: String::new(),
+                who: "Contoh".to_owned(),
+                text: "Rumah dikunjungi.".to_owned(),
+            };
+            self.write(at, |write| ladder::write_note(write, &note)).unwrap();
+        }
+        if self.chance.below(3) == 0 {
+            let mut one = Activity::new(new(), ActivityKind::HomeVisit, at.date(), "Kunjungan", "uji");
+            one.people = vec![taken.case.subject];
+            one.voided = self.chance.maybe(3, "salah".to_owned());
+            self.write(at, |write| activity::save(write, &one)).unwrap();
+        }
     }
 
     fn go_on(&mut self, taken: &Taken, at: NaiveDateTime) {
@@ -213,7 +238,12 @@ impl World {
             let mut one = Entry::found(new(), kind, subject, at.date(), "uji");
             one.gampong = Some(self.chance.one(GAMPONG).to_owned());
             one.confirmed_on = self.later(at).date();
-            let Some(saved) = self.write(at, |write| register::save(write, &one)) else { continue };
+            let Some(mut saved) = self.write(at, |write| register::save(write, &one)) else { continue };
+            for _ in 0..self.chance.below(3) {
+                let at = self.later(at);
+                let said = self.write(at, |write| register::confirm(write, saved.id, saved.version));
+                saved = said.unwrap_or(saved);
+            }
             if self.chance.below(4) == 0 {
                 let (at, why) = (self.later(at), self.chance.one(EndReason::ALL));
                 self.write(at, |write| register::end(write, saved.id, saved.version, why, "uji"));
