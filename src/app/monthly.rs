@@ -38,11 +38,13 @@ impl Model {
                 self.monthly_changed(&issue.kecamatan, issue.month);
                 self.close_form(w::VOIDED, effects);
             }
-            MonthlyAnswer::Issued(issued, saved) => {
+            MonthlyAnswer::Issued(issued, saved, problems) => {
                 self.monthly_changed(&issued.kecamatan, issued.month);
                 let folder = saved.first().and_then(|file| file.parent()).map(|folder| folder.display().to_string());
-                let said = w::issued(&issued.number, &folder.unwrap_or_default(), lang);
-                self.say(Level::Good, said);
+                match problems.is_empty() {
+                    true => self.say(Level::Good, w::issued(&issued.number, &folder.unwrap_or_default(), lang)),
+                    false => self.say(Level::Warn, w::issued_with_shipped(&issued.number, lang)),
+                }
             }
             // The other desk's words, for a form that is open.
             MonthlyAnswer::Between(..) if ticket.to == Recipient::Form => {

@@ -122,6 +122,9 @@ pub struct MeetingPaper {
 pub struct PillarLine {
     /// Its name.
     pub pillar: String,
+    /// Everybody who is invited or came, by name only.
+    #[serde(default)]
+    pub all: Vec<String>,
     /// Who came, or who is invited.
     pub there: Vec<String>,
     /// Who did not come, with the reason as far as it is known.

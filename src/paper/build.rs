@@ -36,7 +36,7 @@ pub fn monthly(templates: &Templates, sheet: &Sheet) -> Document {
     document(templates.get(Kind::Monthly), &of_monthly(sheet), sheet.date)
 }
 
-fn document(template: &Template, values: &Values, date: Option<chrono::NaiveDate>) -> Document {
+pub(super) fn document(template: &Template, values: &Values, date: Option<chrono::NaiveDate>) -> Document {
     Document {
         kind: template.kind,
         title: template.title.clone(),

@@ -16,9 +16,9 @@ pub enum Kind {
     Info,
     /// Disposition sheet of a case.
     Disposition,
-    /// Invitation to a meeting; it has no template.
+    /// Invitation to a meeting.
     Invitation,
-    /// Minutes of a meeting; it has no template.
+    /// Minutes of a meeting.
     Minutes,
     /// Monthly report of a TKSK to the Camat.
     Monthly,
@@ -32,7 +32,8 @@ pub enum Kind {
 
 impl Kind {
     /// Kinds with a template.
-    pub const ALL: [Kind; 5] = [Kind::Referral, Kind::Missing, Kind::Info, Kind::Disposition, Kind::Monthly];
+    pub const ALL: [Kind; 7] =
+        [Kind::Referral, Kind::Missing, Kind::Info, Kind::Disposition, Kind::Invitation, Kind::Minutes, Kind::Monthly];
 
     /// The word in file names: `rujukan`, `kurang`, `info`, `disposisi`, `laporan-tksk`, `undangan`, `notulen`, `laporan`,
     /// `kartu`, `daftar`.

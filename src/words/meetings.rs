@@ -76,19 +76,6 @@ texts! {
 
     INVITATION = "Undangan rapat", "Invitation to a meeting";
     MINUTES = "Notulen rapat", "Minutes of a meeting";
-    INVITES = "Mengharap kehadiran Bapak/Ibu dalam rapat berikut:", "You are asked to come to this meeting:";
-    PLEASE_COME = "Mengingat pentingnya rapat ini, kehadiran Bapak/Ibu sangat diharapkan. Terima kasih.", "As the meeting is important, we ask you to come. Thank you.";
-    INVITED_LIST = "Yang diundang", "Invited";
-    PILLAR = "Pilar", "Pillar";
-    COUNT = "Hadir", "Came";
-    CAME = "Nama yang hadir", "Who came";
-    STAYED_AWAY = "Tidak hadir", "Did not come";
-    NAMES = "Nama", "Names";
-    WHAT_WAS_SAID = "Yang disampaikan", "What was said";
-    STATE = "Keadaan", "State";
-    WRITTEN_BY = "Dicatat oleh", "Written down by";
-    PAGE_FOOT = "Halaman {halaman} dari {jumlah}", "Page {halaman} of {jumlah}";
-    LACKING = "Tanda {huruf} berarti huruf aslinya tidak tersedia pada huruf cetak ini; harap ditulis tangan.", "{huruf} stands for a letter this font lacks; please write it by hand.";
 }
 
 /// Somebody with what belongs behind the name.

@@ -246,6 +246,14 @@ pub fn issued(number: &str, file: &str, lang: Lang) -> String {
     )
 }
 
+/// It has its number, but the office's own template is broken.
+pub fn issued_with_shipped(number: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("Bernomor {number}, dicetak dengan templat bawaan: templat kantor rusak, lihat kertasnya (c)."),
+        format!("Numbered {number}, printed with the shipped template: the office's is broken, see the paper (c)."),
+    )
+}
+
 /// Who gets a report, unless somebody else is named.
 pub fn camat(kecamatan: &str) -> String {
     format!("Camat {kecamatan}")

@@ -132,6 +132,14 @@ pub fn template_problem(lang: Lang, file: &str, line: usize, what: &str) -> Stri
     )
 }
 
+/// How many more problems a template has.
+pub fn template_more(count: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("Masih ada {count} masalah lain pada templat itu."),
+        format!("That template has {count} more problems."),
+    )
+}
+
 /// The template file cannot be read.
 pub fn template_unreadable(lang: Lang, cause: &str) -> String {
     lang.pick(format!("berkas tidak dapat dibaca ({cause})"), format!("the file cannot be read ({cause})"))

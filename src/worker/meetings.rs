@@ -137,6 +137,7 @@ fn decision(one: &FollowUp) -> [String; 4] {
 fn line(meeting: &Activity, pillar: String, places: &[usize]) -> PillarLine {
     let mut made = PillarLine { pillar, ..PillarLine::default() };
     for one in places.iter().filter_map(|at| meeting.participants.get(*at)) {
+        made.all.push(one.name.clone());
         match one.presence {
             Presence::Present | Presence::Invited => made.there.push(one.name.clone()),
             Presence::Excused | Presence::Absent => {

@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Answer, Done, Failure, Paper, papers};
 use crate::domain::letter::number::{NumberParts, NumberPattern};
 use crate::domain::monthly::{Content, MonthlyIssue, MonthlyReport, Sheet};
+use crate::paper::TemplateProblem;
 use crate::paper::list::{ListProblem, monthly as lists, xlsx};
 use crate::paper::save;
 use crate::store::{Error, Store, Write, monthly, office};
@@ -55,8 +56,8 @@ pub enum MonthlyAnswer {
     One(Box<MonthlyView>),
     /// Words are saved.
     Saved(Box<MonthlyReport>),
-    /// It has its number; where its files lie.
-    Issued(Box<MonthlyIssue>, Vec<PathBuf>),
+    /// It has its number; where its files lie, and what is wrong with the office's own template.
+    Issued(Box<MonthlyIssue>, Vec<PathBuf>, Vec<TemplateProblem>),
     /// Its number is void.
     Voided(Box<MonthlyIssue>),
 }
@@ -102,9 +103,9 @@ pub(super) fn perform(write: &Write<'_>, act: &MonthlyAct) -> Result<MonthlyAnsw
 pub(super) fn issue(store: &mut Store, kecamatan: &str, month: NaiveDate) -> Done {
     let (issued, changed) = number(store, kecamatan, month)?;
     let paper = Paper::Monthly(kecamatan.to_owned(), month);
-    let (mut saved, stem) = papers::save_paper(store, &paper)?;
+    let (mut saved, stem, problems) = papers::save_paper(store, &paper)?;
     saved.push(keep_figures(store, &issued, &stem)?);
-    Ok((MonthlyAnswer::Issued(Box::new(issued), saved).into(), changed))
+    Ok((MonthlyAnswer::Issued(Box::new(issued), saved, problems).into(), changed))
 }
 
 /// Gives a report its number; nothing is saved as a file.

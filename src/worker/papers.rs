@@ -33,21 +33,21 @@ const TEMPLATE_FOLDER: &str = "templat";
 
 /// A paper to look at; nothing is numbered or saved.
 pub(super) fn preview(store: &mut Store, paper: &Paper) -> Result<Sheet, Failure> {
-    let document = document(store, paper)?;
-    Ok(sheet(paper, &document, Vec::new()))
+    let made = document(store, paper)?;
+    Ok(sheet(paper, &made, Vec::new()))
 }
 
 /// Saves a paper as PDF and text.
 pub(super) fn keep(store: &mut Store, paper: &Paper) -> Done {
-    let document = document(store, paper)?;
-    let (saved, already) = save_both(store, &document)?;
-    let sheet = Sheet { already, ..sheet(paper, &document, saved) };
+    let made = document(store, paper)?;
+    let (saved, already) = save_both(store, &made.document)?;
+    let sheet = Sheet { already, ..sheet(paper, &made, saved) };
     Ok((Answer::Paper(Box::new(sheet)), Default::default()))
 }
 
 /// Saves a paper and hands the PDF to the system's print command.
 pub(super) fn print(store: &mut Store, paper: &Paper) -> Done {
-    let document = document(store, paper)?;
+    let Made { document, .. } = document(store, paper)?;
     let (saved, _) = save_both(store, &document)?;
     let command = find_command(std::env::var_os("PATH").as_deref());
     let Some(pdf) = saved.first() else { return Err(Failure::Paper(String::new())) };
@@ -60,9 +60,9 @@ pub(super) fn print(store: &mut Store, paper: &Paper) -> Done {
 pub(super) fn issue(store: &mut Store, id: ReferralId) -> Done {
     let changed = number_letter(store, id)?;
     let paper = Paper::Letter(id);
-    let document = document(store, &paper)?;
-    let (saved, _) = save_both(store, &document)?;
-    Ok((Answer::Issued(Box::new(sheet(&paper, &document, saved))), changed))
+    let made = document(store, &paper)?;
+    let (saved, _) = save_both(store, &made.document)?;
+    Ok((Answer::Issued(Box::new(sheet(&paper, &made, saved))), changed))
 }
 
 /// Gives the letter of a referral its number and marks the referral as sent; nothing is saved as a file.
@@ -118,13 +118,14 @@ fn render_number(pattern: &NumberPattern, seq: i64, today: NaiveDate) -> Result<
     pattern.render(&parts).map_err(|problem| problem.sentence(Lang::Id))
 }
 
-fn sheet(paper: &Paper, document: &Document, saved: Vec<PathBuf>) -> Sheet {
+fn sheet(paper: &Paper, Made { document, problems }: &Made, saved: Vec<PathBuf>) -> Sheet {
     Sheet {
         paper: paper.clone(),
         lines: render_text(document, TEXT_WIDTH),
         number: (!document.number.is_empty()).then(|| document.number.clone()),
         saved,
         already: false,
+        problems: problems.clone(),
     }
 }
 
@@ -135,29 +136,44 @@ pub fn office_templates(data: &std::path::Path) -> (Templates, Vec<TemplateProbl
     own.map_or_else(|| (Templates::shipped(), Vec::new()), |folder| Templates::load(&folder))
 }
 
-fn document(store: &mut Store, paper: &Paper) -> Result<Document, Failure> {
-    let (templates, _) = office_templates(store.path());
+/// A paper, and what is wrong with the office's own template of it.
+struct Made {
+    document: Document,
+    problems: Vec<TemplateProblem>,
+}
+
+fn document(store: &mut Store, paper: &Paper) -> Result<Made, Failure> {
+    let (templates, mut problems) = office_templates(store.path());
+    let document = built(store, paper, &templates)?;
+    problems.retain(|problem| problem.is_of(document.kind));
+    Ok(Made { document, problems })
+}
+
+fn built(store: &mut Store, paper: &Paper, templates: &Templates) -> Result<Document, Failure> {
     Ok(match paper {
-        Paper::Letter(id) => build_letter(&templates, &facts(store, *id)?.0),
-        Paper::Missing(data) => missing_slip(&templates, data),
-        Paper::Info(data) => info_sheet(&templates, data),
+        Paper::Letter(id) => build_letter(templates, &facts(store, *id)?.0),
+        Paper::Missing(data) => missing_slip(templates, data),
+        Paper::Info(data) => info_sheet(templates, data),
         Paper::Report(sheet) => crate::paper::report::document(sheet),
         Paper::Roster(data) => roster(data),
-        Paper::Invitation(id) => meeting(MeetingKind::Invitation, &super::meetings::facts(store, *id)?),
-        Paper::Minutes(id) => meeting(MeetingKind::Minutes, &super::meetings::facts(store, *id)?),
+        Paper::Invitation(id) => meeting(templates, MeetingKind::Invitation, &super::meetings::facts(store, *id)?),
+        Paper::Minutes(id) => meeting(templates, MeetingKind::Minutes, &super::meetings::facts(store, *id)?),
         Paper::Monthly(kecamatan, month) => {
             let today = chrono::Local::now().date_naive();
-            monthly_paper(&templates, &store.read(|r| monthly::sheet(r, kecamatan, *month, today))?)
+            monthly_paper(templates, &store.read(|r| monthly::sheet(r, kecamatan, *month, today))?)
         }
-        Paper::Disposition(id) => disposition(&templates, &super::disposition::facts(store, *id)?),
+        Paper::Disposition(id) => disposition(templates, &super::disposition::facts(store, *id)?),
     })
 }
 
-/// Saves a paper as PDF and text; gives where they lie and the name they share.
-pub(super) fn save_paper(store: &mut Store, paper: &Paper) -> Result<(Vec<PathBuf>, String), Failure> {
-    let document = document(store, paper)?;
+/// Saves a paper as PDF and text; gives where they lie, the name they share, and what is wrong with the office's template.
+pub(super) fn save_paper(
+    store: &mut Store,
+    paper: &Paper,
+) -> Result<(Vec<PathBuf>, String, Vec<TemplateProblem>), Failure> {
+    let Made { document, problems } = document(store, paper)?;
     let stem = save::file_stem(document.kind, &document.number, document.date);
-    Ok((save_both(store, &document)?.0, stem))
+    Ok((save_both(store, &document)?.0, stem, problems))
 }
 
 /// Where PDF and text lie, and whether both lay there already.

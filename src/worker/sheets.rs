@@ -8,6 +8,7 @@ use crate::domain::ids::{ActivityId, CaseId, ReferralId};
 use crate::domain::letter::data::{InfoSheetData, MissingSlipData};
 use crate::domain::report::ReportSheet;
 use crate::domain::roster::RosterData;
+use crate::paper::TemplateProblem;
 
 /// Which paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,4 +46,6 @@ pub struct Sheet {
     pub saved: Vec<PathBuf>,
     /// It lay there already with the same content; no second file was made.
     pub already: bool,
+    /// What is wrong with the office's own template of this paper, which was made with the shipped one.
+    pub problems: Vec<TemplateProblem>,
 }

@@ -4,6 +4,7 @@
 //! anything is wrong, every problem is listed with file and line, and the shipped template is used instead.
 
 mod disposition;
+mod meeting;
 mod monthly;
 mod pattern;
 mod problem;
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub use disposition::of_disposition;
+pub use meeting::{of_invitation, of_minutes};
 pub use monthly::of_monthly;
 pub use pattern::Pattern;
 pub use problem::{TemplateProblem, What};
@@ -28,11 +30,13 @@ pub const RETURN_SLIP: &str = "balasan.toml";
 const LARGEST: u64 = 256 * 1024;
 
 /// The shipped files, by name.
-pub const SHIPPED: [(&str, &str); 6] = [
+pub const SHIPPED: [(&str, &str); 8] = [
     ("rujukan.toml", include_str!("../../../assets/surat/rujukan.toml")),
     ("kurang.toml", include_str!("../../../assets/surat/kurang.toml")),
     ("info.toml", include_str!("../../../assets/surat/info.toml")),
     ("disposisi.toml", include_str!("../../../assets/surat/disposisi.toml")),
+    ("undangan.toml", include_str!("../../../assets/surat/undangan.toml")),
+    ("notulen.toml", include_str!("../../../assets/surat/notulen.toml")),
     ("laporan_tksk.toml", include_str!("../../../assets/surat/laporan_tksk.toml")),
     (RETURN_SLIP, include_str!("../../../assets/surat/balasan.toml")),
 ];
@@ -44,8 +48,10 @@ pub fn file_name(kind: Kind) -> &'static str {
         Kind::Missing => "kurang.toml",
         Kind::Disposition => "disposisi.toml",
         Kind::Monthly => "laporan_tksk.toml",
+        Kind::Invitation => "undangan.toml",
+        Kind::Minutes => "notulen.toml",
         // A report has no template of its own; its name would be this, were there one.
-        Kind::Info | Kind::Invitation | Kind::Minutes | Kind::Report | Kind::Card | Kind::Roster => "info.toml",
+        Kind::Info | Kind::Report | Kind::Card | Kind::Roster => "info.toml",
     }
 }
 
@@ -190,6 +196,8 @@ pub struct Templates {
     missing: Template,
     info: Template,
     disposition: Template,
+    invitation: Template,
+    minutes: Template,
     monthly: Template,
 }
 
@@ -217,6 +225,8 @@ impl Templates {
             missing: of(Kind::Missing),
             info: of(Kind::Info),
             disposition: of(Kind::Disposition),
+            invitation: of(Kind::Invitation),
+            minutes: of(Kind::Minutes),
             monthly: of(Kind::Monthly),
         };
         (made, problems)
@@ -245,8 +255,10 @@ impl Templates {
         match kind {
             Kind::Referral => &self.referral,
             Kind::Missing => &self.missing,
-            Kind::Info | Kind::Invitation | Kind::Minutes | Kind::Report | Kind::Card | Kind::Roster => &self.info,
+            Kind::Info | Kind::Report | Kind::Card | Kind::Roster => &self.info,
             Kind::Disposition => &self.disposition,
+            Kind::Invitation => &self.invitation,
+            Kind::Minutes => &self.minutes,
             Kind::Monthly => &self.monthly,
         }
     }

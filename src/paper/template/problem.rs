@@ -1,6 +1,8 @@
 //! What can be wrong with a template, and the sentence for it: which file, which line, what, and that the shipped
 //! template stands in.
 
+use super::{RETURN_SLIP, file_name};
+use crate::paper::document::Kind;
 use crate::words::{Lang, paper as words};
 
 /// One problem in one file.
@@ -64,6 +66,12 @@ impl TemplateProblem {
     /// Makes a problem.
     pub fn new(file: &str, line: usize, what: What) -> Self {
         Self { file: file.to_owned(), line, what }
+    }
+
+    /// True when the paper of a kind is made with the shipped template because of it.
+    pub fn is_of(&self, kind: Kind) -> bool {
+        let own = Kind::ALL.contains(&kind) && self.file == file_name(kind);
+        own || (kind == Kind::Referral && self.file == RETURN_SLIP)
     }
 
     /// The whole sentence for the office.

@@ -119,6 +119,8 @@ fn every_name_a_template_may_use_has_a_value_when_everything_is_known() {
         (Kind::Missing, of_missing(&Default::default(), &words)),
         (Kind::Info, of_info(&Default::default(), &words)),
         (Kind::Disposition, of_disposition(&Default::default())),
+        (Kind::Invitation, of_invitation(&Default::default())),
+        (Kind::Minutes, of_minutes(&Default::default())),
     ] {
         for name in values::texts(kind) {
             assert!(values.is_set(name), "{kind:?} {name}");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Wording, disposition, monthly};
+use super::{Wording, disposition, meeting, monthly};
 use crate::domain::letter::data::{
     ChecklistRow, Consent, DocumentState, InfoSheetData, LetterData, MissingSlipData, OfficeHead, long_date, month_year,
 };
@@ -52,8 +52,14 @@ impl Values {
 
     /// Dots to print when the value is unknown.
     pub fn dots(&self, name: &str) -> usize {
-        let all =
-            OFFICE.iter().chain(LETTER).chain(MISSING).chain(INFO).chain(disposition::TEXTS).chain(monthly::TEXTS);
+        let all = OFFICE
+            .iter()
+            .chain(LETTER)
+            .chain(MISSING)
+            .chain(INFO)
+            .chain(disposition::TEXTS)
+            .chain(meeting::TEXTS)
+            .chain(monthly::TEXTS);
         all.into_iter().find(|(n, _)| *n == name).map_or(DOTS, |(_, dots)| *dots)
     }
 
@@ -205,7 +211,8 @@ pub fn texts(kind: Kind) -> impl Iterator<Item = &'static str> {
         Kind::Info => INFO,
         Kind::Disposition => disposition::TEXTS,
         Kind::Monthly => monthly::TEXTS,
-        Kind::Invitation | Kind::Minutes | Kind::Report | Kind::Card | Kind::Roster => &[],
+        Kind::Invitation | Kind::Minutes => meeting::TEXTS,
+        Kind::Report | Kind::Card | Kind::Roster => &[],
     };
     OFFICE.iter().chain(own).map(|(name, _)| *name)
 }
@@ -218,7 +225,8 @@ pub fn lists(kind: Kind) -> impl Iterator<Item = &'static (&'static str, &'stati
         Kind::Info => (INFO_LISTS, &[]),
         Kind::Disposition => (disposition::LISTS, &[]),
         Kind::Monthly => (monthly::LISTS, &[]),
-        Kind::Invitation | Kind::Minutes | Kind::Report | Kind::Card | Kind::Roster => (&[], &[]),
+        Kind::Invitation | Kind::Minutes => (meeting::LISTS, &[]),
+        Kind::Report | Kind::Card | Kind::Roster => (&[], &[]),
     };
     first.iter().chain(second)
 }

@@ -60,7 +60,7 @@ fn a_meeting_of_seven_pillars_from_agenda_to_decisions() {
     tale.and("<Enter><C-s>");
     tale.sees("Camat Contoh");
     tale.does("Undangan siap dicetak:", "o");
-    tale.sees("UNDANGAN RAPAT");
+    tale.sees("Daftar undangan");
     tale.and("<Esc>");
     present(&mut tale);
     said_and_raised(&mut tale);

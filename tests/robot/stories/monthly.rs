@@ -200,3 +200,45 @@ fn a_month_nobody_wrote_and_a_month_without_activities_say_what_is_missing() {
     leave(clerk);
     office.assert_healthy();
 }
+
+/// The office wrote its own template and broke it: said with file, line and reason, the shipped one stands in.
+#[test]
+fn a_broken_template_is_said_on_the_screen_and_the_shipped_one_is_used() {
+    let office = Office::usual();
+    let folder = office.data().parent().unwrap().join("templat");
+    std::fs::create_dir(&folder).unwrap();
+    let shipped = loket::paper::template::shipped_text("laporan_tksk.toml").unwrap();
+    let own = folder.join("laporan_tksk.toml");
+    std::fs::write(&own, shipped.replace("{uraian_tugas_8}", "{uraian_tugas_9}")).unwrap();
+    let mut clerk = office.open();
+    clerk.keys("7m");
+    clerk.wait_text("Laporan bulanan TKSK");
+    clerk.keys(",<Enter>");
+    clerk.wait_text("Tugas 1.");
+    clerk.keys("c");
+    let said = clerk.wait_text("Yth. Camat");
+    let line = own_line(&own, "{uraian_tugas_9}");
+    for part in [&*format!("laporan_tksk.toml baris {line}"), "{uraian_tugas_9}", "templat bawaan"] {
+        assert!(said.has(part), "{part}\n{said}");
+    }
+    clerk.keys("<Esc>");
+    clerk.wait_text("Tugas 1.");
+    clerk.keys("ny");
+    clerk.wait_text("dicetak dengan templat bawaan");
+    assert_eq!(papers(&office, "pdf").len(), 1);
+    // Mended while the program runs: the next paper is the office's.
+    std::fs::write(&own, shipped.replace("Dengan hormat,", "Salam sejahtera,")).unwrap();
+    clerk.keys("c");
+    let mended = clerk.wait_text("Salam sejahtera,");
+    assert!(!mended.has("laporan_tksk.toml"), "{mended}");
+    clerk.keys("<Esc>");
+    clerk.wait_text("Tugas 1.");
+    leave(clerk);
+    office.assert_healthy();
+}
+
+/// Line of a text in a file, from 1.
+fn own_line(path: &Path, text: &str) -> usize {
+    let all = std::fs::read_to_string(path).unwrap();
+    all.lines().position(|line| line.contains(text)).unwrap() + 1
+}

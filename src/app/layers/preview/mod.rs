@@ -7,8 +7,13 @@ use crate::domain::report::Report;
 use crate::keys::Action;
 use crate::panes::forms::report_save;
 use crate::panes::{Shared, Step};
-use crate::words::{Text, app as w};
+use crate::ui::{Level, text};
+use crate::words::paper::template_more;
+use crate::words::{Lang, Text, app as w};
 use crate::worker::{Act, Ask, Paper, Recipient, ReportAsked, Sheet};
+
+/// Columns of the notice above a paper: those of its text.
+const NOTICE: usize = 78;
 
 /// The paper in preview.
 #[derive(Clone, Debug)]
@@ -80,9 +85,21 @@ impl State {
         }
     }
 
+    /// What is wrong with the office's template, above the paper that was made with the shipped one.
+    pub fn notice(&self, lang: Lang) -> Vec<String> {
+        let problems = self.sheet.as_ref().map(|sheet| sheet.problems.as_slice()).unwrap_or_default();
+        let Some((first, more)) = problems.split_first() else { return Vec::new() };
+        let mut lines = text::wrap(&format!("{} {}.", Level::Warn.mark(), first.sentence(lang)), NOTICE);
+        if !more.is_empty() {
+            lines.extend(text::wrap(&template_more(more.len(), lang), NOTICE));
+        }
+        lines.push(String::new());
+        lines
+    }
+
     /// An action; `Step::Out` closes it.
     pub fn act(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
-        let lines = self.sheet.as_ref().map_or(0, |sheet| sheet.lines.len());
+        let lines = self.notice(shared.lang).len() + self.sheet.as_ref().map_or(0, |sheet| sheet.lines.len());
         let most = lines.saturating_sub(shared.page);
         match action {
             Action::Up => self.scroll = self.scroll.saturating_sub(1),
@@ -126,5 +143,46 @@ impl State {
     /// The lines have come, or the paper was numbered or saved.
     pub fn take(&mut self, sheet: &Sheet) {
         (self.sheet, self.failed, self.busy) = (Some(sheet.clone()), None, false);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::ActivityId;
+    use crate::panes::fixture;
+    use crate::paper::template::check_file;
+
+    fn sheet(problems: Vec<crate::paper::TemplateProblem>) -> Sheet {
+        let lines = (1..=30).map(|line| format!("Baris surat {line}")).collect();
+        let paper = Paper::Minutes(ActivityId::from(uuid::Uuid::nil()));
+        Sheet { paper, lines, number: None, saved: Vec::new(), already: false, problems }
+    }
+
+    fn drawn(state: &State, shared: &Shared, size: (u16, u16)) -> String {
+        fixture::picture(size, true, |frame, area, ctx| {
+            view::draw(frame, area, state, shared, ctx);
+            None
+        })
+    }
+
+    #[test]
+    fn what_is_wrong_with_the_offices_template_stands_above_the_paper() {
+        let shared = fixture::shared();
+        let (mut state, _) = State::open(sheet(Vec::new()).paper);
+        state.take(&sheet(Vec::new()));
+        assert!(state.notice(Lang::Id).is_empty());
+        let problems = check_file("notulen.toml", "judul = 3\nblok = []");
+        assert!(problems.len() > 1);
+        state.take(&sheet(problems));
+        for size in [(80, 24), (120, 36), (40, 10)] {
+            let seen = drawn(&state, &shared, size);
+            assert!(seen.contains("notulen.toml baris 1"), "{seen}");
+        }
+        let seen = drawn(&state, &shared, (80, 24));
+        assert!(seen.contains("templat bawaan") && seen.contains("Baris surat 1"), "{seen}");
+        // The end of the paper is still reached.
+        state.act(Action::Last, &shared);
+        assert!(state.scroll + shared.page >= state.notice(Lang::Id).len() + 30);
     }
 }

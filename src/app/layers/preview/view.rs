@@ -37,15 +37,18 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, _shared: &Shared, 
         (_, Some(sentence)) => failed(frame, inside, sentence, ctx),
         (None, None) => drop(detail(frame, inside, &[Block::Dim(w::PREVIEW_WAIT.get(ctx.lang).to_owned())], 0, ctx)),
         (Some(sheet), None) => {
-            let rest = sheet.lines.len().saturating_sub(state.scroll + usize::from(inside.height));
+            let notice = state.notice(ctx.lang);
+            let count = notice.len() + sheet.lines.len();
+            let rest = count.saturating_sub(state.scroll + usize::from(inside.height));
             // The last line says how much is below, as everywhere: nobody takes a letter for unsigned.
             let rows = usize::from(inside.height).saturating_sub(usize::from(rest > 0));
             // A narrow screen has no room for a margin beside the text.
             let margin = u16::from(inside.width > TEXT);
-            let lines = sheet.lines.iter().skip(state.scroll).take(rows);
-            for (row, line) in lines.enumerate() {
+            let warned = notice.iter().map(|line| (line, Role::Warn));
+            let lines = warned.chain(sheet.lines.iter().map(|line| (line, Role::Text))).skip(state.scroll).take(rows);
+            for (row, (line, role)) in lines.enumerate() {
                 let place = crate::ui::after(line_of(inside, u16::try_from(row).unwrap_or(u16::MAX)), margin);
-                text::put(frame.buffer_mut(), place, &text::line(line, ctx.theme.style(Role::Text)));
+                text::put(frame.buffer_mut(), place, &text::line(line, ctx.theme.style(role)));
             }
             if rest > 0 {
                 let said = text::line(
