@@ -6,6 +6,7 @@ use super::model::Model;
 use super::steps::every;
 use crate::domain::ids::ActivityId;
 use crate::panes::{Step, meetings};
+use crate::ui::Level;
 use crate::words::meetings as w;
 use crate::worker::{MeetingAnswer, Recipient};
 
@@ -34,9 +35,15 @@ impl Model {
     pub(super) fn meetings_answer(&mut self, answer: &MeetingAnswer, effects: &mut Vec<Effect>) {
         match answer {
             MeetingAnswer::Planned(_) => self.close_form(w::PLANNED_SAID, effects),
-            MeetingAnswer::Saved(_) => self.close_form(w::SAVED, effects),
+            MeetingAnswer::Saved(_) | MeetingAnswer::Ended => self.close_form(w::SAVED, effects),
             MeetingAnswer::Decided(_) => self.close_form(w::DECIDED_SAID, effects),
-            MeetingAnswer::Closed(_) => self.close_form(w::CLOSED_SAID, effects),
+            MeetingAnswer::Closed(_, theirs) => {
+                self.close_form(w::CLOSED_SAID, effects);
+                if *theirs > 0 {
+                    let said = w::closed_theirs(*theirs, self.shared.lang);
+                    self.say(Level::Info, said);
+                }
+            }
             MeetingAnswer::List(_) | MeetingAnswer::One(_) => {}
         }
         let shared = self.shared.clone();

@@ -38,8 +38,8 @@ pub struct FollowUp {
     pub version: i64,
     /// Where it comes from.
     pub kind: FollowUpKind,
-    /// The meeting or activity.
-    pub activity: ActivityId,
+    /// The meeting or activity; none for what was decided about a problem outside of any.
+    pub activity: Option<ActivityId>,
     /// The problem from the field it answers.
     pub issue: Option<FieldIssueId>,
     /// What is to be done.
@@ -67,6 +67,7 @@ impl FollowUp {
     pub fn broken_rule(&self) -> Option<(&'static str, &'static str)> {
         match self {
             _ if self.what.trim().is_empty() => Some(("what", "required")),
+            _ if self.activity.is_none() && self.issue.is_none() => Some(("activity", "required")),
             _ if (self.state == FollowUpState::Open) != self.ended_on.is_none() => Some(("ended_on", "required")),
             _ if self.state != FollowUpState::Open && self.outcome.trim().is_empty() => Some(("outcome", "required")),
             _ => None,
@@ -104,7 +105,7 @@ pub(crate) mod tests {
             id: FollowUpId::from(Uuid::nil()),
             version: 0,
             kind: FollowUpKind::Decision,
-            activity: ActivityId::from(Uuid::nil()),
+            activity: Some(ActivityId::from(Uuid::nil())),
             issue: None,
             what: "Contoh keputusan".into(),
             owner: "Contoh".into(),

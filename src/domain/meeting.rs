@@ -24,7 +24,7 @@ pub fn point_of_issue(one: &FieldIssue) -> AgendaItem {
 pub fn coming_back(meeting: &Activity, open: &[FollowUp], today: NaiveDate) -> Vec<AgendaItem> {
     let mut back: Vec<&FollowUp> = open
         .iter()
-        .filter(|one| one.activity != meeting.id && one.state == FollowUpState::Open && !stands(meeting, one))
+        .filter(|one| one.activity != Some(meeting.id) && one.state == FollowUpState::Open && !stands(meeting, one))
         .collect();
     back.sort_by_key(|one| (!one.is_overdue(today), one.due.is_none(), one.due));
     back.into_iter().map(point_of_decision).collect()
@@ -147,7 +147,7 @@ mod tests {
 
     fn decision(number: u128, due: Option<&str>) -> FollowUp {
         let (id, activity) = (FollowUpId::from(Uuid::from_u128(number)), ActivityId::from(Uuid::from_u128(99)));
-        FollowUp { id, activity, what: format!("keputusan {number}"), due: due.map(day), ..follow_up() }
+        FollowUp { id, activity: Some(activity), what: format!("keputusan {number}"), due: due.map(day), ..follow_up() }
     }
 
     #[test]
@@ -164,7 +164,7 @@ mod tests {
         assert_eq!(topics, ["keputusan 4", "keputusan 3", "keputusan 2", "keputusan 1"]);
         meeting.agenda = back;
         assert!(coming_back(&meeting, &open, meeting.on).is_empty());
-        let own = FollowUp { activity: meeting.id, ..decision(5, None) };
+        let own = FollowUp { activity: Some(meeting.id), ..decision(5, None) };
         assert!(
             coming_back(&meeting, &[own], meeting.on).is_empty(),
             "its own decisions are no business of its agenda"

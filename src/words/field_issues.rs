@@ -62,6 +62,7 @@ texts! {
     OUTSIDE_MEETING = "Di luar rapat", "Outside of any meeting";
 
     FORM_TITLE = "Masalah lapangan", "A problem from the field";
+    DECIDE_TITLE = "Keputusan", "Decision";
     STEP_TITLE = "Langkah masalah", "A step";
     CASE_TITLE = "Kasus di balik masalah ini", "A case behind this problem";
     PART_WHAT = "Apa dan di mana", "What and where";

@@ -120,6 +120,19 @@ pub fn not_serving(name: &str, lang: Lang) -> String {
     lang.pick(format!("{name} · tidak bertugas lagi"), format!("{name} · not in service any more"))
 }
 
+/// A closed meeting named problems of another kecamatan.
+pub fn closed_theirs(theirs: usize, lang: Lang) -> String {
+    lang.pick(
+        format!(
+            "Rapat ditutup. {theirs} masalah kecamatan lain tetap seperti semula; TKSK setempat mencatat langkahnya."
+        ),
+        format!(
+            "The meeting is closed. {} of another kecamatan stay as they were; its TKSK writes their step down.",
+            super::counted(theirs, "problem", "problems")
+        ),
+    )
+}
+
 /// Title of the menu before closing.
 pub fn closing(left: usize, lang: Lang) -> String {
     match left {

@@ -48,6 +48,8 @@ Nama yang tidak ada di daftar petugas memegang semuanya kecuali TKSK, seperti di
 /// Foot of the page.
 pub const PAGE_FOOT: &str = "*kecamatannya* juga berlaku untuk data yang belum punya tempat. Warga termasuk kecamatan bila terdaftar di sana, punya isian\n\
 register di sana, atau kunjungannya tercatat di sana. Memindahkan data ke kecamatan lain adalah tugas petugas loket.\n\
+Rapat seluruh kota belum punya tempat: TKSK pun boleh memimpinnya. Rapat boleh menyebut masalah kecamatan lain dan ditutup\n\
+tanpanya; langkah masalah itu tetap dicatat TKSK setempat atau petugas loket.\n\
 Langkah tangga rujukan masih menuntut peran di `tangga.md`. Jumlah dan daftar jenis yang tidak rahasia dibaca semua orang.\n";
 /// Title of the part about changing.
 pub const PAGE_CHANGE: &str = "Mengubah";

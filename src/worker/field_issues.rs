@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::Answer;
 use crate::domain::field_issue::{FieldIssue, IssueAct, IssueList, Likeness};
+use crate::domain::follow_up::FollowUp;
 use crate::domain::ids::FieldIssueId;
 use crate::store::field_issue::{self, CaseKey, IssuePage, IssueRow, Story, Taking};
-use crate::store::{Error, Store, Write, member};
+use crate::store::{Error, Store, Write, meeting, member};
 
 /// What to read.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub enum FieldIssueAsk {
 pub enum FieldIssueAct {
     /// Raises or corrects one, with a case that stands behind it.
     Save(Box<FieldIssue>, Option<CaseKey>),
+    /// Writes a decision about one down, as seen in this version: who does it, until when, in a meeting or outside of one.
+    Decide(Box<FollowUp>, i64),
     /// Takes a step, as seen in this version.
     Take(FieldIssueId, i64, Box<Taking>),
     /// Puts a case behind it, or takes it away.
@@ -77,6 +80,11 @@ pub(super) fn perform(write: &Write<'_>, act: &FieldIssueAct) -> Result<FieldIss
         FieldIssueAct::Take(id, version, taking) => {
             field_issue::take(write, *id, *version, taking)?;
             FieldIssueAnswer::Took(*id, taking.act)
+        }
+        FieldIssueAct::Decide(decision, version) => {
+            let id = decision.issue.ok_or(Error::NotFound("issue"))?;
+            meeting::decide(write, decision, Some((id, *version)))?;
+            FieldIssueAnswer::Took(id, IssueAct::Decide)
         }
         FieldIssueAct::Link(id, version, case, there) => {
             FieldIssueAnswer::Linked(field_issue::link(write, *id, *version, case, *there)?.id)

@@ -53,8 +53,10 @@ pub enum MeetingAnswer {
     Saved(ActivityId),
     /// A decision is written down.
     Decided(ActivityId),
-    /// What came of it is written down.
-    Closed(ActivityId),
+    /// What became of a decision is written down.
+    Ended,
+    /// What came of it is written down; so many of its problems wait for the people of another kecamatan.
+    Closed(ActivityId, usize),
 }
 
 impl MeetingAnswer {
@@ -82,11 +84,18 @@ pub(super) fn perform(write: &Write<'_>, act: &MeetingAct) -> Result<MeetingAnsw
         MeetingAct::Invite(id, version, who, presence) => {
             MeetingAnswer::Saved(invite(write, *id, *version, who, *presence)?.id)
         }
-        MeetingAct::Decide(decision, issue) => MeetingAnswer::Decided(decide(write, decision, *issue)?.activity),
-        MeetingAct::End(id, version, state, outcome) => {
-            MeetingAnswer::Saved(end(write, *id, *version, *state, outcome)?.activity)
+        MeetingAct::Decide(decision, issue) => {
+            let stored = decide(write, decision, *issue)?;
+            MeetingAnswer::Decided(stored.activity.ok_or(Error::NotFound("activity"))?)
         }
-        MeetingAct::Close(one) => MeetingAnswer::Closed(close(write, one)?.id),
+        MeetingAct::End(id, version, state, outcome) => {
+            end(write, *id, *version, *state, outcome)?;
+            MeetingAnswer::Ended
+        }
+        MeetingAct::Close(one) => {
+            let (stored, theirs) = close(write, one)?;
+            MeetingAnswer::Closed(stored.id, theirs)
+        }
     })
 }
 

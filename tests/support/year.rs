@@ -307,7 +307,7 @@ impl Year {
             id: self.chance.uuid().into(),
             version: 0,
             kind: if of.is_meeting() { FollowUpKind::Decision } else { FollowUpKind::Task },
-            activity: of.id,
+            activity: Some(of.id),
             issue: None,
             what: "Tindak lanjut contoh".into(),
             owner: "Contoh".into(),

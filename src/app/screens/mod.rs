@@ -79,6 +79,7 @@ const PLACES: &[(&str, &str)] = &[
     ("issues", "M"),
     ("issue", "M\n"),
     ("issue_steps", "Mt"),
+    ("issue_decide", "Mt21"),
     ("issue_new", "Mn"),
     // Last: what is typed into them is a draft on every desk after.
     ("intake", "/zulfikar\nrkurs\n12\n"),

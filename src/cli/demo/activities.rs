@@ -227,7 +227,7 @@ impl Maker {
             id: FollowUpId::from(self.chance.uuid()),
             version: 0,
             kind: agreed.kind,
-            activity: activity.id,
+            activity: Some(activity.id),
             issue: agreed.issue,
             what: agreed.what,
             owner: owner.map_or_else(|| "Dinas Sosial (contoh)".to_owned(), |one| one.name.clone()),

@@ -270,7 +270,7 @@ fn called(content: &Content, id: ActivityId) -> String {
 
 fn decision(content: &Content, one: &FollowUp) -> Vec<Datum> {
     vec![
-        Datum::text(called(content, one.activity)),
+        Datum::text(one.activity.map(|id| called(content, id)).unwrap_or_default()),
         Datum::text(one.what.trim()),
         Datum::text(one.owner.trim()),
         Datum::on(one.due),
@@ -294,7 +294,7 @@ fn issues(content: &Content) -> Vec<Vec<Datum>> {
 }
 
 fn next(content: &Content, one: &FollowUp) -> Vec<Datum> {
-    let from = content.origins.get(&one.activity).cloned().unwrap_or_default();
+    let from = one.activity.and_then(|id| content.origins.get(&id)).cloned().unwrap_or_default();
     let late = if draw::is_late(content, one) { w::LATE } else { "" };
     vec![
         Datum::text(one.what.trim()),

@@ -56,6 +56,7 @@ pub fn all() -> Vec<&'static Spec> {
         &super::register::form::ENTRY,
         &super::issues::form::ISSUE,
         &super::issues::form::STEP,
+        &super::issues::form::DECIDE,
         &super::issues::form::CASE,
         &super::activities::form::SPEC,
         &super::activities::form::VOID,

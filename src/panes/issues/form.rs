@@ -5,13 +5,14 @@ use uuid::Uuid;
 
 use crate::domain::day;
 use crate::domain::field_issue::{FieldIssue, IssueAct, IssueState, IssueTopic, Likeness};
-use crate::domain::ids::{ActivityId, DraftId, FieldIssueId, MemberId};
+use crate::domain::follow_up::{FollowUp, FollowUpKind, FollowUpState};
+use crate::domain::ids::{ActivityId, DraftId, FieldIssueId, FollowUpId, MemberId};
 use crate::domain::member::Pillar;
 use crate::domain::person::MAX_NAME;
 use crate::form::{Choice, Field, Form, Kind, Problem, Source, Spec, Values, line, of_choices};
 use crate::panes::Shared;
-use crate::words::field_issues as w;
 use crate::words::intake::NONE;
+use crate::words::{field_issues as w, meetings as m};
 use crate::worker::{CaseKey, FieldIssueAct, Taking};
 
 /// Longest text, in characters.
@@ -63,6 +64,17 @@ pub static STEP: Spec = Spec {
     fields: &[
         Field { kind: Kind::Area, required: true, max: MOST_WORDS, ..line("words", w::F_WORDS, w::F_WORDS_HINT) },
         Field { kind: Kind::Date, max: 12, ..line("due", w::F_STEP_DUE, w::F_STEP_DUE_HINT) },
+    ],
+};
+
+/// A decision about it: in words, who does it, until when; in a meeting or outside of one.
+pub static DECIDE: Spec = Spec {
+    id: "issue-decide",
+    title: w::DECIDE_TITLE,
+    fields: &[
+        Field { kind: Kind::Area, required: true, max: MOST_WORDS, ..line("words", m::F_WHAT, m::F_WHAT_HINT) },
+        Field { kind: Kind::Pick(Source::Member), max: MAX_NAME, ..line("owner", m::F_OWNER, m::F_OWNER_HINT) },
+        Field { kind: Kind::Date, max: 12, ..line("due", m::F_DUE, m::F_DUE_HINT) },
     ],
 };
 
@@ -160,7 +172,9 @@ pub fn remember(form: &mut Form, issue: &FieldIssue) {
 
 /// Opens the words of a step.
 pub fn open_step(issue: &FieldIssue, act: IssueAct, meeting: Option<ActivityId>) -> Form {
-    let mut form = Form::open(&STEP, Values::new(), DraftId::from(Uuid::now_v7()));
+    let spec = if act == IssueAct::Decide { &DECIDE } else { &STEP };
+    let mut form = Form::open(spec, Values::new(), DraftId::from(Uuid::now_v7()));
+    form.context.insert("id".into(), Uuid::now_v7().to_string());
     form.context.insert("heading".into(), format!("{} · {}", act.label().id, issue.title));
     form.context.insert("act".into(), act.code().to_owned());
     form.context.insert("issue".into(), serde_json::to_string(issue).unwrap_or_default());
@@ -190,12 +204,39 @@ pub fn act(form: &Form, shared: &Shared) -> Option<FieldIssueAct> {
             };
             Some(FieldIssueAct::Take(issue.id, issue.version, Box::new(taking)))
         }
+        "issue-decide" => {
+            let (decision, version) = decision(form, shared)?;
+            Some(FieldIssueAct::Decide(Box::new(decision), version))
+        }
         "issue-case" => {
             let issue = kept(form)?;
             Some(FieldIssueAct::Link(issue.id, issue.version, case(values)?, true))
         }
         _ => Some(FieldIssueAct::Save(Box::new(described(form, shared)?), case(values))),
     }
+}
+
+/// The decision as the form says it, and the version of the problem that was seen.
+fn decision(form: &Form, shared: &Shared) -> Option<(FollowUp, i64)> {
+    let (issue, values) = (kept(form)?, &form.values);
+    let id = |name: &str| form.context.get(name).and_then(|id| Uuid::parse_str(id).ok());
+    let decision = FollowUp {
+        id: FollowUpId::from(id("id")?),
+        version: 0,
+        kind: FollowUpKind::Decision,
+        activity: id("meeting").map(ActivityId::from),
+        issue: Some(issue.id),
+        what: values.trimmed("words").to_owned(),
+        owner: values.trimmed("owner").to_owned(),
+        member: Uuid::parse_str(values.key("owner")).ok().map(MemberId::from),
+        due: day::parse(values.trimmed("due"), shared.today()).ok(),
+        state: FollowUpState::Open,
+        ended_on: None,
+        ended_by: String::new(),
+        outcome: String::new(),
+        by: shared.user.clone(),
+    };
+    Some((decision, issue.version))
 }
 
 /// The record the form started from.

@@ -279,3 +279,20 @@ fn no_size_breaks_it() {
         }
     }
 }
+
+#[test]
+fn a_decision_says_who_does_it_and_until_when_in_a_meeting_and_outside_of_one() {
+    let shared = shared();
+    let told = story(1, IssueState::Raised);
+    for meeting in [None, Some(crate::domain::ids::ActivityId::from(Uuid::from_u128(8)))] {
+        let mut form = form::open_step(&told.issue, IssueAct::Decide, meeting);
+        assert!(!form.check_all(shared.today()), "in words");
+        form.values.set_text("words", "PSM diundang tiap bulan");
+        form.values.set("owner", "Contoh Dua", Uuid::from_u128(9).to_string());
+        form.values.set_text("due", "1-12-2026");
+        let Some(FieldIssueAct::Decide(one, 1)) = form::act(&form, &shared) else { panic!() };
+        assert_eq!((one.activity, one.issue, one.what.as_str()), (meeting, Some(id(1)), "PSM diundang tiap bulan"));
+        assert_eq!((one.owner.as_str(), one.member), ("Contoh Dua", Some(Uuid::from_u128(9).into())));
+        assert_eq!((one.due, one.broken_rule()), (Some(crate::panes::fixture::day("2026-12-01")), None));
+    }
+}

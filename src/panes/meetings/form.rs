@@ -308,7 +308,7 @@ fn decision(form: &Form, meeting: &Activity, shared: &Shared) -> Option<MeetingA
         id: FollowUpId::from(id("id")?),
         version: 0,
         kind: FollowUpKind::Decision,
-        activity: meeting.id,
+        activity: Some(meeting.id),
         issue,
         what: values.trimmed("what").to_owned(),
         owner: values.trimmed("owner").to_owned(),

@@ -84,7 +84,9 @@ impl State {
                 (self.wants, self.saving, self.busy, self.focus) = (Some(*id), false, true, Side::Detail);
                 self.line = ListState::default();
             }
-            MeetingAnswer::Saved(id) | MeetingAnswer::Decided(id) | MeetingAnswer::Closed(id) => {
+            // The decision may be an earlier one of another meeting, or of none.
+            MeetingAnswer::Ended => (self.saving, self.busy) = (false, true),
+            MeetingAnswer::Saved(id) | MeetingAnswer::Decided(id) | MeetingAnswer::Closed(id, _) => {
                 (self.wants, self.saving, self.busy) = (Some(*id), false, true);
             }
         }

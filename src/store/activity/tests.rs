@@ -92,7 +92,8 @@ fn a_member_who_took_part_gets_the_pillar_of_that_day() {
 fn what_was_agreed_is_saved_with_it_or_not_at_all() {
     let mut store = store();
     let one = activity(today(&mut store));
-    let agreed = |what: &str| FollowUp { what: what.into(), activity: one.id, id: Uuid::now_v7().into(), ..sample() };
+    let agreed =
+        |what: &str| FollowUp { what: what.into(), activity: Some(one.id), id: Uuid::now_v7().into(), ..sample() };
     assert!(store.write(|w| save_with(w, &one, &[agreed("baik"), agreed(" ")])).is_err());
     assert!(store.read(all).unwrap().is_empty());
     store.write(|w| save_with(w, &one, &[agreed("baik")])).unwrap();
@@ -249,7 +250,7 @@ fn what_was_done_to_an_activity_is_told_and_taken_back() {
     let first = told(&mut store).last().unwrap().row;
     store.write(|w| undo(w, first)).unwrap();
     assert!(store.read(|r| get(r, one.id)).unwrap().voided.is_some(), "written down by mistake: void, never deleted");
-    let task = FollowUp { activity: one.id, id: Uuid::now_v7().into(), ..sample() };
+    let task = FollowUp { activity: Some(one.id), id: Uuid::now_v7().into(), ..sample() };
     store.write(|w| follow_up::save(w, &task)).unwrap();
     let newest = told(&mut store)[0].clone();
     assert_eq!(newest.kind, Kind::FollowUpNew);

@@ -119,12 +119,11 @@ fn letter(connection: &Connection, one: &Stuck) -> Result<Option<Line>> {
 fn follow_up(connection: &Connection, one: &Stuck) -> Result<Option<Line>> {
     let mut find = connection.prepare_cached(include_str!("follow_up.sql"))?;
     let read = |row: &rusqlite::Row<'_>| {
-        Ok(Line {
-            name: row.get(2)?,
-            about: row.get(1)?,
-            owner: row.get(3)?,
-            ..plain(one, Leads::Activity(value::id(row, 0)?))
-        })
+        let leads = match value::maybe_id(row, 0)? {
+            Some(activity) => Leads::Activity(activity),
+            None => Leads::Issue(value::id(row, 4)?),
+        };
+        Ok(Line { name: row.get(2)?, about: row.get(1)?, owner: row.get(3)?, ..plain(one, leads) })
     };
     Ok(find.query_row([one.row], read).optional()?)
 }

@@ -51,7 +51,8 @@ fn agreed(store: &mut Store) {
         )
     };
     let sample = crate::domain::follow_up::tests::sample();
-    let one = |due| FollowUp { id: FollowUpId::from(Uuid::now_v7()), activity: meeting.id, due, ..sample.clone() };
+    let one =
+        |due| FollowUp { id: FollowUpId::from(Uuid::now_v7()), activity: Some(meeting.id), due, ..sample.clone() };
     let all = [one(Some(day("2026-11-15"))), one(Some(day("2026-12-24"))), one(None)];
     store
         .write(|w| {

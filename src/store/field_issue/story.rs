@@ -70,7 +70,7 @@ pub fn story(connection: &Connection, id: FieldIssueId, today: NaiveDate) -> Res
     let mut named: Vec<ActivityId> = steps.iter().filter_map(|step| step.activity).collect();
     named.extend(voices.iter().filter_map(|voice| voice.raised_in));
     named.extend(issue.raised_in.iter().chain(issue.decided_in.iter()));
-    named.extend(decisions.iter().map(|one| one.activity));
+    named.extend(decisions.iter().filter_map(|one| one.activity));
     named.sort();
     named.dedup();
     let mut cases: Vec<CaseId> = issue.cases.clone();

@@ -23,7 +23,7 @@ impl Record for FollowUp {
             id: value::id(row, 0)?,
             version: row.get(1)?,
             kind: value::code(row, 2, FollowUpKind::from_code)?,
-            activity: value::id(row, 3)?,
+            activity: value::maybe_id(row, 3)?,
             issue: value::maybe_id(row, 4)?,
             what: row.get(5)?,
             owner: row.get(6)?,
@@ -54,7 +54,7 @@ impl Record for FollowUp {
             self.id.uuid().as_bytes(),
             self.version,
             self.kind.code(),
-            self.activity.uuid().as_bytes(),
+            bytes(self.activity.map(|id| id.uuid())),
             bytes(self.issue.map(|id| id.uuid())),
             self.what,
             self.owner,
@@ -121,14 +121,14 @@ pub fn open_counts(connection: &Connection, today: NaiveDate) -> Result<(usize, 
     Ok(count.query_row([today.to_string()], |row| Ok((number(row, 0)?, number(row, 1)?)))?)
 }
 
-/// One that is open, with what one has to know of its activity.
+/// One that is open, with what one has to know of its activity, or of the problem decided outside of any.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenFollowUp {
     /// What is to be done.
     pub follow_up: FollowUp,
-    /// Title of the activity.
+    /// Title of the activity or problem.
     pub title: String,
-    /// Its day.
+    /// Day of the activity or decision.
     pub on: NaiveDate,
     /// Code of its gampong or kecamatan.
     pub area: Option<String>,
@@ -140,10 +140,14 @@ pub struct OpenFollowUp {
 /// What SQLite says.
 pub fn open_lines(connection: &Connection) -> Result<Vec<OpenFollowUp>> {
     let mut find = connection.prepare_cached("SELECT title, day, area FROM activity WHERE id = ?1")?;
+    let decided = "SELECT title, coalesce(decided_on, raised_on), area FROM field_issue WHERE id = ?1";
+    let mut decided = connection.prepare_cached(decided)?;
     let mut line = |follow_up: FollowUp| -> Result<OpenFollowUp> {
-        let of = follow_up.activity.uuid();
-        let (title, on, area) =
-            find.query_row([of.as_bytes()], |row| Ok((row.get(0)?, value::date(row, 1)?, row.get(2)?)))?;
+        let read = |row: &Row<'_>| Ok((row.get(0)?, value::date(row, 1)?, row.get(2)?));
+        let (title, on, area) = match follow_up.activity {
+            Some(id) => find.query_row([id.uuid().as_bytes()], read)?,
+            None => decided.query_row([bytes(follow_up.issue.map(|id| id.uuid()))], read)?,
+        };
         Ok(OpenFollowUp { follow_up, title, on, area })
     };
     open(connection)?.into_iter().map(&mut line).collect()
@@ -152,13 +156,18 @@ pub fn open_lines(connection: &Connection) -> Result<Vec<OpenFollowUp>> {
 /// Saves one (version 0: a new one), from the version the change started with.
 ///
 /// # Errors
-/// [`Error::Rule`] when a rule is broken; [`Error::NotFound`] without its activity; [`Error::Conflict`] when another desk
+/// [`Error::Rule`] when a rule is broken; [`Error::NotFound`] without its activity or problem; [`Error::Conflict`] when another desk
 /// was faster (R7).
 pub fn save(write: &Write<'_>, one: &FollowUp) -> Result<FollowUp> {
     if let Some((field, rule)) = one.broken_rule() {
         return Err(Error::Rule { field, rule });
     }
-    super::activity::get(write, one.activity)?;
+    if let Some(id) = one.activity {
+        super::activity::get(write, id)?;
+    }
+    if let Some(id) = one.issue {
+        super::field_issue::get(write, id)?;
+    }
     Ok(record::save(write, one)?.1)
 }
 

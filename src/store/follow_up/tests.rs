@@ -11,7 +11,7 @@ fn open_ones_come_earliest_first_and_need_their_activity() {
     let meeting = Activity::new(ActivityId::from(Uuid::now_v7()), ActivityKind::Meeting, day, "Rapat contoh", "uji");
     let one = |due: Option<chrono::NaiveDate>| FollowUp {
         id: FollowUpId::from(Uuid::now_v7()),
-        activity: meeting.id,
+        activity: Some(meeting.id),
         due,
         ..sample()
     };

@@ -15,6 +15,7 @@ use crate::domain::follow_up::{FollowUp, FollowUpState};
 use crate::domain::ids::{ActivityId, FieldIssueId, FollowUpId, MemberId};
 use crate::domain::meeting;
 use crate::domain::member::{Member, Pillar, Term};
+use crate::domain::rights::{Deed, Matter};
 
 /// Most meetings in the list: some years of them.
 const MOST: i64 = 300;
@@ -125,7 +126,8 @@ fn row(connection: &Connection, one: Activity) -> Result<MeetingRow> {
 pub fn view(connection: &Connection, id: ActivityId, today: NaiveDate) -> Result<MeetingView> {
     let meeting = activity::get(connection, id)?;
     let open = follow_up::open(connection)?;
-    let offered = open.iter().filter(|one| one.activity != id && !meeting::stands(&meeting, one)).cloned().collect();
+    let offered =
+        open.iter().filter(|one| one.activity != Some(id) && !meeting::stands(&meeting, one)).cloned().collect();
     let named = |point: &crate::domain::activity::AgendaItem| point.follow_up;
     let earlier = meeting.agenda.iter().filter_map(named).map(|one| follow_up::get(connection, one));
     let issues = meeting.agenda.iter().filter_map(|point| point.issue).map(|one| field_issue::get(connection, one));
@@ -232,23 +234,39 @@ fn participant(one: &Member) -> Participant {
     Participant { presence: Presence::Invited, ..Participant::present(one.id, &one.name, one.pillar) }
 }
 
-/// Writes a decision down; about a problem, its step is taken in the same write with the meeting named.
+/// Writes a decision down; about a problem, its step is taken in the same write with the meeting named. Outside of any
+/// meeting only a problem can be decided about.
 ///
 /// # Errors
 /// [`Error::Rule`] before the day of the meeting or without words; as [`follow_up::save`] and [`field_issue::take`].
 pub fn decide(write: &Write<'_>, decision: &FollowUp, issue: Option<(FieldIssueId, i64)>) -> Result<FollowUp> {
-    held(write, decision.activity)?;
+    if let Some(meeting) = decision.activity {
+        held(write, meeting)?;
+    }
     let decision = FollowUp { issue: issue.map(|(id, _)| id).or(decision.issue), ..decision.clone() };
     let stored = follow_up::save(write, &decision)?;
-    if let Some((id, version)) = issue {
+    if let Some((id, version)) = issue
+        && moves(write, &field_issue::get(write, id)?)?
+    {
         let taking = field_issue::Taking {
-            activity: Some(stored.activity),
+            activity: stored.activity,
             due: stored.due,
             ..field_issue::Taking::plain(IssueAct::Decide, &stored.what)
         };
         field_issue::take(write, id, version, &taking)?;
     }
     Ok(stored)
+}
+
+/// Whether whoever sits here may take a step of a problem. A meeting may name one of another kecamatan; its own people take
+/// that step, and the meeting goes on without it.
+fn moves(write: &Write<'_>, issue: &FieldIssue) -> Result<bool> {
+    let places: Vec<String> = issue.area.iter().cloned().collect();
+    match write.may(Deed::Change, Matter::FieldIssue, &places) {
+        Ok(()) => Ok(true),
+        Err(Error::NotYours(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 fn held(write: &Write<'_>, id: ActivityId) -> Result<Activity> {
@@ -277,29 +295,35 @@ pub fn end(write: &Write<'_>, id: FollowUpId, version: i64, state: FollowUpState
 fn finish(write: &Write<'_>, id: FieldIssueId, outcome: &str) -> Result<()> {
     let issue = field_issue::get(write, id)?;
     let left = follow_up::of_issue(write, id)?.iter().any(|one| one.state == FollowUpState::Open);
-    if !left && IssueAct::Finish.from(issue.state).is_some() {
+    if !left && IssueAct::Finish.from(issue.state).is_some() && moves(write, &issue)? {
         field_issue::take(write, id, issue.version, &field_issue::Taking::plain(IssueAct::Finish, outcome))?;
     }
     Ok(())
 }
 
-/// Writes down what came of a meeting. Problems on its agenda that were not decided have been talked about in it.
+/// Writes down what came of a meeting. Problems on its agenda that were not decided have been talked about in it; how many
+/// of them belong to another kecamatan and wait for its own people is said.
 ///
 /// # Errors
 /// [`Error::Rule`] before its day; as [`activity::save`] and [`field_issue::take`].
-pub fn close(write: &Write<'_>, one: &Activity) -> Result<Activity> {
+pub fn close(write: &Write<'_>, one: &Activity) -> Result<(Activity, usize)> {
     held(write, one.id)?;
-    let stored = activity::save(write, one)?;
+    let (stored, mut theirs) = (activity::save(write, one)?, 0);
     for id in stored.agenda.iter().filter_map(|point| point.issue) {
         let issue = field_issue::get(write, id)?;
         let already = field_issue::steps(write, id)?.iter().any(|step| step.activity == Some(stored.id));
-        if IssueAct::Discuss.from(issue.state).is_some() && !already {
+        if IssueAct::Discuss.from(issue.state).is_none() || already {
+            continue;
+        }
+        if !moves(write, &issue)? {
+            theirs += 1;
+        } else {
             let taking =
                 field_issue::Taking { activity: Some(stored.id), ..field_issue::Taking::plain(IssueAct::Discuss, "") };
             field_issue::take(write, id, issue.version, &taking)?;
         }
     }
-    Ok(stored)
+    Ok((stored, theirs))
 }
 
 #[cfg(test)]

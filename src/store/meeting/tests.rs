@@ -31,7 +31,7 @@ fn raised(store: &mut Store, title: &str, area: Option<&str>) -> FieldIssue {
 fn decision(meeting: &Activity, what: &str, due: Option<NaiveDate>) -> FollowUp {
     FollowUp {
         id: FollowUpId::from(Uuid::now_v7()),
-        activity: meeting.id,
+        activity: Some(meeting.id),
         what: what.into(),
         due,
         ..follow_up_sample()
@@ -148,7 +148,7 @@ fn closing_talks_about_what_was_not_decided_once() {
     one.agenda.push(AgendaItem { topic: "lain-lain".into(), ..AgendaItem::default() });
     let one = planned(&mut store, &one);
     store.write(|w| decide(w, &decision(&one, "putus", None), Some((decided.id, 1)))).unwrap();
-    let first = store.write(|w| close(w, &Activity { result: "Sepakat.".into(), ..one.clone() })).unwrap().value;
+    let first = store.write(|w| close(w, &Activity { result: "Sepakat.".into(), ..one.clone() })).unwrap().value.0;
     store.write(|w| close(w, &Activity { result: "Sepakat, diperbaiki.".into(), ..first })).unwrap();
     let steps = store.read(|r| field_issue::steps(r, open.id)).unwrap();
     assert_eq!(steps.iter().map(|step| step.act).collect::<Vec<_>>(), [IssueAct::Raise, IssueAct::Discuss]);
@@ -188,4 +188,74 @@ fn lists_are_answered_from_an_index() {
         assert!(steps.iter().any(|step| step.contains(index)), "{index}: {steps:?}");
         assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE")), "{index}: {steps:?}");
     }
+}
+
+#[test]
+fn a_tksk_closes_their_own_meeting_although_it_named_a_problem_of_another_kecamatan() {
+    let mut store = store();
+    let (here, there) = ("11.71.03.2001", "11.71.02.2001");
+    let (ours, theirs) = (raised(&mut store, "di sini", Some(here)), raised(&mut store, "di sana", Some(there)));
+    work_for(&mut store, "11.71.03");
+    let mut one = planned(&mut store, &Activity { area: Some("11.71.03".into()), ..fresh(today()) });
+    one.agenda = [&ours, &theirs].map(crate::domain::meeting::point_of_issue).to_vec();
+    let one = store.write(|w| activity::save(w, &one)).unwrap().value;
+    let about = decision(&one, "minta data", None);
+    store.write(|w| decide(w, &about, Some((theirs.id, theirs.version)))).unwrap();
+    let (closed, left) =
+        store.write(|w| close(w, &Activity { result: "Disepakati.".into(), ..one.clone() })).unwrap().value;
+    assert_eq!((closed.result.as_str(), left), ("Disepakati.", 1));
+    let state = |store: &mut Store, id| store.read(|r| field_issue::get(r, id)).unwrap().state;
+    assert_eq!(state(&mut store, ours.id), IssueState::Discussed);
+    assert_eq!(state(&mut store, theirs.id), IssueState::Raised, "its own people take its step");
+    let told = store.read(|r| field_issue::story(r, theirs.id, today())).unwrap();
+    assert_eq!(told.decisions.len(), 1, "its story names what was decided");
+}
+
+#[test]
+fn a_meeting_of_the_whole_city_is_closed_by_a_tksk_without_the_problems_of_others() {
+    let mut store = store();
+    let (ours, theirs) = (raised(&mut store, "a", Some("11.71.03")), raised(&mut store, "b", Some("11.71.02")));
+    work_for(&mut store, "11.71.03");
+    let mut city = fresh(today());
+    city.agenda = [&ours, &theirs].map(crate::domain::meeting::point_of_issue).to_vec();
+    let city = planned(&mut store, &city);
+    let (_, left) = store.write(|w| close(w, &Activity { result: "Disepakati.".into(), ..city })).unwrap().value;
+    assert_eq!(left, 1);
+    let elsewhere = Activity { area: Some("11.71.02".into()), ..fresh(today()) };
+    assert!(matches!(store.write(|w| plan(w, &elsewhere)), Err(Error::NotYours(_))));
+}
+
+#[test]
+fn a_decision_outside_of_any_meeting_has_an_owner_and_a_day_and_is_asked_for() {
+    let mut store = store();
+    let issue = raised(&mut store, "di sini", Some("11.71.03"));
+    let late = Some(today() - Days::new(1));
+    let one = FollowUp {
+        activity: None,
+        issue: Some(issue.id),
+        owner: "Contoh".into(),
+        due: late,
+        ..decision(&fresh(today()), "putus", None)
+    };
+    let stored = store.write(|w| decide(w, &one, Some((issue.id, issue.version)))).unwrap().value;
+    let after = store.read(|r| field_issue::get(r, issue.id)).unwrap();
+    assert_eq!((after.state, after.decided_in, after.due), (IssueState::Decided, None, late));
+    let open = store.read(follow_up::open_lines).unwrap();
+    assert_eq!((open[0].title.as_str(), open[0].on, open[0].area.as_deref()), ("di sini", today(), Some("11.71.03")));
+    assert_eq!(store.read(|r| follow_up::open_counts(r, today())).unwrap(), (1, 1));
+    let next = planned(&mut store, &fresh(today()));
+    assert_eq!(next.agenda[0].follow_up, Some(stored.id), "it comes back on the next agenda");
+    store.write(|w| end(w, stored.id, stored.version, FollowUpState::Done, "sudah")).unwrap();
+    assert_eq!(store.read(|r| field_issue::get(r, issue.id)).unwrap().state, IssueState::Done);
+    let nothing = FollowUp { activity: None, issue: None, ..one };
+    assert!(store.write(|w| decide(w, &nothing, None)).is_err(), "it belongs to something");
+}
+
+/// From now on whoever sits here works for one kecamatan.
+fn work_for(store: &mut Store, kecamatan: &str) {
+    use crate::domain::office::{Office, Staff};
+    let name = store.desk().user.clone();
+    let roles = vec![crate::domain::ladder::Role::Tksk];
+    let staff = vec![Staff { name, roles, kecamatan: Some(kecamatan.to_owned()) }];
+    store.write(|w| crate::store::office::save(w, &Office { staff, ..Office::default() }, 0)).unwrap();
 }

@@ -118,10 +118,15 @@ pub(super) const LISTS: [(&str, &str); 6] = [
 ];
 
 const ACTIVITIES: &str = "WHERE substr(area, 1, 8) = ?1 AND day BETWEEN ?2 AND ?3 AND voided IS NULL ORDER BY day, row";
-const DECISIONS: &str = "WHERE kind = 'keputusan' AND activity IN (SELECT id FROM activity \
-                         WHERE substr(area, 1, 8) = ?1 AND day BETWEEN ?2 AND ?3 AND voided IS NULL) ORDER BY row";
-const OPEN: &str = "WHERE (ended_on IS NULL OR ended_on > ?2) AND activity IN (SELECT id FROM activity \
-                    WHERE substr(area, 1, 8) = ?1 AND day <= ?2 AND voided IS NULL) ORDER BY due IS NULL, due, row";
+/// Of a meeting; or about a problem outside of any, on the day it was decided.
+const DECISIONS: &str = "WHERE kind = 'keputusan' AND (activity IN (SELECT id FROM activity \
+                         WHERE substr(area, 1, 8) = ?1 AND day BETWEEN ?2 AND ?3 AND voided IS NULL) \
+                         OR activity IS NULL AND issue IN (SELECT id FROM field_issue \
+                         WHERE substr(area, 1, 8) = ?1 AND decided_on BETWEEN ?2 AND ?3)) ORDER BY row";
+const OPEN: &str = "WHERE (ended_on IS NULL OR ended_on > ?2) AND (activity IN (SELECT id FROM activity \
+                    WHERE substr(area, 1, 8) = ?1 AND day <= ?2 AND voided IS NULL) \
+                    OR activity IS NULL AND issue IN (SELECT id FROM field_issue \
+                    WHERE substr(area, 1, 8) = ?1 AND decided_on <= ?2)) ORDER BY due IS NULL, due, row";
 /// Citizens reached by name.
 pub(super) const NAMED: &str = include_str!("named.sql");
 const ISSUES: &str = include_str!("issues.sql");
@@ -164,8 +169,9 @@ impl Records<'_> {
     fn origins(&self, open: &[crate::domain::follow_up::FollowUp]) -> Result<BTreeMap<ActivityId, String>> {
         let mut all = BTreeMap::new();
         for one in open {
-            if let Entry::Vacant(free) = all.entry(one.activity) {
-                let activity: Activity = record::get(self.connection, one.activity.uuid())?;
+            let Some(id) = one.activity else { continue };
+            if let Entry::Vacant(free) = all.entry(id) {
+                let activity: Activity = record::get(self.connection, id.uuid())?;
                 free.insert(format!("{}, {}", activity.title.trim(), short_day(activity.on)));
             }
         }

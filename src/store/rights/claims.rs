@@ -79,7 +79,12 @@ impl Placed for Activity {
 
 impl Placed for FollowUp {
     fn claims(read: &Connection, _: Option<&FollowUp>, after: &FollowUp) -> Result<Vec<Claim>> {
-        Ok(vec![(Matter::Activity, of_activity(read, after.activity)?)])
+        let places = match (after.activity, after.issue) {
+            (Some(id), _) => of_activity(read, id)?,
+            (None, Some(issue)) => of_issue(read, issue)?,
+            (None, None) => Places::new(),
+        };
+        Ok(vec![(Matter::Activity, places)])
     }
 }
 

@@ -298,7 +298,7 @@ fn activity_try(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
         OpenActivity => activity::note_opened(write, at.activity.id),
         _ => {
             let id = FollowUpId::from(Uuid::now_v7());
-            follow_up::save(write, &FollowUp { id, activity: at.activity.id, ..sample() }).map(drop)
+            follow_up::save(write, &FollowUp { id, activity: Some(at.activity.id), ..sample() }).map(drop)
         }
     }
 }

@@ -114,7 +114,7 @@ impl State {
             id if id == "meeting" || id.starts_with("meeting-") => {
                 Act::Meeting(Box::new(crate::panes::meetings::form::act(&self.form, shared)?))
             }
-            "issue" | "issue-step" | "issue-case" => {
+            "issue" | "issue-step" | "issue-decide" | "issue-case" => {
                 Act::FieldIssue(Box::new(crate::panes::issues::form::act(&self.form, shared)?))
             }
             "activity" | "activity-void" => Act::Activity(Box::new(activity::act(&self.form, shared)?)),

@@ -72,7 +72,7 @@ impl State {
                 let seen = meeting::started_from(&self.form)?;
                 Ask::Meeting(MeetingAsk::One(seen.id, seen.on))
             }
-            "issue" | "issue-step" | "issue-case" => {
+            "issue" | "issue-step" | "issue-decide" | "issue-case" => {
                 let seen = self.kept::<FieldIssue>("issue")?;
                 Ask::FieldIssue(FieldIssueAsk::Story(seen.id, seen.raised_on))
             }
@@ -82,7 +82,11 @@ impl State {
             }
             "follow-up" | "follow-up-done" | "follow-up-drop" => {
                 let one = self.kept::<FollowUp>("follow_up")?;
-                Ask::Activity(ActivityAsk::One(one.activity, one.due.unwrap_or_default()))
+                let on = one.due.unwrap_or_default();
+                match (one.activity, one.issue) {
+                    (Some(activity), _) => Ask::Activity(ActivityAsk::One(activity, on)),
+                    (None, issue) => Ask::FieldIssue(FieldIssueAsk::Story(issue?, on)),
+                }
             }
             "monthly" => {
                 let report = monthly::started_from(&self.form)?;
@@ -111,7 +115,7 @@ impl State {
         if !self.reading {
             return None;
         }
-        if let (Answer::FieldIssue(found), "issue-step" | "issue-case") = (answer, self.form.spec.id)
+        if let (Answer::FieldIssue(found), "issue-step" | "issue-decide" | "issue-case") = (answer, self.form.spec.id)
             && let FieldIssueAnswer::Story(story) = &**found
         {
             return Some(self.moved_elsewhere(&story.issue));
@@ -137,9 +141,13 @@ impl State {
             (Answer::Referral(view), "referral") => self.their_referral(&view.referral, shared),
             (Answer::Meeting(found), "meeting") => self.their_meeting(found, shared),
             (Answer::FieldIssue(found), "issue") => self.their_issue(found, shared),
+            (Answer::FieldIssue(found), _) => match &**found {
+                FieldIssueAnswer::Story(story) => self.their_follow_up(&story.decisions),
+                _ => None,
+            },
             (Answer::Activity(found), id) => match &**found {
                 ActivityAnswer::One(view) if id == "activity" => self.their_activity(view, shared),
-                ActivityAnswer::One(view) => self.their_follow_up(view),
+                ActivityAnswer::One(view) => self.their_follow_up(&view.follow_ups),
                 _ => None,
             },
             _ => None,
@@ -283,9 +291,9 @@ impl State {
         Some(versions)
     }
 
-    fn their_follow_up(&mut self, read: &ActivityView) -> Option<Versions> {
+    fn their_follow_up(&mut self, read: &[FollowUp]) -> Option<Versions> {
         let before = self.kept::<FollowUp>("follow_up")?;
-        let theirs = read.follow_ups.iter().find(|one| one.id == before.id)?;
+        let theirs = read.iter().find(|one| one.id == before.id)?;
         let versions = Versions { theirs: follow::values(theirs), base: follow::values(&before) };
         self.keep("follow_up", theirs);
         Some(versions)

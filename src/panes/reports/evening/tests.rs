@@ -180,6 +180,7 @@ fn line(at: u128) -> ReportLine {
         of: None,
         promise: None,
         meeting: false,
+        issue: false,
         closed: false,
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::content::CategoryKind;
 use crate::domain::field_issue::{IssueFilter, IssueList};
-use crate::domain::ids::ActivityId;
+use crate::domain::ids::{ActivityId, FieldIssueId};
 use crate::domain::register::{Narrow as Kinds, RegisterList, Standing};
 use crate::domain::report::Drill;
 use crate::domain::report::measure::Source;
@@ -93,11 +93,9 @@ fn leads(line: &ReportLine, shared: &Shared) -> Step {
     match (line.source, line.case, line.person) {
         (_, Some(_), _) if line.closed && shared.read_only => Step::Say(Level::Warn, referrals::SENSITIVE_LOCKED),
         (Source::Referral, ..) => Step::Referral(line.id.into()),
-        (Source::Issue, ..) => {
-            let list = IssueList { filter: IssueFilter::All, ..IssueList::default() };
-            Step::Issues(Box::new(list), Some(line.id.into()))
-        }
+        (Source::Issue, ..) => issue(line.id.into()),
         (Source::Activity, ..) => done(line.id.into(), line.meeting),
+        (Source::FollowUp, ..) if line.issue => line.of.map_or(Step::FollowUps, |id| issue(id.into())),
         (Source::FollowUp, ..) => line.of.map_or(Step::FollowUps, |id| done(id.into(), line.meeting)),
         (_, Some(case), _) => Step::Case(case),
         (Source::Member, ..) => Step::Member(line.id.into()),
@@ -110,6 +108,12 @@ fn leads(line: &ReportLine, shared: &Shared) -> Step {
         (Source::Entry, ..) => entry(line, Kinds::Whole),
         _ => Step::Say(Level::Info, board::ONLY_READ),
     }
+}
+
+/// A problem from the field in the list that holds them all.
+fn issue(id: FieldIssueId) -> Step {
+    let list = IssueList { filter: IssueFilter::All, ..IssueList::default() };
+    Step::Issues(Box::new(list), Some(id))
 }
 
 /// An activity in the log; a meeting with its agenda and people.

@@ -273,6 +273,7 @@ fn record(source: Source, of: bool, meeting: bool) -> crate::worker::ReportLine 
         of: of.then_some(id),
         promise: of.then_some(id.into()),
         meeting,
+        issue: of && !meeting && source == Source::FollowUp,
         closed: false,
     }
 }
@@ -309,6 +310,7 @@ fn every_record_leads_to_itself_and_the_place_is_kept() {
     assert!(matches!(opened(Source::Activity, false, true)[..], [Step::Meetings(Some(one))] if one.uuid() == id));
     assert!(matches!(opened(Source::Activity, false, false)[..], [Step::Activity(one)] if one.uuid() == id));
     assert!(matches!(opened(Source::FollowUp, true, true)[..], [Step::Meetings(Some(_))]));
+    assert!(matches!(&opened(Source::FollowUp, true, false)[..], [Step::Issues(_, Some(on))] if on.uuid() == id));
     let issue = opened(Source::Issue, false, false);
     assert!(matches!(&issue[..], [Step::Issues(list, Some(_))] if list.filter == IssueFilter::All));
 }

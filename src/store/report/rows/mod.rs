@@ -44,12 +44,14 @@ pub struct Line {
     pub place: String,
     /// Code of that place.
     pub area: Option<String>,
-    /// What it belongs to: the partner of a promise or gift, the activity of a follow-up.
+    /// What it belongs to: the partner of a promise or gift, the activity or problem of a follow-up.
     pub of: Option<Uuid>,
     /// The promise it is, or keeps.
     pub promise: Option<PromiseId>,
     /// It is a meeting, or was agreed in one.
     pub meeting: bool,
+    /// It was decided about a problem from the field outside of any meeting.
+    pub issue: bool,
     /// Must not say what it is about; opening it is written into the journal.
     pub closed: bool,
 }
@@ -168,6 +170,7 @@ fn line(row: &Row<'_>, source: Source, names: &Names) -> rusqlite::Result<Line> 
         of: if gives || source == Source::FollowUp { value::maybe_id(row, 12)? } else { None },
         promise: if gives { value::maybe_id(row, 14)? } else { None },
         meeting: done && text(13)?.as_deref() == Some(ActivityKind::Meeting.code()),
+        issue: source == Source::FollowUp && text(13)?.as_deref() == Some("masalah"),
         closed,
     })
 }

@@ -428,17 +428,27 @@ fn members(raw: &Raw, measure: Measure, w: &Window<'_>) -> Items {
     items
 }
 
+/// Day and place of what a follow-up belongs to, and whether that is void: an activity, or a problem decided outside of any.
+fn agreed<'r>(raw: &'r Raw, one: &FollowUp) -> Option<(NaiveDate, Option<&'r str>, bool)> {
+    let Some(id) = one.activity else {
+        let (issue, _) = raw.issues.iter().find(|(issue, _)| Some(issue.id) == one.issue)?;
+        return Some((issue.decided_on?, issue.area.as_deref(), false));
+    };
+    let of = raw.activities.iter().find(|act| act.id == id)?;
+    Some((of.on, of.area.as_deref(), of.voided.is_some()))
+}
+
 fn follow_ups(raw: &Raw, measure: Measure, w: &Window<'_>) -> Items {
     let counts = |one: &&FollowUp| {
-        let Some(of) = raw.activities.iter().find(|act| act.id == one.activity) else { return false };
-        let open = of.on <= w.last && one.ended_on.is_none_or(|day| day > w.last);
+        let Some((on, area, voided)) = agreed(raw, one) else { return false };
+        let open = on <= w.last && one.ended_on.is_none_or(|day| day > w.last);
         let wanted = match measure {
-            Measure::Decisions => one.kind == FollowUpKind::Decision && w.has(of.on),
+            Measure::Decisions => one.kind == FollowUpKind::Decision && w.has(on),
             Measure::FollowUpsDone => one.state == FollowUpState::Done && one.ended_on.is_some_and(|day| w.has(day)),
             Measure::FollowUpsLate => open && one.due.is_some_and(|due| due < w.last),
             _ => open,
         };
-        wanted && of.voided.is_none() && w.area.has(of.area.as_deref())
+        wanted && !voided && w.area.has(area)
     };
     raw.follow_ups.iter().filter(counts).map(|_| 0).collect()
 }

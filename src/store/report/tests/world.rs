@@ -357,7 +357,7 @@ impl World {
             id: new(),
             version: 0,
             kind,
-            activity: of.id,
+            activity: Some(of.id),
             issue: None,
             what,
             owner,

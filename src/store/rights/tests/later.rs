@@ -31,7 +31,7 @@ fn new_meeting(write: &Write<'_>, gampong: Option<&str>) -> Activity {
 }
 
 fn decided(meeting: &Activity) -> FollowUp {
-    FollowUp { id: FollowUpId::from(Uuid::now_v7()), activity: meeting.id, ..sample() }
+    FollowUp { id: FollowUpId::from(Uuid::now_v7()), activity: Some(meeting.id), ..sample() }
 }
 
 /// First days of the last month and of this one.
