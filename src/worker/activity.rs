@@ -28,6 +28,8 @@ pub enum ActivityAsk {
     One(ActivityId, NaiveDate),
     /// Every follow-up that is open.
     Open,
+    /// The member of a pillar who works under this name, seen from a day.
+    Me(String, NaiveDate),
     /// Who took part in these months, of a kecamatan or the city, as seen on a day.
     Involvement(Span, Option<String>, NaiveDate),
 }
@@ -75,6 +77,8 @@ pub enum ActivityAnswer {
     One(Box<ActivityView>),
     /// Follow-ups that are open.
     Open(Vec<OpenFollowUp>),
+    /// The member who sits here, where it is one.
+    Me(Option<(MemberId, String)>),
     /// Who took part.
     Involvement(Box<Involvement>),
     /// It was saved.
@@ -92,8 +96,8 @@ pub enum ActivityAnswer {
 impl ActivityAnswer {
     /// True for what was changed, false for what was read.
     pub fn is_done(&self) -> bool {
-        use ActivityAnswer::{Involvement, One, Open, Page};
-        !matches!(self, Page(_) | One(_) | Open(_) | Involvement(_))
+        use ActivityAnswer::{Involvement, Me, One, Open, Page};
+        !matches!(self, Page(_) | One(_) | Open(_) | Me(_) | Involvement(_))
     }
 }
 
@@ -103,6 +107,9 @@ pub(super) fn read(store: &mut Store, ask: &ActivityAsk) -> Result<ActivityAnswe
         Ok(match ask {
             ActivityAsk::Page(list, offset, keep) => ActivityAnswer::Page(activity::page(r, list, *offset, *keep)?),
             ActivityAsk::One(id, today) => ActivityAnswer::One(Box::new(view(r, *id, *today)?)),
+            ActivityAsk::Me(name, today) => {
+                ActivityAnswer::Me(member::called(r, name, *today)?.map(|one| (one.id, one.name)))
+            }
             ActivityAsk::Open => ActivityAnswer::Open(follow_up::open_lines(r)?),
             ActivityAsk::Involvement(span, kecamatan, today) => {
                 let members = member::all(r)?;

@@ -1,7 +1,7 @@
 //! What the keys do in the log.
 
 use super::{State, do_it, form, narrow, one, series};
-use crate::domain::activity::ActivityList;
+use crate::domain::activity::{ActivityKind, ActivityList};
 use crate::domain::attachment::Owner;
 use crate::domain::outlist::OutList;
 use crate::domain::rights::{Deed, Matter};
@@ -39,7 +39,9 @@ impl State {
                 let area = self.list.area.clone();
                 self.open_grid(area.as_deref(), shared)
             }
-            Action::ActivityNew => vec![Step::Form(Box::new(form::open_new(self.list.area.as_deref(), shared)))],
+            Action::ActivityNew => {
+                vec![Step::Form(Box::new(form::open_own(self.list.area.as_deref(), self.me.as_ref(), shared)))]
+            }
             Action::ActivityEdit
             | Action::ActivityAgain
             | Action::ActivitySeries
@@ -131,13 +133,17 @@ impl State {
         Vec::new()
     }
 
-    /// Into the activity; one that tells of a confidential kind is written into the journal first.
+    /// Into the activity; one that tells of a confidential kind is written into the journal first. A meeting opens with its
+    /// agenda and people.
     fn go_in(&mut self, shared: &Shared) -> Vec<Step> {
         self.finding = false;
         let Some(id) = self.row().map(|row| row.id) else { return Vec::new() };
         let closed = self.is_closed(shared);
         if closed && shared.read_only {
             return vec![Step::Say(Level::Warn, crate::words::referrals::SENSITIVE_LOCKED)];
+        }
+        if !closed && self.row().is_some_and(|row| row.kind == ActivityKind::Meeting) {
+            return vec![Step::Meetings(Some(id))];
         }
         self.focus = Side::Detail;
         let mut steps = self.beside(shared);

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::domain::day;
+use crate::domain::field_issue::{IssueFilter, IssueList};
 use crate::domain::follow_up::{FollowUp, FollowUpState};
 use crate::domain::ids::{DraftId, MemberId};
 use crate::domain::rights::{Deed, Matter};
@@ -88,7 +89,7 @@ impl State {
             Action::FollowDone => ending(&DONE, one),
             Action::FollowDrop => ending(&DROP, one),
             Action::FollowChange => change(one),
-            Action::Open => return vec![Step::Activity(one.activity)],
+            Action::Open => return leads(one),
             _ => {
                 self.list = list_moved(self.list, action, self.len(), shared.page);
                 return Vec::new();
@@ -108,6 +109,13 @@ impl State {
             _ => None,
         }
     }
+}
+
+/// The activity it follows, or the problem it decided about.
+fn leads(one: &FollowUp) -> Vec<Step> {
+    let list = IssueList { filter: IssueFilter::All, ..IssueList::default() };
+    let issue = || one.issue.map(|id| Step::Issues(Box::new(list), Some(id)));
+    one.activity.map(Step::Activity).or_else(issue).into_iter().collect()
 }
 
 fn kept(form: &mut Form, one: &FollowUp) {

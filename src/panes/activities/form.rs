@@ -153,6 +153,14 @@ pub fn open_new(area: Option<&str>, shared: &Shared) -> Form {
     form
 }
 
+/// The same for somebody who works here as a member of a pillar: on own initiative they did it themselves.
+pub fn open_own(area: Option<&str>, me: Option<&(MemberId, String)>, shared: &Shared) -> Form {
+    let mut form = open_new(area, shared);
+    let picked = |(id, name): &(MemberId, String)| Picked { key: id.to_string(), text: name.clone() };
+    form.values.entry("participants").picked = me.map(picked).into_iter().collect();
+    form
+}
+
 /// Opens a meeting to which these members are invited.
 pub fn open_invitation(members: &[(MemberId, String)], area: Option<&str>, shared: &Shared) -> Form {
     let mut form = open_new(area, shared);
@@ -378,7 +386,7 @@ fn agreed(form: &Form, activity: &Activity, shared: &Shared) -> Vec<FollowUp> {
         id: FollowUpId::from(Uuid::now_v7()),
         version: 0,
         kind: if activity.is_meeting() { FollowUpKind::Decision } else { FollowUpKind::Task },
-        activity: activity.id,
+        activity: Some(activity.id),
         issue: None,
         what: values.trimmed("follow_what").to_owned(),
         owner: values.trimmed("follow_owner").to_owned(),

@@ -53,6 +53,20 @@ fn blocked(form: &mut Form) -> Vec<&'static str> {
 }
 
 #[test]
+fn a_member_who_sits_here_did_it_and_may_be_taken_off() {
+    let me = (MemberId::from(Uuid::from_u128(2)), "Contoh Aminah".to_owned());
+    let mut form = open_own(Some("11.71.03"), Some(&me), &shared());
+    form.values.set("kind", "", "pemetaan");
+    form.values.set_text("title", "Pemetaan contoh");
+    let (one, ..) = saved(&form);
+    assert_eq!((one.origin, one.participants.len()), (Origin::Own, 1));
+    assert_eq!((one.participants[0].member(), one.participants[0].name.as_str()), (Some(me.0), "Contoh Aminah"));
+    form.values.entry("participants").picked.clear();
+    assert!(saved(&form).0.participants.is_empty());
+    assert!(open_own(None, None, &shared()).values.get("participants").picked.is_empty());
+}
+
+#[test]
 fn a_new_one_needs_a_title_and_has_everything_else_preset() {
     let mut form = open_new(Some("11.71.03"), &shared());
     assert_eq!(blocked(&mut form), ["kind", "title"]);
@@ -108,7 +122,7 @@ fn what_is_left_to_do_gets_an_owner_and_a_day() {
     form.values.set("follow_owner", "Contoh Aminah", Uuid::from_u128(2).to_string());
     form.values.set_text("follow_due", "1-12-2026");
     let (one, agreed, _) = saved(&form);
-    assert_eq!((agreed[0].activity, agreed[0].due), (one.id, Some(day("2026-12-01"))));
+    assert_eq!((agreed[0].activity, agreed[0].due), (Some(one.id), Some(day("2026-12-01"))));
     assert_eq!((agreed[0].kind, agreed[0].owner.as_str()), (FollowUpKind::Task, "Contoh Aminah"));
 }
 

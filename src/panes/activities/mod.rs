@@ -19,7 +19,7 @@ use super::scroll::Scroll;
 use super::sides::Side;
 use super::{Shared, Step};
 use crate::domain::activity::{Activity, ActivityList};
-use crate::domain::ids::ActivityId;
+use crate::domain::ids::{ActivityId, MemberId};
 use crate::keys::{Action, Key, Scope};
 use crate::panes::register::is_sensitive;
 use crate::ui::list::ListState;
@@ -49,6 +49,8 @@ pub struct State {
     wanted: Option<ActivityId>,
     /// What is to be done with the selected activity once it was read.
     pending: Option<Action>,
+    /// The member of a pillar who sits here, where it is one.
+    me: Option<(MemberId, String)>,
     /// The open follow-ups, while they are shown.
     follow: Option<follow::State>,
     /// The grid of involvement, while it is shown.
@@ -64,6 +66,7 @@ impl State {
         }
         let keep = self.wanted.or_else(|| self.row().map(|row| row.id));
         let mut steps = vec![self.ask_page(self.page.offset, keep)];
+        steps.push(ask(ActivityAsk::Me(shared.user.clone(), shared.today())));
         steps.extend(self.shown.as_ref().map(|shown| one(shown.activity.id, shared)));
         steps.extend(self.follow.as_ref().map(|_| ask(ActivityAsk::Open)));
         steps.extend(self.grid.as_ref().map(|grid| grid.ask(shared)));
@@ -190,6 +193,7 @@ impl State {
                     grid.take(read, shared);
                 }
             }
+            ActivityAnswer::Me(me) => self.me.clone_from(me),
             ActivityAnswer::Saved(id) => self.wanted = Some(*id),
             _ => {}
         }

@@ -55,7 +55,7 @@ fn row_of(one: &Activity) -> ActivityRow {
 fn view_of(one: &Activity) -> ActivityView {
     ActivityView {
         activity: one.clone(),
-        follow_ups: vec![crate::domain::follow_up::FollowUp { activity: one.id, ..sample() }],
+        follow_ups: vec![crate::domain::follow_up::FollowUp { activity: Some(one.id), ..sample() }],
         people: Vec::new(),
         gone: BTreeSet::from([MemberId::from(Uuid::from_u128(5))]),
         series: Vec::new(),
@@ -254,4 +254,37 @@ fn no_size_breaks_it() {
             drawn(&state, (width, height), &shared);
         }
     }
+}
+
+#[test]
+fn enter_on_a_meeting_leads_to_its_agenda_and_people_and_it_is_made_void_here_too() {
+    let shared = shared();
+    let meeting = Activity { kind: ActivityKind::Meeting, ..activity(1, "2026-11-25") };
+    let mut state = filled(std::slice::from_ref(&meeting), &shared);
+    assert!(matches!(act(&mut state, Action::Open, &shared)[..], [Step::Meetings(Some(id))] if id == meeting.id));
+    assert_eq!(state.focus, Side::List, "the way back leads to the row");
+    assert_eq!(state.unavailable(Action::ActivityVoid, &shared), None);
+    let steps = act(&mut state, Action::ActivityVoid, &shared);
+    let [Step::Form(form)] = &steps[..] else { panic!("{steps:?}") };
+    let mut form = form.clone();
+    form.values.set_text("reason", "tercatat dua kali");
+    let Some(ActivityAct::Void(id, 1, why)) = form::act(&form, &shared) else { panic!() };
+    assert_eq!((id, why.as_str()), (meeting.id, "tercatat dua kali"));
+    let mut state = filled(&three(), &shared);
+    act(&mut state, Action::Open, &shared);
+    assert_eq!(state.focus, Side::Detail, "everything else opens beside the log");
+}
+
+#[test]
+fn whoever_sits_here_as_a_member_did_what_is_newly_written_down() {
+    let shared = shared();
+    let mut state = filled(&three(), &shared);
+    let me = (MemberId::from(Uuid::from_u128(2)), "Contoh Aminah".to_owned());
+    let picked = |steps: &[Step]| match steps {
+        [Step::Form(form)] => form.values.get("participants").picked.len(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(picked(&act(&mut state, Action::ActivityNew, &shared)), 0);
+    state.take(&answer(ActivityAnswer::Me(Some(me))), &shared);
+    assert_eq!(picked(&act(&mut state, Action::ActivityNew, &shared)), 1);
 }

@@ -1,5 +1,6 @@
 //! Members of the pillars in the file.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, Row, ToSql};
 use uuid::Uuid;
 
@@ -9,7 +10,7 @@ use super::journal::Entity;
 use super::record::{self, Record};
 use super::{appointment, value};
 use crate::domain::ids::MemberId;
-use crate::domain::member::{Checked, Decree, Level, Member, Pillar};
+use crate::domain::member::{Checked, Decree, Level, Member, Pillar, Term};
 use crate::domain::person::Sex;
 
 impl Record for Member {
@@ -111,6 +112,17 @@ pub fn get(connection: &Connection, id: MemberId) -> Result<Member> {
 /// What SQLite says.
 pub fn all(connection: &Connection) -> Result<Vec<Member>> {
     record::list(connection, "ORDER BY name, row", [])
+}
+
+/// The one member in service who is called so; none where nobody is, or several are.
+///
+/// # Errors
+/// What SQLite says.
+pub fn called(connection: &Connection, name: &str, today: NaiveDate) -> Result<Option<Member>> {
+    let is_called = |one: &Member| one.name.trim().eq_ignore_ascii_case(name.trim());
+    let serves = |one: &Member| matches!(one.term_on(today), Term::Active | Term::EndingSoon | Term::Unknown);
+    let mut found = all(connection)?.into_iter().filter(|one| is_called(one) && serves(one));
+    Ok(found.next().filter(|_| found.next().is_none()))
 }
 
 /// Every member whose fields do not agree with the check value (R6).
