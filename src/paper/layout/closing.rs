@@ -1,11 +1,11 @@
-//! How a paper ends: signatures, and the copies named below them, never stand alone on a page. They take along the last
-//! two lines, rows or entries of what goes before; a page that holds them says something of the paper.
+//! How a paper ends: signatures, and the copies named below them, never stand alone on a page. They take along the closing
+//! sentence and two lines, rows or entries before it; a page that holds them says something of the paper.
 
 use super::flow::Flow;
 use super::{BOTTOM, PAGE, TOP, Unit};
 
 /// Lines, rows or entries that stay with a signature, on either side of it.
-const WITH: usize = 2;
+const WITH: usize = 3;
 /// Most of a page that may follow a signature and still stays with it as a whole.
 const TAIL: f32 = 0.5;
 

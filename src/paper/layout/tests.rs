@@ -136,13 +136,42 @@ fn a_signature_takes_two_lines_and_its_copies_to_the_next_page() {
         for copied in [1, 6] {
             let close = Block::paragraph("Demikian laporan ini disampaikan.");
             let made = pages(lines(count).into_iter().chain([close.clone()]).chain(end(copied)).collect());
-            assert_signed(&made, 1, copied);
+            assert_signed(&made, 2, copied);
             let made = pages(lines(count).into_iter().chain(end(copied)).collect());
             assert_signed(&made, 2, copied);
             let made = pages([table(count)].into_iter().chain(end(copied)).collect());
             assert_signed(&made, 2, copied);
         }
     }
+}
+
+/// The monthly report of a kecamatan with so many open follow-ups: its last table grows around the end of a page.
+fn monthly(open: usize) -> Vec<Vec<Ink>> {
+    use crate::domain::follow_up::{FollowUp, tests::sample};
+    let mut content = crate::domain::monthly::content::tests::sample();
+    content.open = (0..open).map(|at| FollowUp { what: format!("baris {at}"), ..sample() }).collect();
+    let office = crate::domain::letter::data::OfficeHead { names: vec!["Dinas Contoh".into()], ..Default::default() };
+    let sheet = crate::domain::monthly::Sheet::of(&content, &Default::default(), office, content.head.as_of);
+    let paper = crate::paper::monthly(&crate::paper::Templates::shipped(), &sheet);
+    lay_out(&paper, &Fonts::load().unwrap()).pages
+}
+
+#[test]
+fn the_monthly_report_ends_with_rows_closing_words_signatures_and_its_copy() {
+    let mut lengths = std::collections::BTreeSet::new();
+    for open in 2..70 {
+        let made = monthly(open);
+        lengths.insert(made.len());
+        let last = texts(made.last().unwrap());
+        for words in ["Mengetahui,", "TKSK Kecamatan Meuraxa,", "Contoh TKSK", "Tembusan:"] {
+            assert!(last.contains(&words), "{open}: {words}: {last:?}");
+        }
+        assert!(last.iter().any(|text| text.starts_with("Demikian")), "{open}: {last:?}");
+        let rows = last.iter().filter(|text| text.starts_with("baris ")).count();
+        assert!(rows >= 2, "{open}: {last:?}");
+        assert_inside(&made);
+    }
+    assert!(lengths.len() > 1, "the end of a page was crossed: {lengths:?}");
 }
 
 #[test]
