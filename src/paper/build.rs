@@ -75,7 +75,14 @@ fn block(shape: &Shape, values: &Values) -> Option<Block> {
             let rows = rows(pairs, values);
             (!rows.is_empty()).then_some(Block::Rows { rows, indent: *indent })
         }
-        Shape::Grid { list, header, cells, widths } => grid(values.list(list), header, cells, widths, values),
+        Shape::Grid { list, header, cells, widths, numbers } => {
+            let rows = grid_rows(values.list(list), cells, values);
+            let (header, widths) = (header.clone(), widths.clone());
+            (!rows.is_empty()).then_some(match numbers {
+                true => Block::Figures { header, rows, widths },
+                false => Block::Grid { header, rows, widths },
+            })
+        }
         Shape::List { items, marker, size } => {
             let items = entries(items, values);
             (!items.is_empty()).then_some(Block::List { items, marker: *marker, size: *size })
@@ -118,11 +125,8 @@ fn rows(rows: &[Row], values: &Values) -> Vec<(String, String)> {
     kept.map(|(row, f)| (row.label.clone(), f.text)).collect()
 }
 
-fn grid(list: &[Item], header: &[String], cells: &[Pattern], widths: &[f32], values: &Values) -> Option<Block> {
-    let row = |item: &Item| cells.iter().map(|cell| cell_text(cell, values, item)).collect();
-    let rows: Vec<Vec<String>> = list.iter().map(row).collect();
-    let (header, widths) = (header.to_vec(), widths.to_vec());
-    (!rows.is_empty()).then_some(Block::Grid { header, rows, widths })
+fn grid_rows(list: &[Item], cells: &[Pattern], values: &Values) -> Vec<Vec<String>> {
+    list.iter().map(|item| cells.iter().map(|cell| cell_text(cell, values, item)).collect()).collect()
 }
 
 /// A cell of which nothing is known stays empty: dots in every row would look like a form.

@@ -156,7 +156,7 @@ pub enum Shape {
     /// `tabel` with `baris`
     Rows { rows: Vec<Row>, indent: bool },
     /// `tabel` with `isi`
-    Grid { list: String, header: Vec<String>, cells: Vec<Pattern>, widths: Vec<f32> },
+    Grid { list: String, header: Vec<String>, cells: Vec<Pattern>, widths: Vec<f32>, numbers: bool },
     /// `daftar`
     List { items: Entries, marker: Marker, size: Size },
     /// `tanda_tangan`

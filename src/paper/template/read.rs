@@ -223,7 +223,7 @@ fn grid(context: &Context<'_>, table: &Table<'_>) -> Shape {
     if widths.len() != header.len() {
         context.source.problem(at, What::Columns(header.len(), widths.len()));
     }
-    Shape::Grid { list, header, cells, widths }
+    Shape::Grid { list, header, cells, widths, numbers: table.yes("angka") }
 }
 
 fn list(context: &Context<'_>, table: &Table<'_>) -> Shape {
