@@ -1,11 +1,9 @@
 //! The records beneath a figure of a report, read in windows.
 
-use uuid::Uuid;
-
 use crate::domain::monthly::Part;
-use crate::domain::report::measure::Source;
 use crate::domain::report::{Drill, Measure};
 use crate::keys::Action;
+use crate::panes::reports::made::rows::leads;
 use crate::panes::scroll::list_moved;
 use crate::panes::{Shared, Step};
 use crate::ui::list::ListState;
@@ -71,24 +69,14 @@ impl Beneath {
     pub fn act(&mut self, action: Action, shared: &Shared) -> Option<Vec<Step>> {
         match action {
             Action::Back => return None,
-            Action::Open => return Some(self.line(self.list.selected).and_then(opened).into_iter().collect()),
+            Action::Open => {
+                return Some(self.line(self.list.selected).map(|line| leads(line, shared)).into_iter().collect());
+            }
             _ => {}
         }
         self.list = list_moved(self.list, action, self.count(), shared.page);
         let (first, last) = (self.list.selected.saturating_sub(shared.page), self.list.selected + shared.page);
         let read = [first, last.min(self.count().saturating_sub(1))].into_iter().all(|at| self.line(at).is_some());
         Some(if read || self.count() == 0 { Vec::new() } else { vec![self.ask(shared)] })
-    }
-}
-
-/// Where a record is opened; nowhere for kinds without a screen of their own.
-fn opened(line: &ReportLine) -> Option<Step> {
-    let id: Uuid = line.id;
-    match (line.source, line.case, line.person) {
-        (Source::Referral, ..) => Some(Step::Referral(id.into())),
-        (Source::Member, ..) => Some(Step::Member(id.into())),
-        (_, Some(case), _) => Some(Step::Case(case)),
-        (_, None, Some(person)) => Some(Step::Person(person)),
-        _ => None,
     }
 }

@@ -112,12 +112,17 @@ impl One {
 
     /// Why an action cannot be done just now.
     pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
-        if self.beneath.is_some() {
-            let mine = matches!(
-                action,
-                Action::MonthlyEdit | Action::MonthlyVoid | Action::MonthlyNumber | Action::MonthlyPaper | Action::Open
-            );
-            return mine.then_some(w::BACK_FIRST);
+        if let Some(beneath) = &self.beneath {
+            return match action {
+                Action::Open if beneath.line(beneath.list.selected).is_none() => Some(w::NOTHING_BENEATH),
+                Action::MonthlyEdit
+                | Action::MonthlyVoid
+                | Action::MonthlyNumber
+                | Action::MonthlyPaper
+                | Action::MonthlyBefore
+                | Action::MonthlyAfter => Some(w::BACK_FIRST),
+                _ => None,
+            };
         }
         let numbered = self.state() == MonthlyState::Numbered;
         match action {

@@ -142,6 +142,28 @@ fn a_figure_opens_the_records_beneath_it_and_a_zero_says_there_are_none() {
 }
 
 #[test]
+fn a_record_beneath_a_figure_opens_where_it_lives() {
+    let shared = fixture::shared();
+    let mut state = opened(None, &shared);
+    go_to(&mut state, Part::Guidance);
+    act(&mut state, Action::Down, &shared);
+    act(&mut state, Action::Open, &shared);
+    assert_eq!(state.unavailable(Action::Open, &shared), Some(w::NOTHING_BENEATH), "not read yet");
+    for action in [Action::MonthlyEdit, Action::MonthlyNumber, Action::MonthlyBefore, Action::MonthlyAfter] {
+        assert_eq!(state.unavailable(action, &shared), Some(w::BACK_FIRST));
+    }
+    let beneath = state.open.as_mut().unwrap().beneath.as_mut().unwrap();
+    let Step::Ask(_, Ask::Report(crate::worker::ReportAsk::Rows(drill, ..))) = beneath.ask(&shared) else { panic!() };
+    let id = uuid::Uuid::from_u128(7);
+    let line =
+        crate::panes::reports::made::tests::record(crate::domain::report::measure::Source::Activity, false, false);
+    beneath.take(&drill, 0, &crate::worker::ReportRows { total: 1, lines: vec![line] }, shared.page);
+    assert_eq!(state.unavailable(Action::Open, &shared), None);
+    let steps = act(&mut state, Action::Open, &shared);
+    assert!(matches!(&steps[..], [Step::Activity(one)] if one.uuid() == id), "{steps:?}");
+}
+
+#[test]
 fn a_number_is_asked_for_and_a_numbered_report_is_only_made_void() {
     let shared = fixture::shared();
     let mut state = opened(None, &shared);

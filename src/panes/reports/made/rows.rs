@@ -89,7 +89,7 @@ impl State {
 
 /// What a record opens. The opened case writes a confidential one into the journal; what cannot be written down stays
 /// closed.
-fn leads(line: &ReportLine, shared: &Shared) -> Step {
+pub fn leads(line: &ReportLine, shared: &Shared) -> Step {
     match (line.source, line.case, line.person) {
         (_, Some(_), _) if line.closed && shared.read_only => Step::Say(Level::Warn, referrals::SENSITIVE_LOCKED),
         (Source::Referral, ..) => Step::Referral(line.id.into()),

@@ -256,7 +256,7 @@ fn every_size_can_be_drawn() {
 }
 
 /// A record beneath a number that belongs to nobody's case.
-fn record(source: Source, of: bool, meeting: bool) -> crate::worker::ReportLine {
+pub(crate) fn record(source: Source, of: bool, meeting: bool) -> crate::worker::ReportLine {
     let id = uuid::Uuid::from_u128(7);
     crate::worker::ReportLine {
         id,
