@@ -40,8 +40,11 @@ fn head(sheet: &Sheet) -> List {
 
 fn list(table: &Table) -> Option<List> {
     let shape = table.shape()?;
-    let columns = shape.columns.iter().map(|one| column(said(one.title), one.number)).collect();
-    let rows = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+    let columns: Vec<Column> = shape.columns.iter().map(|one| column(said(one.title), one.number)).collect();
+    // What was numbered before a column was added has shorter rows.
+    let nothing = || std::iter::repeat_with(|| Cell::text(""));
+    let wide = |row: &Vec<Datum>| row.iter().map(cell).chain(nothing()).take(columns.len()).collect();
+    let rows = table.rows.iter().map(wide).collect();
     Some(List { title: said(shape.title), columns, rows })
 }
 
@@ -60,4 +63,32 @@ fn words(sheet: &Sheet) -> List {
     };
     let columns = vec![column(said(w::C_PART), false), column(said(w::C_WORDS), false)];
     List { title: said(w::T_WORDS), columns, rows: sheet.words.iter().map(row).collect() }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::domain::monthly::content::tests::sample;
+    use crate::paper::{Templates, monthly as paper, render_text};
+
+    /// A report that was numbered before its table of gampong had the last column.
+    fn older() -> Sheet {
+        let mut sheet = Sheet::of(&sample(), &Default::default(), Default::default(), sample().head.as_of);
+        let gampong = sheet.tables.iter_mut().find(|table| table.key == "gampong").unwrap();
+        let columns = gampong.shape().unwrap().columns.len();
+        let datum = |shown: &str| Datum { shown: shown.into(), ..Datum::default() };
+        gampong.rows = vec![(1..columns).map(|at| datum(if at == 1 { "Surien" } else { "0" })).collect()];
+        sheet
+    }
+
+    #[test]
+    fn what_was_numbered_before_a_column_was_added_is_printed_and_listed_as_it_was() {
+        let lists = monthly(&older());
+        let gampong = lists.iter().find(|list| list.title == said(w::T_GAMPONG)).unwrap();
+        assert!(gampong.rows.iter().all(|row| row.len() == gampong.columns.len()));
+        assert_eq!(gampong.rows.first().unwrap().last(), Some(&Cell::text("")));
+        let text = render_text(&paper(&Templates::shipped(), &older()), 80).join("\n");
+        assert!(text.contains("Surien") && !text.contains("{dipastikan}"), "{text}");
+    }
 }

@@ -1,12 +1,14 @@
 //! What stands behind the names of the monthly report: its tables by the keys of [`SHAPES`], and for each part its words,
 //! as paragraphs (`uraian_…`) and as points of a list (`butir_…`).
 
-use super::values::{Lists, Names, Values};
+use std::sync::LazyLock;
+
+use super::values::{Names, Values};
 use crate::domain::monthly::Part;
 use crate::domain::monthly::content::Officer;
 use crate::domain::monthly::draw::POINT;
 use crate::domain::monthly::sheet::{Sheet, Table};
-use crate::domain::monthly::table::SHAPES;
+use crate::domain::monthly::table::{SHAPES, Shape};
 use crate::words::{Lang, monthly_paper as w};
 
 /// Texts of the report beside those of the office, with the dots for an unknown value.
@@ -23,67 +25,25 @@ pub(super) const TEXTS: Names = &[
     ("tksk_jabatan", 30),
     ("tksk_nama", 40),
     ("tksk_sk", 40),
-    ("uraian_tugas_1", 0),
-    ("uraian_tugas_2", 0),
-    ("uraian_tugas_3", 0),
-    ("uraian_tugas_4", 0),
-    ("uraian_tugas_5", 0),
-    ("uraian_tugas_6", 0),
-    ("uraian_tugas_7", 0),
-    ("uraian_tugas_8", 0),
-    ("uraian_rapat", 0),
-    ("uraian_masalah", 0),
-    ("uraian_pilar", 0),
-    ("uraian_hambatan", 0),
-    ("uraian_tindak_lanjut", 0),
 ];
 
-/// Lists of the report.
-pub(super) const LISTS: Lists = &[
-    ("butir_tugas_1", &["isi"]),
-    ("butir_tugas_2", &["isi"]),
-    ("butir_tugas_3", &["isi"]),
-    ("butir_tugas_4", &["isi"]),
-    ("butir_tugas_5", &["isi"]),
-    ("butir_tugas_6", &["isi"]),
-    ("butir_tugas_7", &["isi"]),
-    ("butir_tugas_8", &["isi"]),
-    ("butir_rapat", &["isi"]),
-    ("butir_masalah", &["isi"]),
-    ("butir_pilar", &["isi"]),
-    ("butir_hambatan", &["isi"]),
-    ("butir_tindak_lanjut", &["isi"]),
-    ("tugas", &["tugas", "kegiatan", "orang", "angka"]),
-    (
-        "kegiatan",
-        &[
-            "tanggal",
-            "tugas",
-            "jenis",
-            "kegiatan",
-            "tempat",
-            "asal",
-            "peserta",
-            "perempuan",
-            "laki_laki",
-            "tidak_dicatat",
-            "hasil",
-            "hambatan",
-        ],
-    ),
-    ("ppks", &["jenis", "baru", "berakhir", "berlaku", "segar"]),
-    ("psks", &["jenis", "baru", "berakhir", "berlaku"]),
-    ("gampong", &["gampong", "baru", "ppks", "segar", "bagian", "psks", "putaran", "dipastikan"]),
-    ("layanan", &["layanan", "kunjungan", "tak_terlayani"]),
-    ("tujuan", &["tujuan", "dikirim", "dijawab", "terlayani", "menunggu", "tanpa_kabar"]),
-    ("mitra", &["tanggal", "mitra", "bentuk", "apa", "nilai", "keadaan"]),
-    ("titik", &["nama", "wilayah", "keadaan", "petugas", "jam"]),
-    ("cara_datang", &["cara", "kunjungan", "kasus"]),
-    ("keputusan", &["rapat", "keputusan", "penanggung", "batas", "keadaan"]),
-    ("daftar_masalah", &["tanggal", "oleh", "pokok", "masalah", "keadaan", "keputusan"]),
-    ("pilar", &["pilar", "anggota", "terlibat", "belum", "hadir"]),
-    ("lanjut", &["apa", "penanggung", "batas", "dari", "lewat"]),
-];
+/// Names of the words of every part: as paragraphs, and as points of a list.
+static WORDS: LazyLock<Vec<(Part, String, String)>> = LazyLock::new(|| {
+    let names = |part: &Part| (*part, format!("uraian_{}", part.code()), format!("butir_{}", part.code()));
+    Part::ALL.iter().map(names).collect()
+});
+
+/// Paragraphs of the parts: a part without any prints nothing, no dots.
+pub(super) fn paragraphs() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().map(|(_, text, _)| text.as_str())
+}
+
+/// Lists of the report: the points of every part, and the tables with their columns.
+pub(super) fn lists() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    let points = WORDS.iter().map(|(.., list)| (list.as_str(), vec!["isi"]));
+    let columns = |shape: &Shape| (shape.key, shape.columns.iter().map(|column| column.key).collect());
+    points.chain(SHAPES.iter().map(columns))
+}
 
 /// Values of a monthly report.
 pub fn of_monthly(sheet: &Sheet) -> Values {
@@ -136,16 +96,9 @@ fn words(v: &mut Values, part: Part, text: &str) {
             (None, None) => paragraphs.push(line),
         }
     }
-    let named = |names: &[&'static str], prefix: &str| {
-        names.iter().copied().find(|name| name.strip_prefix(prefix) == Some(part.code()))
-    };
-    let texts: Vec<&'static str> = TEXTS.iter().map(|(name, _)| *name).collect();
-    let lists: Vec<&'static str> = LISTS.iter().map(|(name, _)| *name).collect();
-    if let Some(name) = named(&texts, "uraian_") {
-        v.set(name, &paragraphs.join("\n"));
-    }
-    if let Some(name) = named(&lists, "butir_") {
-        v.entries(name, points.into_iter().map(|point| vec![("isi", point)]));
+    if let Some((_, text, list)) = WORDS.iter().find(|(of, ..)| *of == part) {
+        v.set(text, &paragraphs.join("\n"));
+        v.entries(list, points.into_iter().map(|point| vec![("isi", point)]));
     }
 }
 
@@ -155,22 +108,4 @@ fn rows(v: &mut Values, table: &Table) {
         shape.columns.iter().zip(row).map(|(column, datum)| (column.key, datum.shown.clone())).collect()
     };
     v.entries(shape.key, table.rows.iter().map(item));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_template_can_name_every_part_and_every_column() {
-        for part in Part::ALL {
-            assert!(TEXTS.iter().any(|(name, _)| *name == format!("uraian_{}", part.code())), "{part:?}");
-            assert!(LISTS.iter().any(|(name, _)| *name == format!("butir_{}", part.code())), "{part:?}");
-        }
-        for shape in SHAPES {
-            let columns: Vec<&str> = shape.columns.iter().map(|column| column.key).collect();
-            let fields = LISTS.iter().find(|(name, _)| *name == shape.key).map(|(_, fields)| *fields);
-            assert_eq!(fields, Some(columns.as_slice()), "{}", shape.key);
-        }
-    }
 }

@@ -124,7 +124,7 @@ fn part(context: &Context<'_>, block: &Spanned<DeValue<'_>>) -> Option<Part> {
 
 fn condition(context: &Context<'_>, table: &Table<'_>, key: &'static str) -> Option<String> {
     let (name, at) = table.text(key)?;
-    let known: Names<'_> = context.names.iter().copied().chain(values::lists(context.kind).map(|(n, _)| *n)).collect();
+    let known: Names<'_> = context.names.iter().copied().chain(values::lists(context.kind).map(|(n, _)| n)).collect();
     if !known.contains(name) {
         context.source.problem(at, What::Name(name.to_owned(), nearest(name, known.into_iter())));
     }
@@ -203,9 +203,9 @@ fn listed<'n>(context: &Context<'n>, table: &Table<'_>) -> (String, Names<'n>) {
     let (name, at) = table.needed("isi");
     let mut names = context.names.clone();
     match values::lists(context.kind).find(|(n, _)| *n == name) {
-        Some((_, fields)) => names.extend(fields.iter().copied().chain(["no"])),
+        Some((_, fields)) => names.extend(fields.into_iter().chain(["no"])),
         None => {
-            let all: Vec<_> = values::lists(context.kind).map(|(n, _)| *n).collect();
+            let all: Vec<_> = values::lists(context.kind).map(|(n, _)| n).collect();
             context.source.problem(at, What::Choice("isi".to_owned(), name.clone(), all.join(", ")));
         }
     }

@@ -60,7 +60,9 @@ impl Values {
             .chain(disposition::TEXTS)
             .chain(meeting::TEXTS)
             .chain(monthly::TEXTS);
-        all.into_iter().find(|(n, _)| *n == name).map_or(DOTS, |(_, dots)| *dots)
+        let words = || monthly::paragraphs().any(|one| one == name);
+        let known = all.into_iter().find(|(n, _)| *n == name).map(|(_, dots)| *dots);
+        known.unwrap_or_else(|| if words() { 0 } else { DOTS })
     }
 
     fn flag(&mut self, name: &'static str, on: bool) {
@@ -205,6 +207,7 @@ const INFO_LISTS: Lists = &[
 
 /// All text names of a paper.
 pub fn texts(kind: Kind) -> impl Iterator<Item = &'static str> {
+    let words = (kind == Kind::Monthly).then(monthly::paragraphs).into_iter().flatten();
     let own = match kind {
         Kind::Referral => LETTER,
         Kind::Missing => MISSING,
@@ -214,21 +217,21 @@ pub fn texts(kind: Kind) -> impl Iterator<Item = &'static str> {
         Kind::Invitation | Kind::Minutes => meeting::TEXTS,
         Kind::Report | Kind::Card | Kind::Roster => &[],
     };
-    OFFICE.iter().chain(own).map(|(name, _)| *name)
+    OFFICE.iter().chain(own).map(|(name, _)| *name).chain(words)
 }
 
 /// All lists of a paper with the names an entry has (`no` is always there).
-pub fn lists(kind: Kind) -> impl Iterator<Item = &'static (&'static str, &'static [&'static str])> {
+pub fn lists(kind: Kind) -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
     let (first, second): (Lists, Lists) = match kind {
         Kind::Referral => (PAPERS, LETTER_LISTS),
         Kind::Missing => (PAPERS, MISSING_LISTS),
         Kind::Info => (INFO_LISTS, &[]),
         Kind::Disposition => (disposition::LISTS, &[]),
-        Kind::Monthly => (monthly::LISTS, &[]),
         Kind::Invitation | Kind::Minutes => (meeting::LISTS, &[]),
-        Kind::Report | Kind::Card | Kind::Roster => (&[], &[]),
+        Kind::Monthly | Kind::Report | Kind::Card | Kind::Roster => (&[], &[]),
     };
-    first.iter().chain(second)
+    let monthly = (kind == Kind::Monthly).then(monthly::lists).into_iter().flatten();
+    first.iter().chain(second).map(|(name, fields)| (*name, fields.to_vec())).chain(monthly)
 }
 
 pub(super) fn plain(texts: &[String]) -> impl Iterator<Item = Vec<(&'static str, String)>> + '_ {
