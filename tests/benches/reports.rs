@@ -20,6 +20,7 @@ use std::time::Instant;
 use cpu::cpu;
 use loket::domain::report::{Area, Period, ReportName};
 use loket::store::board::board as whole_board;
+use loket::store::monthly::content;
 use loket::store::report::make;
 use loket::store::{Desk, Store};
 
@@ -220,6 +221,27 @@ fn reports(store: &mut Store) {
     }
 }
 
+/// The monthly report to the Camat, with all it says, of the last full month and of one long ago.
+fn monthly(store: &mut Store) {
+    println!();
+    for month in ["2026-10-01", "2026-02-01"] {
+        let (mut clock, mut processor, mut lines) = (Vec::new(), Vec::new(), 0);
+        for kecamatan in (1..=9).map(|number| format!("11.71.0{number}")) {
+            for _ in 0..RUNS {
+                let (began, used) = (Instant::now(), cpu());
+                let month = month.parse().unwrap();
+                let made = store.read(|read| content(read, &kecamatan, month, year::today())).unwrap();
+                clock.push(began.elapsed().as_secs_f64() * 1e3);
+                processor.push((cpu() - used).as_secs_f64() * 1e3);
+                lines = made.sections.iter().map(|section| section.rows.len()).sum();
+            }
+        }
+        let (own, wall) = (half(&mut processor), half(&mut clock));
+        let (own_most, most) = (processor[processor.len() - 1], clock[clock.len() - 1]);
+        println!("{:34}{lines:7}{own:9.1}{own_most:9.1}{wall:9.1}{most:9.1}", format!("tksk · {month} · kecamatan"));
+    }
+}
+
 fn main() {
     let folder = tempfile::tempdir().unwrap();
     let desk = Desk { user: "bench".into(), terminal: "bench".into() };
@@ -234,6 +256,7 @@ fn main() {
         println!("{rows:9} {table}");
     }
     reports(&mut store);
+    monthly(&mut store);
     board(&mut store);
     beside(&mut store, folder.path());
 }
