@@ -95,8 +95,8 @@ pub struct Model {
     pub newest: BTreeMap<Recipient, u64>,
     /// Clicks and the wheel are taken.
     pub mouse: bool,
-    /// The pane that led to the open one; the way out leads back there.
-    pub came_from: Option<Pane>,
+    /// The pane that led to the open one, with the monthly report over it; the way out leads back there.
+    pub came_from: Option<Parked>,
 }
 
 impl Model {

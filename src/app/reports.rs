@@ -1,7 +1,8 @@
 //! What leads into the reports, and out of them.
 
+use super::layers::Layer;
 use super::message::Effect;
-use super::model::Model;
+use super::model::{Model, Parked};
 use crate::panes::reports::Turn;
 use crate::panes::{Pane, Step};
 use crate::ui::Level;
@@ -36,7 +37,10 @@ impl Model {
     /// Opens a pane on one thing in it; where a list of another pane sent there, the way out leads back to it.
     pub(super) fn open_from_list(&mut self, pane: Pane, effects: &mut Vec<Effect>) {
         let from = matches!(self.pane, Pane::Kecamatan | Pane::Reports).then_some(self.pane);
+        let monthly = matches!(self.layers.last(), Some(Layer::Monthly(_)));
+        let layers = if monthly { std::mem::take(&mut self.layers) } else { Vec::new() };
+        let from = if monthly { Some(self.pane) } else { from };
         self.open_pane(pane, effects);
-        self.came_from = from;
+        self.came_from = from.map(|pane| Parked { pane, layers });
     }
 }

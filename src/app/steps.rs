@@ -78,8 +78,12 @@ impl Model {
     /// With nothing left to close, the way out leads to the desk.
     fn go_out(&mut self, effects: &mut Vec<Effect>) {
         if self.layers.pop().is_none() && self.pane != Pane::Desk {
-            let back = self.came_from.take().unwrap_or(Pane::Desk);
-            self.open_pane(back, effects);
+            let back = self.came_from.take().unwrap_or(Parked { pane: Pane::Desk, layers: Vec::new() });
+            self.open_pane(back.pane, effects);
+            if !back.layers.is_empty() {
+                self.layers = back.layers;
+                self.refresh(effects);
+            }
         }
     }
 

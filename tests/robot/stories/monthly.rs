@@ -11,6 +11,7 @@ use loket::store::{Desk, Store, activity, draft, monthly};
 use uuid::Uuid;
 
 use crate::office::{Office, leave, on_desk};
+use crate::support::Picture;
 use crate::tale::Tale;
 
 /// The third of the nine.
@@ -241,4 +242,40 @@ fn a_broken_template_is_said_on_the_screen_and_the_shipped_one_is_used() {
 fn own_line(path: &Path, text: &str) -> usize {
     let all = std::fs::read_to_string(path).unwrap();
     all.lines().position(|line| line.contains(text)).unwrap() + 1
+}
+
+/// Lines above the activities of duty 4: three duties with their figures, and its own heading.
+const LINES_TO_DUTY_4: usize = 12 + 5 + 13 + 1;
+
+/// The chosen line with the row it stands in.
+fn marked(picture: &Picture) -> Option<(usize, String)> {
+    let mut rows = picture.rows().into_iter().map(str::to_owned).enumerate();
+    rows.find(|(_, row)| row.contains("│▌"))
+}
+
+/// From a number to the record it counts, and back to where one was.
+#[test]
+fn a_figure_leads_to_its_activity_and_back() {
+    let office = Office::usual();
+    happened(&office, ActivityKind::Guidance, "Bimbingan keluarga contoh");
+    let mut clerk = office.open();
+    clerk.keys("7m");
+    clerk.wait_text("Laporan bulanan TKSK");
+    clerk.keys("<Down><Down>,<Enter>");
+    clerk.wait_text("Tugas 1.");
+    for _ in 0..LINES_TO_DUTY_4 {
+        let before = marked(&clerk.picture());
+        clerk.keys("<Down>");
+        clerk.wait_for("the next line", |p| marked(p) != before);
+    }
+    clerk.wait_text("Tugas 4. Penyuluhan, bimbingan, dan pendampingan");
+    clerk.keys("<Enter>");
+    clerk.wait_for("what it counts", |p| p.has("Kegiatan · Meuraxa") && p.has("Bimbingan keluarga contoh"));
+    clerk.keys("<Enter>");
+    clerk.wait_for("the activity", |p| p.has("[6 Kegiatan]") && p.has("Bimbingan keluarga contoh"));
+    clerk.keys("<Esc>");
+    clerk.wait_for("the list it came from", |p| p.has("[7 Laporan]") && p.has("Kegiatan · Meuraxa"));
+    clerk.keys("<Esc>");
+    clerk.wait_for("the report", |p| p.has("Meuraxa · ") && p.has("Tugas 4."));
+    leave(clerk);
 }
