@@ -134,7 +134,18 @@ fn every_measure_is_what_the_records_say_by_another_road() {
 #[test]
 fn what_happened_on_days_is_found_by_the_day() {
     let mut store = crate::store::samples::store();
-    let large = ["visit", "step", "letter", "activity", "contribution", "case_file", "referral"];
+    let large = [
+        "visit",
+        "step",
+        "letter",
+        "activity",
+        "activity_person",
+        "contribution",
+        "case_file",
+        "case_note",
+        "referral",
+        "event",
+    ];
     for measure in Measure::ALL.iter().filter(|measure| !matches!(measure.made(), Made::Share(..))) {
         let sql = ["EXPLAIN QUERY PLAN ", facts::sql(*measure)].concat();
         let plan: Vec<String> = store
