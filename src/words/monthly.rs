@@ -1,6 +1,6 @@
 //! Words of the monthly report to the Camat on the screen and in tables.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{Lang, day_month_year};
 
@@ -184,6 +184,28 @@ pub fn future(month: &str, lang: Lang) -> String {
 /// The chosen report and how far it is.
 pub fn chosen(kecamatan: &str, month: &str, state: super::Text, lang: Lang) -> String {
     format!("{kecamatan}, {month}: {}", state.inside(lang))
+}
+
+/// Months that are over and have no number, the latest first.
+pub fn unnumbered(months: &[NaiveDate], lang: Lang) -> String {
+    /// How many are named.
+    const NAMED: usize = 3;
+    let short = |of: &NaiveDate| {
+        let name: String = super::common::month(of.month(), lang).chars().take(3).collect();
+        format!("{name} {}", of.year())
+    };
+    let named: Vec<String> = months.iter().take(NAMED).map(short).collect();
+    let (named, more) = (named.join(", "), months.len().saturating_sub(NAMED));
+    match (months.is_empty(), more) {
+        (true, _) => lang
+            .pick("Semua bulan yang sudah berakhir bernomor.", "Every month that is over has its number.")
+            .to_owned(),
+        (_, 0) => lang.pick(format!("Belum bernomor: {named}."), format!("Not numbered: {named}.")),
+        _ => lang.pick(
+            format!("Belum bernomor: {named}, dan {more} bulan sebelumnya."),
+            format!("Not numbered: {named}, and {more} months before."),
+        ),
+    }
 }
 
 /// What the signs of the grid mean.

@@ -91,6 +91,17 @@ impl State {
         MonthlyState::of(all.iter().find(|one| one.kecamatan == kecamatan && one.month == month))
     }
 
+    /// Months that are over and have no number in the chosen kecamatan, the latest first: since anybody here began a
+    /// report, or only the last month. None while they are read.
+    pub fn unnumbered(&self, shared: &Shared) -> Option<Vec<NaiveDate>> {
+        let reports = self.reports.as_deref()?;
+        let (code, _) = self.chosen(shared)?;
+        let last = first_of(shared.today()).checked_sub_months(Months::new(1))?;
+        let began = reports.iter().map(|one| one.month).min().unwrap_or(last).min(last);
+        let over = self.months(shared).into_iter().rev().filter(|month| *month >= began && *month <= last);
+        Some(over.filter(|month| self.state_of(code, *month) != MonthlyState::Numbered).collect())
+    }
+
     /// Something came; what another report asked for is dropped.
     pub fn take(&mut self, found: &MonthlyAnswer, shared: &Shared) {
         match found {

@@ -95,6 +95,23 @@ fn it_waits_for_its_reports_and_the_months_have_two_ends() {
 }
 
 #[test]
+fn months_that_are_over_without_a_number_are_named() {
+    let shared = fixture::shared();
+    let (mut state, _) = State::open(&shared);
+    assert_eq!(state.unnumbered(&shared), None, "not read yet");
+    state.take(&MonthlyAnswer::Between(day("2025-10-01"), day("2026-11-01"), Vec::new()), &shared);
+    assert_eq!(state.unnumbered(&shared), Some(vec![day("2026-10-01")]), "the office has just begun");
+    let early = MonthlyReport { month: day("2026-07-01"), kecamatan: "11.71.02".into(), ..report(own("x"), None) };
+    let all = vec![early, report(own("x"), Some("460/7/TKSK/2026"))];
+    state.take(&MonthlyAnswer::Between(day("2025-10-01"), day("2026-11-01"), all), &shared);
+    state.list.selected = 2;
+    assert_eq!(state.unnumbered(&shared), Some(["2026-09-01", "2026-08-01", "2026-07-01"].map(day).to_vec()));
+    state.list.selected = 0;
+    let seen = drawn(&state, &shared, (80, 20), true);
+    assert!(seen.contains("Belum bernomor: Okt 2026, Sep 2026, Agu 2026, dan 1 bulan sebelumnya."), "{seen}");
+}
+
+#[test]
 fn a_tksk_begins_at_the_own_kecamatan_and_only_reads_the_others() {
     let own = tksk(MEURAXA);
     assert_eq!(State::open(&own).0.chosen(&own).unwrap().0, MEURAXA);

@@ -60,19 +60,24 @@ fn grid(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: 
     let months: Vec<NaiveDate> = months.into_iter().skip(from).take(fits).collect();
     head(frame, line_of(inside, 0), &months, state, ctx);
     let len = shared.library.kecamatan.len();
-    let rows = Rect { height: inside.height.saturating_sub(4), ..below(inside, 1) };
+    let rows = Rect { height: inside.height.saturating_sub(5), ..below(inside, 1) };
     let columns = [Column::flex(1)];
     let empty = w::WAITING.get(ctx.lang);
     let view = List { len, state: state.list, focused: true, columns: &columns, empty };
     list(frame, rows, &view, |at| row(state, at, &months, shared), ctx);
-    let last = below(inside, inside.height.saturating_sub(2));
+    let last = below(inside, inside.height.saturating_sub(3));
     let said = state.chosen(shared).map(|(code, name)| {
         let state = state.state_of(code, state.month);
         w::chosen(name, &badge, state.label(), ctx.lang)
     });
     let dim = ctx.theme.style(Role::Dim);
     text::put(frame.buffer_mut(), line_of(last, 0), &text::line(&said.unwrap_or_default(), Style::default()));
-    text::put(frame.buffer_mut(), line_of(last, 1), &text::line(&w::legend(ctx.lang), dim));
+    if let Some(months) = state.unnumbered(shared) {
+        let role = if months.is_empty() { Role::Dim } else { Role::Warn };
+        let said = w::unnumbered(&months, ctx.lang);
+        text::put(frame.buffer_mut(), line_of(last, 1), &text::line(&said, ctx.theme.style(role)));
+    }
+    text::put(frame.buffer_mut(), line_of(last, 2), &text::line(&w::legend(ctx.lang), dim));
 }
 
 fn head(frame: &mut Frame<'_>, place: Rect, months: &[NaiveDate], state: &State, ctx: &Ctx<'_>) {
