@@ -32,9 +32,11 @@ impl Model {
             Recipient::Procedures => self.procedures.fail(&sentence),
             Recipient::Referrals => self.referrals.fail(&sentence),
             Recipient::Referral => self.referrals.fail_one(&sentence),
-            Recipient::Reports | Recipient::Board | Recipient::BoardRows | Recipient::ReportRows => {
-                self.reports.fail(ticket.to, &sentence)
-            }
+            Recipient::Reports
+            | Recipient::Board
+            | Recipient::BoardMap
+            | Recipient::BoardRows
+            | Recipient::ReportRows => self.reports.fail(ticket.to, &sentence),
             Recipient::Activities => self.activities.fail(&sentence),
             Recipient::Join | Recipient::Family | Recipient::Today => self.kin_fails(ticket, &sentence),
             Recipient::Balance | Recipient::Change | Recipient::Beneath | Recipient::Stale => {

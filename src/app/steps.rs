@@ -334,9 +334,11 @@ impl Model {
             Recipient::Kecamatan => self.kecamatan.take(answer, shared),
             Recipient::Procedures => self.procedures.take(answer, shared),
             Recipient::Referrals | Recipient::Referral => self.referrals.take(answer, shared),
-            Recipient::Reports | Recipient::Board | Recipient::BoardRows | Recipient::ReportRows => {
-                self.reports.take(answer, shared)
-            }
+            Recipient::Reports
+            | Recipient::Board
+            | Recipient::BoardMap
+            | Recipient::BoardRows
+            | Recipient::ReportRows => self.reports.take(answer, shared),
             Recipient::Activities => self.activities.take(answer, shared),
             Recipient::Search
             | Recipient::Form

@@ -53,6 +53,7 @@ fn read(store: &mut Store, ask: &Ask) -> Result<Answer, Error> {
         Ask::Referral(id) => one_referral(store, *id),
         Ask::Places => places(store),
         Ask::Map(today) => super::map::read(store, *today),
+        Ask::Outlines(known) => super::map::read_outlines(store, known),
         Ask::Kin(ask) => super::kin::read(store, ask).map(Answer::from),
         Ask::Ladder(ask) => super::ladder::read(store, ask).map(Answer::from),
         Ask::Activity(ask) => super::activity::read(store, ask).map(Answer::from),

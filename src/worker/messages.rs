@@ -16,7 +16,8 @@ use super::{
     RegisterAct, RegisterAnswer, RegisterAsk, ReportAnswer, ReportAsk, Sheet, SumsAnswer, SumsAsk, TrayAct, TrayAnswer,
     Waiting,
 };
-use crate::domain::ids::{CaseId, DraftId, LetterId, PersonId, ReferralId};
+use crate::domain::geo::Outlines;
+use crate::domain::ids::{CaseId, DraftId, LetterId, OutlineSetId, PersonId, ReferralId};
 use crate::domain::member::Member;
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
@@ -56,6 +57,8 @@ pub enum Recipient {
     Reports,
     /// The supervisor's board.
     Board,
+    /// The outlines of the board's map.
+    BoardMap,
     /// The rows beneath a number of the board.
     BoardRows,
     /// The records beneath a number of a report.
@@ -149,6 +152,8 @@ pub enum Ask {
     Places,
     /// What the map is drawn from, as it is on a day.
     Map(NaiveDate),
+    /// The outlines the office brought in, where they are others than these.
+    Outlines(Vec<OutlineSetId>),
     /// A paper to look at.
     Paper(Paper),
     /// Something of the ladder.
@@ -282,6 +287,8 @@ pub enum Answer {
     Places(Vec<PlaceCount>),
     /// What the map is drawn from.
     Map(Box<super::MapView>),
+    /// The outlines of the office; none where they are still the known ones.
+    Outlines(Option<Vec<Outlines>>),
     /// A paper.
     Paper(Box<Sheet>),
     /// Settings were saved, in this version.

@@ -95,6 +95,11 @@ pub struct Outlines {
     pub shapes: Vec<Shape>,
 }
 
+/// The outlines of a level among those an office has.
+pub fn of_level(all: &[Outlines], level: Level) -> Option<&Outlines> {
+    all.iter().find(|one| one.set.level == level)
+}
+
 impl Outlines {
     /// Code of the region that holds a place.
     pub fn at(&self, place: Point) -> Option<&str> {

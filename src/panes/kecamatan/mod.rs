@@ -5,6 +5,7 @@
 
 mod data;
 pub(in crate::panes) use data::SHAPES;
+pub(in crate::panes) use map::{credits, kecamatan_rings, view::fitting};
 mod drill;
 mod facts;
 mod map;

@@ -172,6 +172,7 @@ impl State {
     pub fn take(&mut self, answer: &Answer, shared: &Shared) -> Vec<Step> {
         match answer {
             Answer::Board(found) => self.board.take(found, shared),
+            Answer::Outlines(found) => self.board.take_outlines(found.as_ref()),
             Answer::Report(found) => {
                 // Each takes what it asked for.
                 self.evening.take(found, shared);
@@ -185,6 +186,8 @@ impl State {
     /// A reading failed: said in the place of what was asked for, never shown as nothing.
     pub fn fail(&mut self, to: Recipient, sentence: &str) {
         match (to, self.face) {
+            // Without them the map is a sketch, and says so.
+            (Recipient::BoardMap, _) => {}
             (Recipient::Board | Recipient::BoardRows, _) => self.board.fail(to, sentence),
             (_, Face::Evening) => self.evening.fail(to, sentence),
             _ => self.made.fail(to, sentence),

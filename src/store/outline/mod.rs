@@ -56,6 +56,15 @@ pub fn current(connection: &Connection, level: Level) -> Result<Option<OutlineSe
     Ok(find.query_row([level.code()], from_row).optional()?)
 }
 
+/// Which sets are shown now: none, one or both levels.
+///
+/// # Errors
+/// What SQLite says.
+pub fn sets(connection: &Connection) -> Result<Vec<OutlineSetId>> {
+    let found = Level::ALL.iter().map(|level| current(connection, *level)).collect::<Result<Vec<_>>>()?;
+    Ok(found.into_iter().flatten().map(|set| set.id).collect())
+}
+
 /// The sets that are shown now, with their outlines: none, one or both levels.
 ///
 /// # Errors

@@ -10,10 +10,10 @@ use super::data::SHAPES;
 use super::measure::{Figures, Measure, Value};
 use super::{Depth, State};
 use crate::domain::content::{Gampong, Kecamatan};
-use crate::domain::geo::{Level, Shape};
+use crate::domain::geo::{Level, Outlines, Shape, of_level};
 use crate::panes::Shared;
 use crate::ui::map::{Fill, Point, Region, Scale, Spot};
-use crate::words::map as m;
+use crate::words::{Lang, map as m};
 use crate::worker::MapView;
 
 /// Everything drawn, without the place it is drawn in.
@@ -33,14 +33,18 @@ fn rings_of<'v>(shapes: &'v [Shape], code: &str) -> Vec<&'v [Point]> {
     shapes.iter().filter(|shape| shape.code.starts_with(code)).flat_map(Shape::rings).collect()
 }
 
-/// The outline of a kecamatan: the office's own, or all of its gampong, or the schematic one.
-fn kecamatan_rings<'v>(view: Option<&'v MapView>, code: &str, prefer: Level) -> Vec<&'v [Point]> {
+/// The outline of a kecamatan among those the office brought in: its own, or all of its gampong, or the schematic one.
+pub(in crate::panes) fn kecamatan_rings<'v>(own: &'v [Outlines], code: &str, prefer: Level) -> Vec<&'v [Point]> {
     let other = if prefer == Level::Kecamatan { Level::Gampong } else { Level::Kecamatan };
-    let own = view.and_then(|view| view.of(prefer).or_else(|| view.of(other)));
-    match own {
+    match of_level(own, prefer).or_else(|| of_level(own, other)) {
         Some(outlines) => rings_of(&outlines.shapes, code),
         None => SHAPES.outlines.iter().filter(|one| one.code == code).map(|one| one.ring.as_slice()).collect(),
     }
+}
+
+/// Outlines of the office; none before anything was read.
+fn own(view: Option<&MapView>) -> &[Outlines] {
+    view.map_or(&[], |view| view.outlines.as_slice())
 }
 
 /// The map of a state.
@@ -65,12 +69,13 @@ fn city<'a>(state: &'a State, figures: &Figures<'a>) -> Ground<'a> {
         shared.library.kecamatan.iter().map(|one| state.measure.value(&one.code, figures)).collect();
     let scale = scale(&values);
     let region = |(one, value): (&'a Kecamatan, &Value)| {
-        let rings = kecamatan_rings(figures.view, &one.code, Level::Kecamatan);
+        let rings = kecamatan_rings(own(figures.view), &one.code, Level::Kecamatan);
         Region { rings, ..region(&one.code, &one.name, *value, &scale, &state.measure, true, shared) }
     };
     let regions = shared.library.kecamatan.iter().zip(&values).map(region).collect();
     let legend = legend(&values, &scale, &state.measure, true, shared);
-    Ground { regions, spots: Vec::new(), legend, credits: credits(figures, true) }
+    let credits = credits(own(figures.view), true, shared.lang);
+    Ground { regions, spots: Vec::new(), legend, credits }
 }
 
 fn inside<'a>(state: &'a State, opened: &'a Kecamatan, figures: &Figures<'a>) -> Ground<'a> {
@@ -92,7 +97,7 @@ fn inside<'a>(state: &'a State, opened: &'a Kecamatan, figures: &Figures<'a>) ->
         None => {
             let places = gampong.iter().map(|one| (one.lon, one.lat));
             spots.extend(all.zip(places).map(|(one, place)| spot(one, place)));
-            let rings = kecamatan_rings(figures.view, &opened.code, Level::Kecamatan);
+            let rings = kecamatan_rings(own(figures.view), &opened.code, Level::Kecamatan);
             regions.push(Region { code: &opened.code, name: &opened.name, rings, ..Region::default() });
         }
     }
@@ -101,12 +106,13 @@ fn inside<'a>(state: &'a State, opened: &'a Kecamatan, figures: &Figures<'a>) ->
     regions.extend(around.map(|one| Region {
         code: &one.code,
         name: &one.name,
-        rings: kecamatan_rings(figures.view, &one.code, prefer),
+        rings: kecamatan_rings(own(figures.view), &one.code, prefer),
         dim: true,
         ..Region::default()
     }));
     let legend = legend(&values, &scale, &state.measure, false, shared);
-    Ground { regions, spots, legend, credits: credits(figures, false) }
+    let credits = credits(own(figures.view), false, shared.lang);
+    Ground { regions, spots, legend, credits }
 }
 
 fn spot(one: Region<'_>, place: Point) -> Spot<'_> {
@@ -146,9 +152,9 @@ fn legend(values: &[Value], scale: &Scale, measure: &Measure, city: bool, shared
     out
 }
 
-fn credits(figures: &Figures<'_>, city: bool) -> Vec<String> {
-    let lang = figures.shared.lang;
-    let set = |level: Level| figures.view.and_then(|view| view.of(level));
+/// Where the outlines come from, longest first.
+pub(in crate::panes) fn credits(own: &[Outlines], city: bool, lang: Lang) -> Vec<String> {
+    let set = |level: Level| of_level(own, level);
     let own = if city { set(Level::Kecamatan).or(set(Level::Gampong)) } else { set(Level::Gampong) };
     match own {
         Some(outlines) => vec![m::credit(&outlines.set.source, lang), outlines.set.source.clone()],

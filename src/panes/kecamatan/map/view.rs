@@ -32,11 +32,16 @@ pub fn hit(area: Rect, state: &State, shared: &Shared, (x, y): (u16, u16)) -> Op
     found
 }
 
+/// The longest of these lines that fits under the map.
+pub(in crate::panes) fn fitting(credits: &[String], inside: Rect) -> &str {
+    let fits = |said: &&String| text::width(said) <= usize::from(inside.width);
+    credits.iter().find(fits).or(credits.last()).map_or("", String::as_str)
+}
+
 /// Builds the map for this room and hands it on.
 fn with_map(state: &State, shared: &Shared, inside: Rect, with: impl FnOnce(&Map<'_>)) {
     let Ground { regions, spots, legend, credits } = ground(state, shared);
-    let fits = |said: &&String| text::width(said) <= usize::from(inside.width);
-    let credit = credits.iter().find(fits).or(credits.last()).map_or("", String::as_str);
+    let credit = fitting(&credits, inside);
     let (water, places) = (water(&SHAPES.landmarks), places(&SHAPES.landmarks));
     let selected = state.selected_code(shared);
     with(&Map {

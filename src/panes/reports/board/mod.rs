@@ -12,6 +12,7 @@ pub mod view;
 use chrono::NaiveDateTime;
 
 use crate::domain::board::{Backlog, Heaped, Line, Why};
+use crate::domain::geo::Outlines;
 use crate::domain::report::Area;
 use crate::keys::{Action, Code, Key};
 use crate::panes::scroll::list_moved;
@@ -49,6 +50,8 @@ pub struct State {
     focus: Side,
     /// The chosen line of the detail.
     target: usize,
+    /// The outlines the office brought in.
+    outlines: Vec<Outlines>,
     /// What the map keeps from frame to frame.
     memo: Memo,
     /// The rows beneath a number, while they are shown.
@@ -59,8 +62,10 @@ impl State {
     /// What to ask for when the board is shown, or when records changed.
     pub fn enter(&mut self, shared: &Shared) -> Vec<Step> {
         let ask = Ask::Board(BoardAsk::Whole(self.area(shared), shared.today()));
+        let known = self.outlines.iter().map(|one| one.set.id).collect();
+        let outlines = Step::Ask(Recipient::BoardMap, Ask::Outlines(known));
         let rows = self.rows.as_ref().map(|rows| rows.ask(shared));
-        std::iter::once(Step::Ask(Recipient::Board, ask)).chain(rows).collect()
+        [Step::Ask(Recipient::Board, ask), outlines].into_iter().chain(rows).collect()
     }
 
     /// Where it looks: the own kecamatan of a TKSK until they choose another place.
@@ -86,6 +91,13 @@ impl State {
                     rows.take((*offset, lines, *total), shared.page);
                 }
             }
+        }
+    }
+
+    /// The outlines have come, where they are others than before.
+    pub fn take_outlines(&mut self, outlines: Option<&Vec<Outlines>>) {
+        if let Some(outlines) = outlines {
+            self.outlines.clone_from(outlines);
         }
     }
 

@@ -1,17 +1,18 @@
-//! The chosen backlog on the map of the city: how many wait in each kecamatan. Drawn in a wide window beside the detail;
-//! outlines are the schematic ones that ship with the program.
+//! The chosen backlog on the map of the city: how many wait in each kecamatan. Drawn in a wide window beside the detail,
+//! with the outlines the kecamatan pane shows.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::super::{State, Target};
+use crate::domain::geo::Level;
 use crate::panes::Shared;
-use crate::panes::kecamatan::SHAPES;
+use crate::panes::kecamatan::{SHAPES, credits, fitting, kecamatan_rings};
 use crate::panes::sides::Side;
+use crate::ui::Ctx;
 use crate::ui::map::{Fill, Map, Region, Scale, map, places, water};
 use crate::ui::panel::{Panel, panel};
-use crate::ui::{Ctx, text};
-use crate::words::{board as w, map as m};
+use crate::words::board as w;
 use crate::worker::Pile;
 
 /// Columns of the map.
@@ -49,17 +50,15 @@ pub(in crate::panes::reports::board) fn draw(
     let regions: Vec<Region<'_>> = kecamatan
         .iter()
         .map(|one| {
-            let outlines = SHAPES.outlines.iter().filter(|outline| outline.code == one.code);
+            let rings = kecamatan_rings(&state.outlines, &one.code, Level::Kecamatan);
             let (code, name, value) = (one.code.as_str(), one.name.as_str(), count(&one.code));
-            let rings = outlines.map(|outline| outline.ring.as_slice()).collect();
             Region { code, name, rings, fill: scale.fill(value), value, shown: value.to_string(), ..Region::default() }
         })
         .collect();
     let mut legend = vec![(Fill::Blank, "0".to_owned())];
     legend.extend(scale.legend(|number| number.to_string()));
     let (water, places) = (water(&SHAPES.landmarks), places(&SHAPES.landmarks));
-    let long = m::SKETCH_LONG.get(lang);
-    let credit = if text::width(long) <= usize::from(inside.width) { long } else { m::SKETCH.get(lang) };
+    let credits = credits(&state.outlines, true, lang);
     let targets = state.targets();
     let selected = match (state.focus, targets.get(state.target)) {
         (Side::Detail, Some(Target::Place(code, _))) => Some(code.as_str()),
@@ -72,7 +71,7 @@ pub(in crate::panes::reports::board) fn draw(
         water: &water,
         places: &places,
         legend: &legend,
-        credit,
+        credit: fitting(&credits, inside),
         memo: Some(&state.memo),
     };
     map(frame, inside, &drawn, ctx);
