@@ -139,8 +139,23 @@ fn look(style: Style) -> String {
 
 /// The text of a screen with the signs that are drawn differently without colour unified.
 pub fn without_look(text: &str) -> String {
-    const UNIFIED: [(char, char); 8] =
-        [('═', '─'), ('║', '│'), ('╔', '┌'), ('╗', '┐'), ('╚', '└'), ('╝', '┘'), ('▇', '#'), ('█', '#')];
+    const UNIFIED: [(char, char); 15] = [
+        ('═', '─'),
+        ('║', '│'),
+        ('╔', '┌'),
+        ('╗', '┐'),
+        ('╚', '└'),
+        ('╝', '┘'),
+        ('▁', '.'),
+        ('▂', ':'),
+        ('▃', '-'),
+        ('▄', '='),
+        ('▅', '+'),
+        ('▆', '*'),
+        ('▇', '#'),
+        ('█', '#'),
+        ('%', '#'),
+    ];
     let one = |letter| UNIFIED.iter().find(|(from, _)| *from == letter).map_or(letter, |(_, to)| *to);
     text.chars().map(one).collect()
 }

@@ -83,6 +83,7 @@ texts! {
     COUNT = "Jumlah", "Count";
     SINCE = "Terlama sejak", "Oldest since";
     MOST = "Sebab terbanyak", "Most frequent reason";
+    TREND = "12 pekan ini", "12 weeks";
     WAITED = "Lama menunggu", "Waiting for";
     AGES = "lama → baru", "old → new";
     SINCE_UNKNOWN = "tanggal tidak diketahui", "day not known";

@@ -15,18 +15,29 @@ mod year;
 use std::io::{BufRead, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::Instant;
 
 use cpu::cpu;
 use loket::domain::report::{Area, Period, ReportName};
+use loket::keys::{Action, Code, Key};
+use loket::panes::Shared;
+use loket::panes::reports::board as panes;
 use loket::store::board::board as whole_board;
 use loket::store::monthly::content;
 use loket::store::report::make;
 use loket::store::{Desk, Store};
+use loket::ui::{Ctx, Theme};
+use loket::words::Lang;
+use loket::worker::BoardAnswer;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 
 /// How often each question is asked, in so many rounds that take turns.
 const RUNS: usize = 5;
 const ROUNDS: usize = 4;
+/// How often the board is read, and how many frames of it are drawn.
+const BOARDS: usize = 100;
 /// Tables that are copied for the other side, without columns that hold bytes.
 const TABLES: &[(&str, &str)] = &[
     ("visit", "at, procedure, hex(person) AS person, gampong, channel, outcome, unmet_reason, minutes, voided"),
@@ -177,22 +188,47 @@ fn beside(store: &mut Store, folder: &Path) {
     }
 }
 
-/// The supervisor's board: all its parts in one read.
+/// The supervisor's board: all its parts in one read, and frames of it.
 fn board(store: &mut Store) {
-    println!();
+    println!("\n{:34}{:>7}{:>9}{:>9}", "ms, CPU of the thread", "rows", "p50", "p99");
+    let library = store.read(loket::store::content::load).unwrap();
+    let shared = Shared {
+        lang: Lang::Id,
+        now: year::today().and_hms_opt(9, 14, 0).unwrap(),
+        office: Default::default(),
+        office_version: 1,
+        library: Arc::new(library),
+        regions: Default::default(),
+        user: "bench".into(),
+        read_only: false,
+        page: 30,
+    };
     for (place, area) in [("city", Area::city()), ("kecamatan", Area::of("11.71.03"))] {
-        let (mut clock, mut processor, mut waiting) = (Vec::new(), Vec::new(), 0);
-        for _ in 0..RUNS * ROUNDS {
-            let (began, used) = (Instant::now(), cpu());
-            let parts = store.read(|read| whole_board(read, &area, year::today())).unwrap();
-            clock.push(began.elapsed().as_secs_f64() * 1e3);
-            processor.push((cpu() - used).as_secs_f64() * 1e3);
-            waiting = parts.iter().map(|(_, part)| part.as_ref().unwrap().heap.count).sum();
+        let mut parts = Vec::new();
+        let read = |_| parts = store.read(|read| whole_board(read, &area, year::today())).unwrap();
+        let (half, most) = cpu::spread(BOARDS, read);
+        let waiting: usize = parts.iter().map(|(_, part)| part.as_ref().unwrap().heap.count).sum();
+        println!("{:34}{waiting:7}{half:9.1}{most:9.1}", format!("board · {place} · read"));
+        let mut state = panes::State::default();
+        state.look(area.clone(), &shared);
+        let parts = parts.into_iter().map(|(one, part)| (one, Ok(part.unwrap()))).collect();
+        state.take(&BoardAnswer::Whole(area.clone(), parts), &shared);
+        for (cols, rows) in [(80, 24), (120, 36), (200, 50)] {
+            let (half, most) = frames(&mut state, &shared, (cols, rows));
+            println!("{:41}{half:9.2}{most:9.2}", format!("board · {place} · frame of {cols}×{rows}"));
         }
-        let (own, wall) = (half(&mut processor), half(&mut clock));
-        let (own_most, most) = (processor[RUNS * ROUNDS - 1], clock[RUNS * ROUNDS - 1]);
-        println!("{:34}{waiting:7}{own:9.1}{own_most:9.1}{wall:9.1}{most:9.1}", format!("board · {place}"));
     }
+}
+
+/// Frames while somebody walks through the backlogs.
+fn frames(state: &mut panes::State, shared: &Shared, (cols, rows): (u16, u16)) -> (f64, f64) {
+    let (theme, key) = (Theme::dark(), Key::plain(Code::Down));
+    let ctx = Ctx { theme: &theme, lang: Lang::Id, now: shared.now };
+    let mut terminal = Terminal::new(TestBackend::new(cols, rows)).unwrap();
+    cpu::spread(BOARDS, |at| {
+        state.act(if at % 24 < 12 { Action::Down } else { Action::Up }, key, shared);
+        terminal.draw(|frame| panes::view::draw(frame, frame.area(), state, shared, &ctx)).unwrap();
+    })
 }
 
 /// Every report of a year, a month and a day, of the city and of one kecamatan.
@@ -255,8 +291,8 @@ fn main() {
         let rows: i64 = store.read(|read| Ok(read.query_row(&count, [], |row| row.get(0))?)).unwrap();
         println!("{rows:9} {table}");
     }
+    board(&mut store);
     reports(&mut store);
     monthly(&mut store);
-    board(&mut store);
     beside(&mut store, folder.path());
 }

@@ -5,6 +5,7 @@
 //! waits is a [`heap::Stuck`]; the numbers of the board are sums over those and nothing else, so every number is its rows.
 
 pub mod heap;
+pub mod trend;
 
 use super::field_issue::IssueState;
 use super::follow_up::FollowUpKind;

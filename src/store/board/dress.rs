@@ -149,12 +149,12 @@ fn promise(connection: &Connection, one: &Stuck) -> Result<Option<Line>> {
 
 /// How much of each gampong is stale; `about` and `said` carry the two numbers.
 fn stale(connection: &Connection, rows: &[Stuck], days: Days) -> Result<Vec<Line>> {
-    let fresh = gather::freshness(connection, days)?;
-    let line = |one: &Stuck| {
-        let code = one.area.clone()?;
-        let sums = fresh.get(&code)?;
-        let (about, said) = (sums.stale().to_string(), sums.active.to_string());
-        Some(Line { about, said, ..plain(one, Leads::Gampong(code)) })
+    let [first, hidden] = gather::of_entries(connection, days)?;
+    let mut count = connection.prepare_cached(include_str!("stale_of.sql"))?;
+    let mut line = |one: &Stuck, code: &String| {
+        let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?));
+        let (stale, all) = count.query_row([&first, &hidden, code], read)?;
+        Ok(Line { about: stale.to_string(), said: all.to_string(), ..plain(one, Leads::Gampong(code.clone())) })
     };
-    Ok(rows.iter().filter_map(line).collect())
+    rows.iter().filter_map(|one| one.area.as_ref().map(|code| line(one, code))).collect()
 }

@@ -1,7 +1,5 @@
 //! What counts into each backlog, as it is counted: where, since when, why.
 
-use std::collections::BTreeMap;
-
 use rusqlite::{Connection, Params, Row};
 
 use crate::domain::board::{Backlog, Stuck, Why};
@@ -11,13 +9,13 @@ use crate::domain::follow_up::FollowUpKind;
 use crate::domain::ladder::mark::MarkKind;
 use crate::domain::post::vacancies;
 use crate::domain::referral::{CaseState, ReferralState};
-use crate::domain::register::{Freshness, PromiseState, Tally};
+use crate::domain::register::PromiseState;
 use crate::store::error::Result;
 use crate::store::worklist::{self, Days};
 use crate::store::{content, field_issue, member, register, round, value};
 
 /// Letters of a day, with or without an hour behind them.
-const DAY: usize = 10;
+pub(super) const DAY: usize = 10;
 
 /// Everything of a backlog, in no order.
 pub(super) fn all(connection: &Connection, backlog: Backlog, days: Days) -> Result<Vec<Stuck>> {
@@ -82,27 +80,22 @@ fn coded<T: Into<Why>>(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// How fresh each gampong is; entries without a gampong belong to none.
-pub(super) fn freshness(connection: &Connection, days: Days) -> Result<BTreeMap<String, Freshness>> {
-    let tallies = register::tallies(connection, register::first_fresh_day(connection, days.today)?)?;
-    let mut here: BTreeMap<String, Vec<&Tally>> = BTreeMap::new();
-    for tally in tallies.iter().filter(|one| !one.sensitive) {
-        if let Some(gampong) = &tally.gampong {
-            here.entry(gampong.clone()).or_default().push(tally);
-        }
-    }
-    Ok(here.into_iter().map(|(code, all)| (code, Freshness::of(all))).collect())
+/// The first fresh day, and the confidential kinds as JSON: what is asked of the entries.
+pub(super) fn of_entries(connection: &Connection, days: Days) -> Result<[String; 2]> {
+    let first = register::first_fresh_day(connection, days.today)?;
+    Ok([first.to_string(), serde_json::to_string(&register::sensitive(connection)?)?])
 }
 
 fn stale(connection: &Connection, days: Days) -> Result<Vec<Stuck>> {
     let rounds = round::all_going_on(connection)?;
-    let stale = freshness(connection, days)?.into_iter().filter(|(_, fresh)| fresh.stale() > 0);
-    let stuck = |(code, fresh): (String, Freshness)| {
+    let mut statement = connection.prepare_cached(include_str!("stale.sql"))?;
+    let rows = statement.query_map(of_entries(connection, days)?, |row| {
+        let code: String = row.get(0)?;
         let walked = rounds.iter().any(|round| round.gampong == code);
         let why = if walked { Why::RoundOpen } else { Why::NoRound };
-        Stuck { row: 0, pillar: None, area: Some(code), since: fresh.oldest, why }
-    };
-    Ok(stale.map(stuck).collect())
+        Ok(Stuck { row: 0, pillar: None, area: Some(code), since: value::maybe_date(row, 1)?, why })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 fn vacant(connection: &Connection, days: Days) -> Result<Vec<Stuck>> {

@@ -5,12 +5,14 @@
 
 mod dress;
 mod gather;
+mod past;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::error::Result;
 use super::worklist::{self, Days};
+use crate::domain::board::trend::Point;
 use crate::domain::board::{Backlog, Heap, Heaped, Line, Stuck};
 use crate::domain::report::Area;
 
@@ -24,6 +26,8 @@ const OLDEST: usize = 5;
 pub struct Pile {
     /// Its sums.
     pub heap: Heap,
+    /// How many there were at the end of each of the last weeks, the last one today; empty where records do not tell.
+    pub trend: Vec<u64>,
     /// Those that wait longest, the longest first.
     pub oldest: Vec<Line>,
 }
@@ -34,14 +38,19 @@ pub struct Pile {
 /// What SQLite says when not even the office's measures can be read.
 pub fn board(connection: &Connection, area: &Area, today: NaiveDate) -> Result<Vec<(Backlog, Result<Pile>)>> {
     let days = worklist::days(connection, today)?;
-    let one = |backlog: &Backlog| (*backlog, pile(connection, *backlog, area, days));
+    let points = past::points(connection, today)?;
+    let one = |backlog: &Backlog| (*backlog, pile(connection, *backlog, area, days, &points));
     Ok(Backlog::ALL.iter().map(one).collect())
 }
 
-fn pile(connection: &Connection, backlog: Backlog, area: &Area, days: Days) -> Result<Pile> {
+fn pile(connection: &Connection, backlog: Backlog, area: &Area, days: Days, points: &[Point]) -> Result<Pile> {
     let all = beneath(connection, &Heaped::whole(backlog, area.clone()), days)?;
     let oldest = all.get(..all.len().min(OLDEST)).unwrap_or_default();
-    Ok(Pile { heap: Heap::of(&all, area, days.today), oldest: dress::lines(connection, backlog, oldest, days)? })
+    Ok(Pile {
+        heap: Heap::of(&all, area, days.today),
+        trend: past::of(connection, backlog, (&all, area), points)?,
+        oldest: dress::lines(connection, backlog, oldest, days)?,
+    })
 }
 
 /// Everything a number counts, what waits longest first.
@@ -67,3 +76,7 @@ pub fn rows(connection: &Connection, of: &Heaped, today: NaiveDate, offset: usiz
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod history_tests;

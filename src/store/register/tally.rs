@@ -21,7 +21,7 @@ pub fn first_fresh_day(connection: &Connection, today: NaiveDate) -> Result<Naiv
 }
 
 /// Codes of the confidential kinds.
-pub(super) fn sensitive(connection: &Connection) -> Result<BTreeSet<String>> {
+pub(in crate::store) fn sensitive(connection: &Connection) -> Result<BTreeSet<String>> {
     let mut all = connection.prepare_cached("SELECT data FROM category ORDER BY code")?;
     let categories = all.query_map([], |row| value::json::<Category>(row, 0))?.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(categories.into_iter().filter(|one| one.sensitive).map(|one| one.code).collect())

@@ -3,7 +3,7 @@
 #[cfg(test)]
 pub(crate) mod road;
 #[cfg(test)]
-mod world;
+pub(crate) mod world;
 
 use super::*;
 use crate::domain::report::dimension::CLOSED;

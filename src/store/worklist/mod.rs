@@ -7,7 +7,7 @@ mod spread;
 mod sql;
 
 pub use kept::{KeptList, drop_list, keep_list, kept_lists};
-pub use page::{ListPage, WINDOW, days, due, newest, page, urgent};
+pub use page::{ListPage, WINDOW, days, due, newest, page, stuck_days, urgent};
 #[cfg(test)]
 pub use spread::spread_sql;
 pub use spread::{Waits, case_at, referral_at, spread};

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::{CaseRow, Counts, Days, KeptList, Rows, count, counts, kept_lists, rows};
+use crate::domain::content::holiday;
 use crate::domain::office::DECIDE_DAYS;
 use crate::domain::worklist::{View, Worklist};
 use crate::store::error::Result;
-use crate::store::office;
 use crate::store::referral::Line;
+use crate::store::{content, office};
 
 /// Rows read at once; the next are read when the clerk comes near them.
 pub const WINDOW: usize = 200;
@@ -39,6 +40,16 @@ pub struct ListPage {
 pub fn days(connection: &Connection, today: NaiveDate) -> Result<Days> {
     let allowed = office::get(connection)?.map_or(DECIDE_DAYS, |(settings, _)| settings.decide_days);
     Days::of(connection, today, allowed)
+}
+
+/// For each of these days the day before which a wait for a decision was too long then, by what the office allows now.
+///
+/// # Errors
+/// What SQLite says.
+pub fn stuck_days(connection: &Connection, days: &[NaiveDate]) -> Result<Vec<NaiveDate>> {
+    let allowed = office::get(connection)?.map_or(DECIDE_DAYS, |(settings, _)| settings.decide_days);
+    let calendar = holiday::calendar(&content::holidays(connection)?);
+    Ok(days.iter().map(|day| calendar.before(*day, allowed)).collect())
 }
 
 /// What the desk shows in order of worth: the oldest overdue first, then what is due today.

@@ -33,7 +33,9 @@ fn line(stuck: &Stuck, leads: Leads, name: &str) -> Line {
 fn pile(all: &[Stuck], leads: impl Fn(u128) -> Leads) -> Pile {
     let heap = Heap::of(all, &Area::city(), shared().today());
     let oldest = all.iter().zip(1..).take(5).map(|(one, at)| line(one, leads(at), &format!("Contoh {at}")));
-    Pile { heap, oldest: oldest.collect() }
+    let now = heap.count as u64;
+    let trend = (0..12).map(|week| if week == 11 { now } else { (now * 7 + week) % 9 }).collect();
+    Pile { heap, trend, oldest: oldest.collect() }
 }
 
 fn case(at: u128) -> Leads {
@@ -79,7 +81,9 @@ fn picture(state: &State, size: (u16, u16), plain: bool) -> String {
 #[test]
 fn it_asks_for_the_whole_city_and_a_tksk_for_the_own_kecamatan() {
     let asked = |state: &mut State, shared: &Shared| match &state.enter(shared)[..] {
-        [Step::Ask(Recipient::Board, Ask::Board(BoardAsk::Whole(area, on)))] if *on == shared.today() => area.clone(),
+        [Step::Ask(Recipient::Board, Ask::Board(BoardAsk::Whole(area, on))), ..] if *on == shared.today() => {
+            area.clone()
+        }
         steps => panic!("{steps:?}"),
     };
     assert_eq!(asked(&mut State::default(), &shared()), Area::city());
@@ -223,4 +227,52 @@ fn every_size_can_be_drawn() {
     for (width, height) in (1..60).flat_map(|width| [(width, 1), (width + 70, 12)]) {
         picture(&state, (width, height), false);
     }
+}
+
+/// A square per kecamatan: outlines like an office's, made up.
+fn outlines() -> Vec<crate::domain::geo::Outlines> {
+    use crate::domain::geo::{Level, OutlineSet, Outlines, Shape};
+    let square = |at: f64| vec![(at, 0.0), (at + 1.0, 0.0), (at + 1.0, 1.0), (at, 1.0), (at, 0.0)];
+    let all = shared().library.kecamatan.clone();
+    let shape = |(one, at): (&crate::domain::content::Kecamatan, u32)| Shape {
+        code: one.code.clone(),
+        polygons: vec![vec![square(f64::from(at))]],
+    };
+    let shapes: Vec<Shape> = all.iter().zip(0u32..).map(shape).collect();
+    let set = OutlineSet {
+        id: Uuid::from_u128(4).into(),
+        version: 1,
+        level: Level::Kecamatan,
+        source: "BIG contoh 2026".into(),
+        file: "contoh.geojson".into(),
+        hash: String::new(),
+        shapes_hash: String::new(),
+        at: shared().now,
+        by: "uji".into(),
+        ended_at: None,
+        ended_by: String::new(),
+    };
+    vec![Outlines { set, shapes }]
+}
+
+#[test]
+fn the_map_shows_the_outlines_of_the_office_where_it_has_them() {
+    let mut state = filled();
+    let sketch = picture(&state, (200, 47), false);
+    assert!(sketch.contains(crate::words::map::SKETCH.get(shared().lang)), "{sketch}");
+    state.take_outlines(Some(&outlines()));
+    let own = picture(&state, (200, 47), false);
+    assert!(own.contains("BIG contoh 2026") && !own.contains(crate::words::map::SKETCH.get(shared().lang)), "{own}");
+    let steps = state.enter(&shared());
+    assert!(matches!(&steps[1], Step::Ask(Recipient::BoardMap, Ask::Outlines(known)) if known.len() == 1));
+    state.take_outlines(None);
+    assert!(picture(&state, (200, 47), false).contains("BIG contoh 2026"), "what is known stays");
+}
+
+#[test]
+fn the_last_weeks_are_drawn_beside_the_number_they_end_in() {
+    let mut state = filled();
+    does(&mut state, Action::Down);
+    let shown = picture(&state, (120, 33), true);
+    assert!(shown.contains("12 pekan ini") && shown.contains("→ 3"), "{shown}");
 }

@@ -29,7 +29,9 @@ use crate::words::records::CLOSED_SERVICE;
 use crate::words::{board as w, period, report};
 use crate::worker::Pile;
 
-/// Columns of the sparkline of ages.
+/// Columns of the sparkline of the last weeks, where the list has room and where it has little; and of that of ages.
+const WEEKS: u16 = 12;
+const FEW_WEEKS: u16 = 6;
 const SPARK: u16 = 6;
 /// Columns of a bar.
 const BAR: u16 = 12;
@@ -38,6 +40,8 @@ const NUMBER: usize = 5;
 const AGE: usize = 6;
 /// From this width on the list has its sparklines.
 const WITH_SPARK: u16 = 46;
+/// From this width on it has all weeks.
+const WITH_WEEKS: u16 = 58;
 /// A label keeps at least this many columns; below that the bar goes.
 const LABEL_LEAST: usize = 20;
 /// Most lines of a reason.
@@ -86,10 +90,11 @@ fn overview(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
         detail(frame, inside, &[Block::Gap, Block::Dim(w::LOADING.get(lang).to_owned())], 0, ctx);
         return;
     }
+    let weeks = if inside.width < WITH_WEEKS { FEW_WEEKS } else { WEEKS };
     let columns = [
         Column::flex(1),
         Column::fixed(cells(NUMBER)).right(),
-        Column::fixed(SPARK).from(WITH_SPARK),
+        Column::fixed(weeks).from(WITH_SPARK),
         Column::fixed(cells(AGE)).right(),
     ];
     let rows = List {
@@ -99,12 +104,12 @@ fn overview(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
         columns: &columns,
         empty: "",
     };
-    list(frame, inside, &rows, |at| row(at, state, shared, ctx), ctx);
+    list(frame, inside, &rows, |at| row(at, weeks, state, shared, ctx), ctx);
     longest(frame, below(inside, cells(Backlog::ALL.len() + 1)), state, shared, ctx);
 }
 
-/// One backlog: its name, how many, how their ages are spread, how old the oldest is.
-fn row(at: usize, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Row {
+/// One backlog: its name, how many, how many they were in the last weeks, how old the oldest is.
+fn row(at: usize, weeks: u16, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let Some(backlog) = Backlog::ALL.get(at).copied() else { return Row::default() };
     let plain = |words: &str| text::line(words, Style::default());
     let name = plain(backlog.label().get(shared.lang));
@@ -112,10 +117,9 @@ fn row(at: usize, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     match state.part(backlog) {
         Some(Ok(pile)) => {
             let heap = &pile.heap;
-            let ages: Vec<u64> = heap.ages.iter().map(|count| u64::try_from(*count).unwrap_or(u64::MAX)).collect();
             let days = heap.since.map(|since| (shared.today() - since).num_days().max(0));
             let age = days.map(|days| w::age(days, shared.lang)).unwrap_or_default();
-            let spark = bars::spark(&ages, SPARK, ctx);
+            let spark = bars::spark(&pile.trend, weeks, ctx);
             Row::new([name, plain(&heap.count.to_string()), styled(&spark, Role::Bar), plain(&age)])
                 .muted(heap.count == 0)
         }
@@ -179,6 +183,9 @@ fn blocks(
         Some(Err(why)) => all.push(Block::Notice(Level::Error, w::failed(why, lang))),
         Some(Ok(pile)) if pile.heap.count == 0 => {
             all.push(Block::Notice(Level::Good, backlog.empty().get(lang).to_owned()));
+            if pile.trend.iter().any(|count| *count > 0) {
+                all.extend([Block::Gap, Block::Facts(vec![weeks(pile, shared, ctx)])]);
+            }
         }
         Some(Ok(pile)) => {
             all.push(Block::Facts(facts(pile, shared, ctx)));
@@ -199,8 +206,18 @@ fn facts(pile: &Pile, shared: &Shared, ctx: &Ctx<'_>) -> Vec<(String, String)> {
     if let Some((why, _)) = heap.reasons.first() {
         all.push((w::MOST.get(lang).to_owned(), why.label().get(lang).to_owned()));
     }
+    if !pile.trend.is_empty() {
+        all.push(weeks(pile, shared, ctx));
+    }
     all.push((w::WAITED.get(lang).to_owned(), format!("[{spark}] {}", w::AGES.get(lang))));
     all
+}
+
+/// How many there were at the end of each of the last weeks.
+fn weeks(pile: &Pile, shared: &Shared, ctx: &Ctx<'_>) -> (String, String) {
+    let (first, last) = (pile.trend.first().unwrap_or(&0), pile.trend.last().unwrap_or(&0));
+    let spark = bars::spark(&pile.trend, WEEKS, ctx);
+    (w::TREND.get(shared.lang).to_owned(), format!("[{spark}] {first} → {last}"))
 }
 
 /// Everything that leads somewhere, under its headings.

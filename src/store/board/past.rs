@@ -1,0 +1,80 @@
+//! What stood in a backlog during the last weeks and stands there no more, for its trend.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Params};
+
+use super::gather::DAY;
+use crate::domain::board::trend::{Point, Stay, days, trend};
+use crate::domain::board::{Backlog, Stuck};
+use crate::domain::report::Area;
+use crate::store::error::Result;
+use crate::store::{field_issue, worklist};
+
+/// The days of the trends of a board.
+///
+/// # Errors
+/// What SQLite says.
+pub(super) fn points(connection: &Connection, today: NaiveDate) -> Result<Vec<Point>> {
+    let days = days(today);
+    let stuck = worklist::stuck_days(connection, &days)?;
+    Ok(days.into_iter().zip(stuck).map(|(on, stuck)| Point { on, stuck }).collect())
+}
+
+/// How many of a backlog waited in an area at each point; nothing where records do not tell. `now` is what waits there
+/// today.
+///
+/// # Errors
+/// What SQLite says.
+pub(super) fn of(
+    connection: &Connection,
+    backlog: Backlog,
+    (now, area): (&[Stuck], &Area),
+    points: &[Point],
+) -> Result<Vec<u64>> {
+    let (Some(enters), Some(first), Some(last)) = (backlog.enters(), points.first(), points.last()) else {
+        return Ok(Vec::new());
+    };
+    let mut stays = ended(connection, backlog, [first.on, last.on])?;
+    stays.retain(|stay| area.has(stay.area.as_deref()));
+    if !tells_now(backlog) {
+        stays.extend(now.iter().map(|one| Stay { area: None, since: one.since, until: None, made: None }));
+    }
+    Ok(trend(&stays, points, enters))
+}
+
+/// True where those that wait are read with those that waited: they have a day of their own on which they were sent or made,
+/// or wait since another day than the board says.
+const fn tells_now(backlog: Backlog) -> bool {
+    matches!(
+        backlog,
+        Backlog::Unsigned | Backlog::Unanswered | Backlog::FollowUps | Backlog::Issues | Backlog::Promises
+    )
+}
+
+fn ended(connection: &Connection, backlog: Backlog, [first, today]: [NaiveDate; 2]) -> Result<Vec<Stay>> {
+    let (first, today) = (first.to_string(), today.to_string());
+    match backlog {
+        Backlog::Urgent => stays(connection, include_str!("past_urgent.sql"), [first]),
+        Backlog::Overdue => stays(connection, include_str!("past_overdue.sql"), [first]),
+        Backlog::Deciding => stays(connection, include_str!("past_deciding.sql"), [first]),
+        Backlog::Unanswered => stays(connection, include_str!("past_unanswered.sql"), [first, today]),
+        Backlog::Unsigned => stays(connection, include_str!("past_unsigned.sql"), [first, today]),
+        Backlog::FollowUps => stays(connection, include_str!("past_follow_ups.sql"), [first, today]),
+        Backlog::Issues => {
+            let usual = format!("+{} days", field_issue::days(connection)?);
+            stays(connection, include_str!("past_issues.sql"), [first, today, usual])
+        }
+        Backlog::Promises => stays(connection, include_str!("past_promises.sql"), [first, today]),
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn stays(connection: &Connection, sql: &'static str, params: impl Params) -> Result<Vec<Stay>> {
+    let day = |text: Option<String>| text.and_then(|text| text.get(..DAY)?.parse().ok());
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map(params, |row| {
+        let [since, until, made] = [1, 2, 3].map(|at| row.get(at).map(day));
+        Ok(Stay { area: row.get(0)?, since: since?, until: until?, made: made? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
