@@ -37,6 +37,7 @@ texts! {
 
     STATE_EMPTY = "Belum disusun", "Not written";
     STATE_WRITTEN = "Disusun", "Written";
+    UNNUMBERED = "belum bernomor", "not numbered";
     STATE_NUMBERED = "Bernomor", "Numbered";
 
     T_DUTIES = "Ringkasan delapan tugas", "The eight duties";

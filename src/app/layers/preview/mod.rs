@@ -159,6 +159,23 @@ mod tests {
         Sheet { paper, lines, number: None, saved: Vec::new(), already: false, problems }
     }
 
+    #[test]
+    fn only_a_letter_is_numbered_from_its_preview() {
+        let shared = fixture::shared();
+        let month = fixture::day("2026-10-01");
+        for (paper, offered) in [
+            (Paper::Letter(ReferralId::from(uuid::Uuid::nil())), true),
+            (Paper::Monthly("11.71.03".into(), month), false),
+        ] {
+            let (mut state, _) = State::open(paper.clone());
+            state.take(&Sheet { paper, ..sheet(Vec::new()) });
+            let seen = drawn(&state, &shared, (80, 24));
+            assert!(seen.contains("belum bernomor"), "{seen}");
+            assert_eq!(seen.contains("Enter memberi nomor"), offered, "{seen}");
+            assert_eq!(state.unavailable(Action::Issue).is_none(), offered);
+        }
+    }
+
     fn drawn(state: &State, shared: &Shared, size: (u16, u16)) -> String {
         fixture::picture(size, true, |frame, area, ctx| {
             view::draw(frame, area, state, shared, ctx);

@@ -24,7 +24,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, _shared: &Shared, 
     let number = state.sheet.as_ref().and_then(|sheet| sheet.number.clone());
     let badge = match (&state.paper, number) {
         (_, Some(number)) => number,
-        (Paper::Letter(_) | Paper::Monthly(..), None) => w::PREVIEW_DRAFT.get(ctx.lang).to_owned(),
+        (Paper::Letter(_), None) => w::PREVIEW_DRAFT.get(ctx.lang).to_owned(),
+        // Its number is given in the report, where the question tells what is missing.
+        (Paper::Monthly(..), None) => crate::words::monthly::UNNUMBERED.get(ctx.lang).to_owned(),
         _ => String::new(),
     };
     let title = kind_name(&state.paper).get(ctx.lang);
