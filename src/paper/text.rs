@@ -57,9 +57,8 @@ impl Page {
                 let left = if *indent && self.width >= NARROW { INDENT } else { 0 };
                 self.rows_within(rows, left, self.width);
             }
-            Block::Grid { header, rows, widths } | Block::Figures { header, rows, widths } => {
-                self.grid(header, rows, widths);
-            }
+            Block::Grid { header, rows, widths } => self.grid(header, rows, widths, false),
+            Block::Figures { header, rows, widths } => self.grid(header, rows, widths, true),
             Block::List { items, marker, .. } => self.list(items, *marker),
             Block::Signature { above, name, below, room } => self.signature(above, name, below, *room),
             Block::Signatures { sides, room } => self.signatures(sides, *room),
@@ -137,24 +136,29 @@ impl Page {
         }
     }
 
-    fn grid(&mut self, header: &[String], rows: &[Vec<String>], widths: &[f32]) {
+    /// A table; with `numbers` every column after the first stands right, as in print.
+    fn grid(&mut self, header: &[String], rows: &[Vec<String>], widths: &[f32], numbers: bool) {
         let columns = column_widths(self.width, header, widths);
         let rule: String = columns.iter().map(|w| format!("+{}", "-".repeat(w + 2))).collect::<String>() + "+";
         self.lines.push(rule.clone());
-        self.grid_row(header, &columns);
+        self.grid_row(header, &columns, numbers);
         self.lines.push(rule.clone());
         for row in rows {
-            self.grid_row(row, &columns);
+            self.grid_row(row, &columns, numbers);
         }
         self.lines.push(rule);
     }
 
-    fn grid_row(&mut self, cells: &[String], columns: &[usize]) {
+    fn grid_row(&mut self, cells: &[String], columns: &[usize], numbers: bool) {
         let cells: Vec<_> = cells.iter().zip(columns).map(|(cell, w)| (wrapped(cell, *w, 0), *w)).collect();
         let height = cells.iter().map(|(lines, _)| lines.len()).max().unwrap_or(1);
         for at in 0..height {
-            let cell = |(lines, w): &(Vec<String>, usize)| padded(lines.get(at).map_or("", String::as_str), *w);
-            let line: Vec<_> = cells.iter().map(cell).collect();
+            let cell = |(column, (lines, w)): (usize, &(Vec<String>, usize))| {
+                let text = lines.get(at).map_or("", |line| line.trim_end());
+                let before = if numbers && column > 0 { w.saturating_sub(text.width()) } else { 0 };
+                padded(&format!("{}{text}", " ".repeat(before)), *w)
+            };
+            let line: Vec<_> = cells.iter().enumerate().map(cell).collect();
             self.lines.push(format!("| {} |", line.join(" | ")));
         }
     }
@@ -279,6 +283,17 @@ mod tests {
         let block = |right: &str| Block::Reference { rows: vec![pair("Hal", "satu dua")], right: right.into() };
         assert_eq!(drawn(30, block("1 Mei")), ["Hal : satu dua           1 Mei"]);
         assert_eq!(drawn(24, block("1 November 2026")), ["         1 November 2026", "Hal : satu dua"]);
+    }
+
+    #[test]
+    fn numbers_of_a_table_of_figures_stand_right() {
+        let header = vec!["Gampong".to_owned(), "Baru".to_owned()];
+        let rows = vec![vec!["Surien".to_owned(), "7".to_owned()], vec!["Lampulo".to_owned(), "115".to_owned()]];
+        let lines = drawn(24, Block::Figures { header, rows, widths: vec![3.0, 2.0] });
+        assert!(
+            lines.iter().any(|line| line.ends_with("  7 |")) && lines.iter().any(|line| line.ends_with("115 |")),
+            "{lines:?}"
+        );
     }
 
     #[test]
