@@ -28,6 +28,7 @@ texts! {
     F_DUE = "Paling lambat", "By";
     F_DUE_HINT = "bila disebut", "where said";
     F_STATE = "Keadaan", "State";
+    F_CAME = "Diterima", "Received";
     F_AFTER = "Janji ini menjadi", "The promise is then";
     F_RECEIVED = "Penerima", "Received by";
     F_RECEIVED_HINT = "nama atau NIK warga; Enter setiap orang", "name or NIK; Enter after each";
@@ -46,6 +47,24 @@ pub fn late_since(day: &str, lang: Lang) -> String {
 /// Who received a gift.
 pub fn received_by(names: &str, lang: Lang) -> String {
     lang.pick(format!("diterima {names}"), format!("received by {names}"))
+}
+
+/// What came of promises, and what is still to come; nothing where neither is known.
+pub fn received(given: Option<String>, left: Option<String>, lang: Lang) -> Option<String> {
+    let left = left.map(|sum| self::left(&sum, lang));
+    let parts: Vec<String> = given.into_iter().chain(left).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// What is still to come.
+pub fn left(sum: &str, lang: Lang) -> String {
+    lang.pick(format!("sisa {sum}"), format!("{sum} left"))
+}
+
+/// What came of all that are shown, and what is still to come of them.
+pub fn totals(given: &str, left: &str, lang: Lang) -> String {
+    let left = self::left(left, lang);
+    lang.pick(format!("diterima {given} · {left}"), format!("{given} received · {left}"))
 }
 
 /// Which promises are shown, and how many are late.

@@ -16,7 +16,7 @@ pub use fresh::{Freshness, Tally, months_between, since};
 pub use line::{SurveyLine, kinds};
 pub use list::{Narrow, RegisterList, Standing};
 pub use partner::Contribution;
-pub use promise::{Promise, PromiseRow, PromiseState, PromiseView, late_first};
+pub use promise::{Promise, PromiseRow, PromiseState, PromiseView, late_first, totals, worth};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

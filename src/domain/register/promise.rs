@@ -71,18 +71,36 @@ pub struct PromiseRow {
     pub given: Option<i64>,
 }
 
-impl PromiseRow {
-    /// What is still to come of it in rupiah: nothing once it is kept or taken back; none while its worth, or that of what
-    /// was given, is not known.
-    pub fn left(&self) -> Option<i64> {
-        let value = self.promise.value?;
-        match (self.promise.state.is_open(), self.given) {
+impl Promise {
+    /// What is still to come of it in rupiah, where so many gifts of this worth came: nothing once it is kept or taken back;
+    /// none while its worth, or that of what was given, is not known.
+    pub fn left(&self, gifts: i64, given: Option<i64>) -> Option<i64> {
+        let value = self.value?;
+        match (self.state.is_open(), given) {
             (false, _) => Some(0),
             (true, Some(given)) => Some((value - given).max(0)),
-            (true, None) if self.gifts == 0 => Some(value),
+            (true, None) if gifts == 0 => Some(value),
             (true, None) => None,
         }
     }
+}
+
+impl PromiseRow {
+    /// What is still to come of it.
+    pub fn left(&self) -> Option<i64> {
+        self.promise.left(self.gifts, self.given)
+    }
+}
+
+/// What gifts are worth together; none where no worth is known.
+pub fn worth<'g>(gifts: impl IntoIterator<Item = &'g super::Contribution>) -> Option<i64> {
+    gifts.into_iter().filter_map(|gift| gift.value).reduce(|sum, value| sum + value)
+}
+
+/// What came of some promises, and what is still to come of them, as far as worths are known.
+pub fn totals(rows: &[PromiseRow]) -> (i64, i64) {
+    let given = rows.iter().filter_map(|row| row.given).sum();
+    (given, rows.iter().filter_map(PromiseRow::left).sum())
 }
 
 impl PromiseView {
@@ -186,6 +204,25 @@ mod tests {
         assert_eq!(one.broken_rule(), Some(("due", "before_promised")));
         one.what.clear();
         assert_eq!(one.broken_rule(), Some(("what", "required")));
+    }
+
+    #[test]
+    fn what_is_left_is_what_was_promised_without_what_came() {
+        let mut one = Promise { value: Some(10), ..sample() };
+        assert_eq!((one.left(0, None), one.left(2, Some(4)), one.left(3, Some(12))), (Some(10), Some(6), Some(0)));
+        assert_eq!(one.left(1, None), None, "a gift whose worth nobody knows");
+        assert_eq!(Promise { value: None, ..one.clone() }.left(0, None), None);
+        let row = |promise: &Promise, gifts, given| PromiseRow {
+            promise: promise.clone(),
+            partner: String::new(),
+            gampong: None,
+            gifts,
+            given,
+        };
+        let open = [row(&one, 2, Some(4)), row(&one, 0, None), row(&one, 1, None)];
+        assert_eq!(totals(&open), (4, 16));
+        one.state = PromiseState::Kept;
+        assert_eq!(totals(&[row(&one, 1, Some(9))]), (9, 0), "what is kept owes nothing");
     }
 
     #[test]

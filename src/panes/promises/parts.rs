@@ -2,7 +2,7 @@
 
 use crate::domain::day;
 use crate::domain::ids::PersonId;
-use crate::domain::register::{Contribution, Promise};
+use crate::domain::register::{Contribution, Promise, worth};
 use crate::panes::Shared;
 use crate::ui::Level;
 use crate::ui::detail::Block;
@@ -30,7 +30,9 @@ pub fn blocks(story: &PromiseStory, shared: &Shared) -> Vec<Block> {
     if story.gifts.is_empty() {
         blocks.push(Block::Dim(w::NO_GIFTS.get(lang).to_owned()));
     }
-    blocks.extend(gifts(&story.gifts, &story.named, shared));
+    blocks.extend(received(story, shared));
+    // Each of these keeps this promise.
+    blocks.extend(gifts(&story.gifts, &story.named, &[], shared));
     if !story.past.is_empty() {
         blocks.extend([Block::Gap, Block::Heading(crate::words::app::HISTORY.get(lang).to_owned())]);
         let line = |row: &crate::worker::Past| past::line(&row.at, &row.user, &row.verb, &row.changes, lang);
@@ -39,8 +41,22 @@ pub fn blocks(story: &PromiseStory, shared: &Shared) -> Vec<Block> {
     blocks
 }
 
-/// Gifts, each with its worth, for whom, and the names of who received it.
-pub fn gifts(gifts: &[Contribution], named: &[(PersonId, String)], shared: &Shared) -> Vec<Block> {
+/// What came of it, and what is still to come.
+fn received(story: &PromiseStory, shared: &Shared) -> Option<Block> {
+    let lang = shared.lang;
+    let given = worth(&story.gifts);
+    let left = story.promise.left(i64::try_from(story.gifts.len()).unwrap_or(i64::MAX), given);
+    let said = w::received(given.map(|given| r::rupiah(given, lang)), left.map(|left| r::rupiah(left, lang)), lang);
+    said.map(|said| Block::Pair(w::F_CAME.get(lang).to_owned(), said))
+}
+
+/// Gifts, each with its worth, for whom, the names of who received it, and which of `promises` it keeps.
+pub fn gifts(
+    gifts: &[Contribution],
+    named: &[(PersonId, String)],
+    promises: &[Promise],
+    shared: &Shared,
+) -> Vec<Block> {
     let lang = shared.lang;
     let mut blocks = Vec::new();
     for gift in gifts {
@@ -50,6 +66,8 @@ pub fn gifts(gifts: &[Contribution], named: &[(PersonId, String)], shared: &Shar
         blocks.push(Block::Pair(day::shown(gift.on), said));
         let name = |id: &PersonId| named.iter().find(|(known, _)| known == id).map(|(_, name)| name.as_str());
         let names: Vec<&str> = gift.received.iter().filter_map(name).collect();
+        let kept = promises.iter().find(|one| Some(one.id) == gift.promise);
+        blocks.extend(kept.map(|one| Block::Dim(w::gift_for(&one.what, lang))));
         if !names.is_empty() {
             blocks.push(Block::Dim(w::received_by(&names.join(", "), lang)));
         }

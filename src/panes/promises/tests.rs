@@ -34,7 +34,11 @@ fn rows() -> Vec<PromiseRow> {
     };
     vec![
         row(promise(1, "Beasiswa 5 anak (contoh)", Some("2027-03-01"), PromiseState::Promised)),
-        row(promise(2, "100 selimut (contoh)", Some("2026-09-30"), PromiseState::Part)),
+        PromiseRow {
+            gifts: 1,
+            given: Some(2_000_000),
+            ..row(promise(2, "100 selimut (contoh)", Some("2026-09-30"), PromiseState::Part))
+        },
         row(promise(3, "50 paket sembako (contoh)", Some("2026-07-01"), PromiseState::Kept)),
         row(promise(4, "Modal usaha (contoh)", None, PromiseState::Withdrawn)),
     ]
@@ -113,6 +117,24 @@ fn a_new_promise_is_the_partners_whose_list_this_is() {
     assert!(matches!(&steps[..], [Step::Form(form)] if form.spec.id == "partner-promise"));
     let (empty, _) = State::open(None, None);
     assert_eq!(empty.unavailable(Action::PromiseNew, &shared), Some(w::CHOOSE_PARTNER));
+}
+
+#[test]
+fn list_and_promise_say_the_same_of_what_came_and_what_is_left() {
+    let (state, shared) = opened(None);
+    let row = state.row().unwrap();
+    let RegisterAnswer::Promise(told) = story() else { panic!() };
+    let given = crate::domain::register::worth(&told.gifts);
+    assert_eq!((row.gifts, row.given), (told.gifts.len() as i64, given));
+    let drawn = picture((200, 47), false, |frame, area, ctx| {
+        view::draw(frame, area, &state, &shared, ctx);
+        None
+    });
+    assert!(drawn.contains("Rp 2.000.000 · sisa Rp 3.000.000"), "the promise: {drawn}");
+    assert!(drawn.contains("diterima Rp 2.000.000 · sisa Rp 8.000.000"), "all that are shown: {drawn}");
+    let kept = parts::gifts(&told.gifts, &told.named, std::slice::from_ref(&told.promise), &shared);
+    let names = |block: &crate::ui::detail::Block| format!("{block:?}").contains("Untuk janji: 100 selimut");
+    assert!(kept.iter().any(names), "a gift says which promise it keeps");
 }
 
 #[test]

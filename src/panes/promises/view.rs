@@ -13,18 +13,24 @@ use ratatui::style::Style;
 
 use super::{State, parts};
 use crate::domain::day;
-use crate::domain::register::{PromiseRow, PromiseState};
+use crate::domain::register::{PromiseRow, PromiseState, totals};
 use crate::panes::Shared;
 use crate::panes::sides::{Side, sides};
 use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list, position};
 use crate::ui::panel::{Panel, panel};
 use crate::ui::{Ctx, Level, Role, after, below, line_of, text};
-use crate::words::promises as w;
+use crate::words::{promises as w, register as r};
 
-/// Mark, what, partner, by when, how it stands.
-const COLUMNS: [Column; 5] =
-    [Column::fixed(1), Column::flex(3), Column::flex(2).from(62), Column::fixed(10), Column::fixed(10)];
+/// Mark, what, partner, by when, how it stands, what is still to come.
+const COLUMNS: [Column; 6] = [
+    Column::fixed(1),
+    Column::flex(3),
+    Column::flex(2).from(62),
+    Column::fixed(10),
+    Column::fixed(10),
+    Column::fixed(15).right().from(80),
+];
 
 /// Draws the list with the promise beside it over the whole area.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
@@ -58,9 +64,22 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, 
     }
     let late = state.shown.iter().filter(|row| row.promise.is_overdue(shared.today())).count();
     let said = w::shown(state.view.label().get(ctx.lang), late, ctx.lang);
+    let said = with_totals(said, state, usize::from(inside.width.saturating_sub(2)), ctx);
     text::put(frame.buffer_mut(), after(line_of(inside, 0), 2), &text::line(&said, ctx.theme.style(Role::Dim)));
     let row_at = |at: usize| state.shown.get(at).map_or_else(Row::default, |one| row(one, shared, ctx));
     list(frame, below(inside, 1), &shown, row_at, ctx);
+}
+
+/// With what came of those that are shown and what is left, as much of it as there is room for.
+fn with_totals(said: String, state: &State, room: usize, ctx: &Ctx<'_>) -> String {
+    let (given, left) = totals(&state.shown);
+    if given + left == 0 {
+        return said;
+    }
+    let [given, left] = [given, left].map(|sum| r::rupiah(sum, ctx.lang));
+    let sums = [w::totals(&given, &left, ctx.lang), w::left(&left, ctx.lang)];
+    let longer = sums.map(|sums| [said.as_str(), &sums].join(" · "));
+    longer.into_iter().find(|line| text::width(line) <= room).unwrap_or(said)
 }
 
 fn row(one: &PromiseRow, shared: &Shared, ctx: &Ctx<'_>) -> Row {
@@ -75,12 +94,14 @@ fn row(one: &PromiseRow, shared: &Shared, ctx: &Ctx<'_>) -> Row {
         PromiseState::Withdrawn => (w::BRIEF_WITHDRAWN, Role::Dim),
     };
     let due = one.promise.due.map(day::shown).unwrap_or_default();
+    let left = one.left().filter(|left| *left > 0).map(|left| r::rupiah(left, lang)).unwrap_or_default();
     Row::new([
         said(if late { "!" } else { " " }, Role::Warn),
         text::line(&one.promise.what, Style::default()),
         said(&one.partner, Role::Dim),
         said(&due, if late { Role::Warn } else { Role::Dim }),
         said(brief.get(lang), role),
+        said(&left, Role::Dim),
     ])
 }
 

@@ -154,7 +154,7 @@ fn gifts(view: &EntryView, shared: &Shared) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = vec![Block::Gap, Block::Heading(w::GIFTS.get(shared.lang).to_owned())];
-    blocks.extend(partner::gifts(&view.gifts, &view.named, shared));
+    blocks.extend(partner::gifts(&view.gifts, &view.named, &view.promises, shared));
     blocks
 }
 

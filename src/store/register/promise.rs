@@ -164,7 +164,7 @@ pub fn all_promises(connection: &Connection) -> Result<Vec<Promise>> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use chrono::NaiveDate;
 
@@ -217,6 +217,13 @@ mod tests {
         store.write(|w| keep(w, &gift(&firm, today, Some(one.id)), true)).unwrap();
         let after = store.read(|c| get_promise(c, one.id)).unwrap();
         assert_eq!(after.state, PromiseState::Kept);
+        store.write(|w| give(w, &gift(&firm, today, None))).unwrap();
+        let rows = store.read(|c| promise_rows(c, None)).unwrap();
+        let all = store.read(crate::store::register::gifts).unwrap();
+        let kept: Vec<_> = all.iter().map(|(gift, _)| gift).filter(|gift| gift.promise.is_some()).collect();
+        let worth = crate::domain::register::worth(kept.iter().copied());
+        assert_eq!((kept.len(), rows[0].gifts), (2, 2), "a gift without a promise counts for none");
+        assert_eq!(crate::domain::register::totals(&rows), (worth.unwrap(), 0));
         assert_eq!(store.read(|c| gifts_of(c, one.id)).unwrap().len(), 2);
         let late = store.write(|w| withdraw(w, one.id, after.version, "tutup"));
         assert!(matches!(late, Err(Error::Rule { field: "promise", rule: "settled" })));
