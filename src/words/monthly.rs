@@ -209,6 +209,11 @@ pub fn unnumbered(months: &[NaiveDate], lang: Lang) -> String {
     }
 }
 
+/// Whose words are written: place and month first, for the name of a part is long.
+pub fn words_of(kecamatan: &str, month: &str, part: super::Text, lang: Lang) -> String {
+    format!("{} · {kecamatan}, {month} · {}", FORM_TEXT.get(lang), part.get(lang))
+}
+
 /// What the signs of the grid mean.
 pub fn legend(lang: Lang) -> String {
     lang.pick(

@@ -278,7 +278,7 @@ fn obstacles(clerk: &mut Clerk, words: &str) {
     clerk.keys("<Enter>");
     clerk.wait_text("Tugas 1.");
     clerk.keys("<End><Up><Up><Up>e");
-    clerk.wait_text("Uraian laporan bulanan");
+    clerk.wait_text("Uraian · Baiturrahman, ");
     clerk.keys("<C-u>");
     clerk.keys(words);
     clerk.wait_text(words);
@@ -303,7 +303,7 @@ fn words_of_a_monthly_report_that_both_desks_began() {
     assert!(!kept.has(ONE), "{kept}");
     // Written once more from here: what stands there now is where it begins.
     one.keys("e");
-    one.wait_text("Uraian laporan bulanan");
+    one.wait_text("Uraian · Baiturrahman, ");
     one.keys(" dan satu<C-s>");
     one.wait_text("Uraian disimpan.");
     two.wait_text("Tulisan dua dan satu");
@@ -327,7 +327,7 @@ fn words_of_a_monthly_report_another_desk_numbered() {
     one.wait_text("Bernomor 460/1/TKSK/");
     two.keys("<C-s>");
     let refused = two.wait_text("bernomor");
-    assert!(refused.has(TWO) && refused.has("Uraian laporan bulanan"), "{refused}");
+    assert!(refused.has(TWO) && refused.has("Uraian · Baiturrahman, "), "{refused}");
     two.keys("<Esc><Esc>");
     let stays = two.wait_for("what was printed", |p| p.has(ONE) && p.has("Nomor 460/1/TKSK/"));
     assert!(!stays.has(TWO), "{stays}");

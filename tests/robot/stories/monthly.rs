@@ -81,7 +81,7 @@ fn a_monthly_report_from_the_first_words_to_its_number() {
     tale.does("Bagian yang belum punya catatan mengatakan apa yang dapat dilakukan:", "<End><Up><Up><Up>");
     tale.sees("Bila ada hambatan, isi");
     tale.does("Hambatan ditulis dengan kata sendiri:", "e");
-    tale.clerk.wait_text("Uraian laporan bulanan");
+    tale.clerk.wait_for("the form", |p| p.has("Uraian · Meuraxa, ") && p.has(" · Hambatan"));
     tale.and(&format!("<C-u>{BEGUN}"));
     tale.clerk.wait_text(BEGUN);
     power_fails(&mut tale, &office);

@@ -159,7 +159,7 @@ impl One {
         match action {
             Action::Back => return None,
             Action::Open => return Some(self.opened(shared)),
-            Action::MonthlyEdit => return Some(self.edit().into_iter().collect()),
+            Action::MonthlyEdit => return Some(self.edit(shared).into_iter().collect()),
             Action::MonthlyPaper => {
                 return Some(vec![Step::Preview(Paper::Monthly(self.kecamatan.clone(), self.month))]);
             }
@@ -190,14 +190,16 @@ impl One {
     fn edit_or_say(&self, shared: &Shared) -> Vec<Step> {
         match self.unavailable(Action::MonthlyEdit, shared) {
             Some(why) => vec![Step::Say(crate::ui::Level::Info, why)],
-            None => self.edit().into_iter().collect(),
+            None => self.edit(shared).into_iter().collect(),
         }
     }
 
-    fn edit(&self) -> Option<Step> {
+    fn edit(&self, shared: &Shared) -> Option<Step> {
         let (view, part) = (self.view.as_ref()?, self.item()?.part());
         let drawn = crate::domain::monthly::draw::drawn(&view.content, part);
-        let form = forms::open((&self.kecamatan, self.month), view.report.as_ref(), part, &drawn);
+        let mut form = forms::open((&self.kecamatan, self.month), view.report.as_ref(), part, &drawn);
+        let month = crate::domain::report::Period::month(self.month).label(shared.lang);
+        form.context.insert("heading".into(), w::words_of(&self.name, &month, part.label(), shared.lang));
         Some(Step::Form(Box::new(form)))
     }
 
