@@ -5,7 +5,11 @@
 //! is left over always has more than one solution. Where no such row exists, the table is not broken down at all: then
 //! not even *that* a confidential service was asked for can be read from it.
 //!
+//! Tables of parts of the same whole (the kecamatan of the city) are told apart by [`beside`].
+//!
 //! Source of the rule: class *rahasia*, totals below five hidden.
+
+use std::collections::BTreeMap;
 
 /// Counts of confidential rows below this are not given.
 pub const LEAST: i64 = 5;
@@ -47,6 +51,49 @@ pub fn protect(cells: &[Cell]) -> Shown {
     }
 }
 
+/// How many there are of each row (by key) in each part of a whole, where the parts are told as tables of their own.
+pub type Spread = BTreeMap<String, BTreeMap<String, i64>>;
+
+/// What the table of one part may show beside the tables of the whole and of all other parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// Everything: nothing confidential is in the whole, or all of it is in one part and the whole tells it.
+    All,
+    /// Not the confidential row, nor the ordinary one with this key, which covers it in every part alike.
+    Without(String),
+    /// The table must not be broken down.
+    Nothing,
+}
+
+/// What the table of a part may show, so that what is hidden in it is not the whole without the other parts either. The
+/// ordinary row that covers a confidential one is the same in all parts: otherwise it would stand open everywhere but here,
+/// and follow from the whole. It has at least two wherever it is needed; where no row has, no part is broken down at all, so
+/// that it does not tell which one has something to hide. `confidential` is the key of the confidential row.
+pub fn beside(spread: &Spread, confidential: &str, part: &str) -> Beside {
+    let Some(parts) = spread.get(confidential).filter(|parts| parts.values().any(|count| *count > 0)) else {
+        return Beside::All;
+    };
+    let has: Vec<&String> = parts.iter().filter(|(_, count)| **count > 0).map(|(part, _)| part).collect();
+    if has.len() == 1 && parts.values().sum::<i64>() >= LEAST {
+        return Beside::All;
+    }
+    match cover(spread, confidential) {
+        None => Beside::Nothing,
+        Some(cover) if has.iter().any(|one| *one == part) => Beside::Without(cover),
+        Some(_) => Beside::All,
+    }
+}
+
+/// The ordinary row that covers the confidential one in every part, and in the whole where that must hide it: the smallest
+/// of those with at least two wherever there is something confidential. What lies in no part (empty) has no table.
+pub fn cover(spread: &Spread, confidential: &str) -> Option<String> {
+    let has = || spread.get(confidential).into_iter().flatten().filter(|(part, count)| **count > 0 && !part.is_empty());
+    let fits =
+        |counts: &BTreeMap<String, i64>| has().all(|(part, _)| counts.get(part).is_some_and(|count| *count >= 2));
+    let ordinary = spread.iter().filter(|(key, counts)| *key != confidential && fits(counts));
+    ordinary.min_by_key(|(key, counts)| (counts.values().sum::<i64>(), *key)).map(|(key, _)| key.clone())
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
@@ -73,6 +120,23 @@ mod tests {
     fn where_nothing_can_cover_it_the_table_is_not_broken_down() {
         assert_eq!(protect(&[cell(2, true)]), Shown::Nothing);
         assert_eq!(protect(&[cell(1, true), cell(1, false)]), Shown::Nothing);
+    }
+
+    fn spread(rows: &[(&str, &[(&str, i64)])]) -> Spread {
+        let parts = |all: &[(&str, i64)]| all.iter().map(|(part, count)| ((*part).to_owned(), *count)).collect();
+        rows.iter().map(|(key, all)| ((*key).to_owned(), parts(all))).collect()
+    }
+
+    #[test]
+    fn the_same_row_covers_the_confidential_one_in_every_part() {
+        let all = spread(&[("#", &[("a", 5), ("b", 1)]), ("x", &[("a", 2), ("b", 9)]), ("y", &[("a", 9), ("c", 3)])]);
+        let covered = Beside::Without("x".into());
+        assert_eq!(["a", "b", "c"].map(|part| beside(&all, "#", part)), [covered.clone(), covered, Beside::All]);
+        let none = spread(&[("#", &[("a", 5), ("b", 1)]), ("x", &[("a", 2), ("b", 1)])]);
+        assert_eq!(["a", "b", "c"].map(|part| beside(&none, "#", part)), [(); 3].map(|()| Beside::Nothing));
+        let one = spread(&[("#", &[("a", 5)]), ("x", &[("b", 1)])]);
+        assert_eq!(beside(&one, "#", "a"), Beside::All, "the whole tells it already");
+        assert_eq!(beside(&spread(&[("x", &[("a", 1)])]), "#", "a"), Beside::All);
     }
 
     /// All values each confidential row may have, for a reader who knows the total, the shown rows, and that a hidden

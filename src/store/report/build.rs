@@ -16,6 +16,7 @@ use crate::domain::report::measure::{Made, Source};
 use crate::domain::report::name::{By, Plan};
 use crate::domain::report::table::{Cell, Column, Label, Row, Section};
 use crate::domain::report::{Area, Dimension, Drill, Grain, Measure, Period, Report, ReportName};
+use crate::domain::suppress::{self, Beside};
 use crate::domain::visit::{Channel, Outcome};
 use crate::store::error::Result;
 use crate::words::{Text, report as w};
@@ -177,7 +178,11 @@ fn section(counter: &mut Counter<'_>, plan: &Plan) -> Result<Option<Section>> {
         let weight = |row: &Row| row.cells.first().map_or(0, |cell| cell.value.weight());
         rows.sort_by_cached_key(|row| (-weight(row), row.label.get(crate::words::Lang::Id)));
     }
-    let closed = hide::sums(&mut rows, plan.columns);
+    let (beside, cover) = match by {
+        Some(by @ (Dimension::Service | Dimension::Destination)) => besides(counter, plan.columns, by)?,
+        _ => (Beside::All, None),
+    };
+    let closed = hide::sums(&mut rows, plan.columns, &beside, cover.as_deref());
     if by == Some(Dimension::Kind) && plan.columns.iter().any(|measure| is_apart(*measure)) {
         rows.push(hide::apart(plan.columns, &tallies, counter.tells_closed()?, counter.area.code().is_none()));
     }
@@ -190,6 +195,21 @@ fn section(counter: &mut Counter<'_>, plan: &Plan) -> Result<Option<Section>> {
         total: Some(total(counter, plan.columns, &tallies)),
         closed,
     }))
+}
+
+/// What this table may show beside those of the city and of all its kecamatan, and which row covers the confidential one in
+/// all of them. A gampong is not broken down where its kecamatan has something confidential.
+fn besides(counter: &mut Counter<'_>, columns: &[Measure], by: Dimension) -> Result<(Beside, Option<String>)> {
+    let spread = counter.spread(columns, by)?;
+    let cover = suppress::cover(&spread, CLOSED);
+    let kecamatan = counter.area.kecamatan().map(str::to_owned);
+    let beside = match &kecamatan {
+        None => Beside::All,
+        Some(kecamatan) => suppress::beside(&spread, CLOSED, kecamatan),
+    };
+    let gampong = counter.area.code().is_some_and(|code| Some(code) != kecamatan.as_deref());
+    let here = kecamatan.as_ref().and_then(|code| spread.get(CLOSED)?.get(code)).is_some_and(|count| *count > 0);
+    Ok((if gampong && here { Beside::Nothing } else { beside }, cover))
 }
 
 /// Rows with an order of their own keep it; the rest stands by size.

@@ -15,6 +15,7 @@ use crate::domain::report::measure::{Made, Source};
 use crate::domain::report::table::Value;
 use crate::domain::report::{Area, Dimension, Grain, Measure, Period};
 use crate::domain::rights::kecamatan_of;
+use crate::domain::suppress::Spread;
 use crate::store::error::Result;
 use crate::store::register;
 
@@ -107,6 +108,31 @@ impl<'c> Counter<'c> {
         let facts = Rc::new(facts::read(self.connection, measure, &scope, &mut self.texts)?);
         self.read.insert(measure, Rc::clone(&facts));
         Ok(facts)
+    }
+
+    /// How many there are of each key in each kecamatan of the city, the most of any of these measures that are counted.
+    pub fn spread(&mut self, columns: &[Measure], by: Dimension) -> Result<Spread> {
+        let mut spread = Spread::new();
+        let mut city = match self.area.code() {
+            None => None,
+            Some(_) => {
+                let of = (self.period, &Area::city());
+                Some(Counter::new(self.connection, &self.names, of, self.as_of)?)
+            }
+        };
+        for measure in columns.iter().filter(|measure| measure.made() == Made::Counted) {
+            let counter = city.as_mut().unwrap_or(self);
+            let mut here: BTreeMap<(String, String), i64> = BTreeMap::new();
+            for fact in counter.facts(*measure)?.iter().filter(|fact| !counter.is_apart(*measure, fact)) {
+                let place = kecamatan_of(counter.texts.of(fact, slot::PLACE)).to_owned();
+                *here.entry((counter.key(fact, by).into_owned(), place)).or_default() += 1;
+            }
+            for ((key, place), count) in here {
+                let most = spread.entry(key).or_default().entry(place).or_default();
+                *most = count.max(*most);
+            }
+        }
+        Ok(spread)
     }
 
     /// True for what is counted apart, in no total: confidential kinds of the register.

@@ -9,13 +9,33 @@ use crate::domain::report::Measure;
 use crate::domain::report::dimension::CLOSED;
 use crate::domain::report::measure::Made;
 use crate::domain::report::table::{Cell, Label, Row, Value};
-use crate::domain::suppress::{self, LEAST, Shown};
+use crate::domain::suppress::{self, Beside, LEAST, Shown};
 use crate::words::{Lang, measure as w};
 
-/// Hides what must be hidden of rows that add up to a shown total; true when they must not be shown at all.
-pub(super) fn sums(rows: &mut Vec<Row>, columns: &[Measure]) -> bool {
-    let mut hidden = vec![false; rows.len()];
+/// Hides what must be hidden of rows that add up to a shown total; true when they must not be shown at all. `beside` says
+/// what the tables of other places allow, `cover` which row covers the confidential one in all of them.
+pub(super) fn sums(rows: &mut Vec<Row>, columns: &[Measure], beside: &Beside, cover: Option<&str>) -> bool {
+    if *beside == Beside::Nothing {
+        rows.clear();
+        return true;
+    }
+    let with = |key: &str| matches!(beside, Beside::Without(cover) if key == CLOSED || key == cover);
+    let mut hidden: Vec<bool> = rows.iter().map(|row| with(&row.key)).collect();
+    let covered = hidden.contains(&true);
     for at in columns.iter().enumerate().filter(|(_, measure)| is_summed(**measure)).map(|(at, _)| at) {
+        if covered {
+            break;
+        }
+        let small = |row: &Row| {
+            row.key == CLOSED && row.cells.get(at).is_some_and(|cell| (1..LEAST).contains(&(cell.value.weight() / 10)))
+        };
+        if let (Some(cover), true) = (cover, rows.iter().any(small)) {
+            rows.iter().zip(&mut hidden).for_each(|(row, hide)| *hide |= row.key == CLOSED || row.key == cover);
+        }
+    }
+    let covered = hidden.contains(&true);
+    let open = columns.iter().enumerate().filter(|(_, measure)| is_summed(**measure) && !covered);
+    for at in open.map(|(at, _)| at) {
         let counted = |row: &Row| row.cells.get(at).map_or(0, |cell| cell.value.weight() / 10);
         let there: Vec<usize> =
             (0..rows.len()).filter(|row| rows.get(*row).is_some_and(|row| counted(row) > 0)).collect();

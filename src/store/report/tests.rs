@@ -164,3 +164,6 @@ fn what_happened_on_days_is_found_by_the_day() {
         }
     }
 }
+
+#[cfg(test)]
+mod beside;
