@@ -79,6 +79,9 @@ pub(super) fn perform(write: &Write<'_>, act: &FieldIssueAct) -> Result<FieldIss
         }
         FieldIssueAct::Take(id, version, taking) => {
             field_issue::take(write, *id, *version, taking)?;
+            if taking.act == IssueAct::Finish {
+                meeting::settle(write, *id, taking.words.trim())?;
+            }
             FieldIssueAnswer::Took(*id, taking.act)
         }
         FieldIssueAct::Decide(decision, version) => {

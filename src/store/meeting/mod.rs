@@ -301,6 +301,23 @@ fn finish(write: &Write<'_>, id: FieldIssueId, outcome: &str) -> Result<()> {
     Ok(())
 }
 
+/// What was decided about a problem is done: whatever of it is still open ends with the same words, as far as it lies where
+/// whoever sits here works.
+///
+/// # Errors
+/// As [`follow_up::save`].
+pub fn settle(write: &Write<'_>, issue: FieldIssueId, outcome: &str) -> Result<()> {
+    let open = follow_up::of_issue(write, issue)?.into_iter().filter(|one| one.state == FollowUpState::Open);
+    for one in open {
+        let ended = one.ended(FollowUpState::Done, write.now().date(), &write.desk().user, outcome);
+        match follow_up::save(write, &ended) {
+            Ok(_) | Err(Error::NotYours(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
 /// Writes down what came of a meeting. Problems on its agenda that were not decided have been talked about in it; how many
 /// of them belong to another kecamatan and wait for its own people is said.
 ///

@@ -251,6 +251,17 @@ fn a_decision_outside_of_any_meeting_has_an_owner_and_a_day_and_is_asked_for() {
     assert!(store.write(|w| decide(w, &nothing, None)).is_err(), "it belongs to something");
 }
 
+#[test]
+fn a_problem_that_is_done_leaves_none_of_its_decisions_open() {
+    let mut store = store();
+    let issue = raised(&mut store, "a", Some("11.71.03"));
+    let one = FollowUp { activity: None, issue: Some(issue.id), ..decision(&fresh(today()), "putus", None) };
+    store.write(|w| decide(w, &one, Some((issue.id, issue.version)))).unwrap();
+    store.write(|w| settle(w, issue.id, "sudah berjalan")).unwrap();
+    let after = store.read(|r| follow_up::get(r, one.id)).unwrap();
+    assert_eq!((after.state, after.outcome.as_str()), (FollowUpState::Done, "sudah berjalan"));
+}
+
 /// From now on whoever sits here works for one kecamatan.
 fn work_for(store: &mut Store, kecamatan: &str) {
     use crate::domain::office::{Office, Staff};

@@ -2,8 +2,9 @@
 
 use loket::domain::activity::{Activity, ActivityKind};
 use loket::domain::field_issue::{IssueAct, IssueState};
+use loket::domain::follow_up::FollowUpState;
 use loket::domain::ids::ActivityId;
-use loket::store::{Desk, Store, activity, field_issue};
+use loket::store::{Desk, Store, activity, field_issue, follow_up};
 use uuid::Uuid;
 
 use crate::office::{Office, leave, on_desk};
@@ -47,11 +48,13 @@ fn three_voices_become_one_decision() {
     tale.clerk.wait_text("Dalam rapat mana?");
     tale.and("1");
     tale.sees("Tercatat: Bahas dalam rapat");
-    tale.does("Diputuskan dalam rapat itu, dalam kata-kata:", "t2");
+    tale.does("Diputuskan dalam rapat itu: apa, dan siapa yang mengerjakannya:", "t2");
     tale.clerk.wait_text("Dalam rapat mana?");
     tale.and("1");
-    tale.clerk.wait_text("Dalam kata-kata");
-    tale.and("PSM diundang setiap bulan.<C-s>");
+    tale.clerk.wait_text("Penanggung jawab");
+    tale.and("PSM diundang setiap bulan.<Tab>Contoh Hasan");
+    tale.clerk.wait_text("nama seperti diketik");
+    tale.and("<Enter><C-s>");
     tale.sees("Tercatat: Tulis keputusan");
     tale.does("Sebulan kemudian dinyatakan selesai, dengan apa yang dilakukan:", "t3");
     tale.clerk.wait_text("Dalam kata-kata");
@@ -90,4 +93,7 @@ fn on_disk(office: &Office) {
     let acts: Vec<IssueAct> =
         store.read(|r| field_issue::steps(r, done.id)).unwrap().iter().map(|one| one.act).collect();
     assert_eq!(acts, [IssueAct::Raise, IssueAct::Discuss, IssueAct::Decide, IssueAct::Finish]);
+    let agreed = store.read(|r| follow_up::of_issue(r, done.id)).unwrap();
+    assert_eq!((agreed.len(), agreed[0].owner.as_str()), (1, "Contoh Hasan"));
+    assert_eq!((agreed[0].state, agreed[0].outcome.as_str()), (FollowUpState::Done, "PSM hadir dua kali."));
 }
