@@ -3,7 +3,7 @@
 
 use loket::domain::activity::{Activity, ActivityKind, Origin, TkskDuty};
 use loket::domain::member::Pillar;
-use loket::store::{Desk, Store, activity, draft, follow_up};
+use loket::store::{activity, draft, follow_up};
 
 use crate::office::{Office, leave, on_desk, pick};
 use crate::support::Clerk;
@@ -14,19 +14,22 @@ const REACHED: &str = "8 3p, 2l";
 /// Keys apart from free text.
 const BUDGET: usize = 20;
 
-fn store(office: &Office) -> Store {
-    Store::open_read_only(&office.data(), Desk { user: "pemeriksa".into(), terminal: "uji".into() }).unwrap()
-}
-
 fn only(office: &Office) -> Activity {
-    let all = store(office).read(activity::all).unwrap();
+    let all = office.reading().read(activity::all).unwrap();
     assert_eq!(all.len(), 1, "{all:?}");
     all.into_iter().next().unwrap()
 }
 
 /// What was typed is written down; a test that waits for ever is ended by whoever runs it.
 fn on_disk(office: &Office, typed: &str) -> bool {
-    store(office).read(draft::all).unwrap().iter().any(|draft| draft.payload.contains(typed))
+    office.reading().read(draft::all).unwrap().iter().any(|draft| draft.payload.contains(typed))
+}
+
+/// A new activity of this kind, down to its title; the duty follows the kind.
+fn title_of_a_new(clerk: &mut Clerk, kind: &str) {
+    into_the_form(clerk);
+    clerk.keys(&format!("{kind}<Enter>"));
+    in_field(clerk, "Judul");
 }
 
 fn into_the_form(clerk: &mut Clerk) {
@@ -44,10 +47,7 @@ fn in_field(clerk: &mut Clerk, label: &str) {
 fn a_psm_writes_down_an_activity_on_own_initiative() {
     let office = Office::usual();
     let mut clerk = office.open();
-    into_the_form(&mut clerk);
-    // A home visit; the duty follows.
-    clerk.keys("6<Enter>");
-    in_field(&mut clerk, "Judul");
+    title_of_a_new(&mut clerk, "6");
     clerk.keys(TITLE);
     clerk.keys("<Enter>");
     clerk.keys(PLACE);
@@ -78,9 +78,7 @@ fn a_psm_writes_down_an_activity_on_own_initiative() {
 fn a_power_cut_in_the_middle_loses_nothing() {
     let office = Office::usual();
     let mut clerk = office.open();
-    into_the_form(&mut clerk);
-    clerk.keys("2<Enter>");
-    in_field(&mut clerk, "Judul");
+    title_of_a_new(&mut clerk, "2");
     clerk.keys("Penyuluhan contoh<Enter><Enter><Enter>");
     pick(&mut clerk, "mar", "Mariani");
     clerk.wait_for("who took part", |p| p.has("Mariani (fiktif)"));
@@ -117,9 +115,7 @@ fn a_power_cut_in_the_middle_loses_nothing() {
 fn what_is_left_to_do_comes_back_until_somebody_says_what_became_of_it() {
     let office = Office::usual();
     let mut clerk = office.open();
-    into_the_form(&mut clerk);
-    clerk.keys("6<Enter>");
-    in_field(&mut clerk, "Judul");
+    title_of_a_new(&mut clerk, "6");
     clerk.keys(TITLE);
     // Title, place, area, who, reached, by name, result, obstacle: what is left to do comes after them.
     clerk.keys("<Enter><Enter><Enter><Enter><Enter><Enter><Enter><Enter>");
@@ -138,7 +134,7 @@ fn what_is_left_to_do_comes_back_until_somebody_says_what_became_of_it() {
     clerk.wait_text("Tindak lanjut ditutup.");
     clerk.wait_text("Tidak ada tindak lanjut yang terbuka.");
     leave(clerk);
-    let mut store = store(&office);
+    let mut store = office.reading();
     assert!(store.read(follow_up::open).unwrap().is_empty());
     let one = store.read(follow_up::all).unwrap().remove(0);
     assert_eq!((one.outcome.as_str(), one.owner.as_str()), ("Sudah diantar", "Bu Contoh"));

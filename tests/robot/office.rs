@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
+use loket::store::Store;
 use tempfile::TempDir;
 
 use crate::support::{Clerk, Desk, Picture};
@@ -19,6 +20,11 @@ pub const DESK: &str = "Kunjungan hari ini";
 /// Filler citizens of the usual and of the larger office.
 const USUAL: usize = 40;
 const LARGER: usize = 4_000;
+
+/// Signs what is done to the file beside the desk.
+fn looker() -> loket::store::Desk {
+    loket::store::Desk { user: "pemeriksa".into(), terminal: "uji".into() }
+}
 
 /// A folder with an office's file, settings of the clerk and papers.
 pub struct Office {
@@ -79,6 +85,16 @@ impl Office {
     /// The data file.
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("kantor.loket")
+    }
+
+    /// Its file, looked at by somebody beside the desk.
+    pub fn store(&self) -> Store {
+        Store::open(&self.data(), looker()).unwrap()
+    }
+
+    /// The same, for reading only.
+    pub fn reading(&self) -> Store {
+        Store::open_read_only(&self.data(), looker()).unwrap()
     }
 
     /// The same office in a folder of its own.

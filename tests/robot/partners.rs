@@ -3,7 +3,7 @@
 
 use loket::domain::ids::EntryId;
 use loket::domain::register::{Entry, PromiseState, Subject};
-use loket::store::{Desk, Store, person, point, register};
+use loket::store::{person, point, register};
 use uuid::Uuid;
 
 use crate::office::{KNOWN, KNOWN_LETTERS, Office, leave};
@@ -11,17 +11,13 @@ use crate::office::{KNOWN, KNOWN_LETTERS, Office, leave};
 const PARTNER: &str = "Usaha Contoh Robot";
 const GAMPONG: &str = "11.71.01.2001";
 
-fn store(office: &Office) -> Store {
-    Store::open(&office.data(), Desk { user: "pemeriksa".into(), terminal: "uji".into() }).unwrap()
-}
-
 fn with_partner() -> Office {
     let office = Office::usual();
     let subject = Subject::Institution(PARTNER.into());
     let day = "2026-01-05".parse().unwrap();
     let mut entry = Entry::found(EntryId::from(Uuid::now_v7()), "PSKS-12", subject, day, "uji");
     entry.gampong = Some(GAMPONG.into());
-    store(&office).write(|w| register::add(w, &entry).map(drop)).unwrap();
+    office.store().write(|w| register::add(w, &entry).map(drop)).unwrap();
     office
 }
 
@@ -52,7 +48,7 @@ fn a_promise_is_given_and_who_received_it_is_known() {
     clerk.wait_for("kept, and by whom it was received", |p| p.has("terpenuhi") && p.has("diterima Zulfikar Fiktif"));
     println!("a promise and a gift: {} keys", clerk.pressed());
     leave(clerk);
-    let mut store = store(&office);
+    let mut store = office.store();
     let rows = store.read(|r| register::promise_rows(r, None)).unwrap();
     assert_eq!((rows[0].promise.state, rows[0].gifts), (PromiseState::Kept, 1));
     let gift = store.read(|r| register::gifts_of(r, rows[0].promise.id)).unwrap().remove(0);
@@ -78,7 +74,7 @@ fn a_puskesos_is_written_down_where_there_was_none() {
     clerk.keys("<Esc>");
     clerk.wait_text("Puskesos Contoh Robot · aktif");
     leave(clerk);
-    let points = store(&office).read(point::all).unwrap();
+    let points = office.store().read(point::all).unwrap();
     assert_eq!((points.len(), points[0].area.len()), (1, GAMPONG.len()));
     office.assert_healthy();
 }

@@ -4,22 +4,18 @@ use loket::domain::activity::{Activity, ActivityKind};
 use loket::domain::field_issue::{IssueAct, IssueState};
 use loket::domain::follow_up::FollowUpState;
 use loket::domain::ids::ActivityId;
-use loket::store::{Desk, Store, activity, field_issue, follow_up};
+use loket::store::{activity, field_issue, follow_up};
 use uuid::Uuid;
 
 use crate::office::{Office, leave, on_desk};
 use crate::tale::Tale;
-
-fn store(office: &Office) -> Store {
-    Store::open(&office.data(), Desk { user: "pemeriksa".into(), terminal: "uji".into() }).unwrap()
-}
 
 /// A meeting that was held today.
 fn held(office: &Office) {
     let today = chrono::Local::now().date_naive();
     let mut one = Activity::new(ActivityId::from(Uuid::now_v7()), ActivityKind::Meeting, today, "Rapat pilar", "uji");
     one.place = "Kantor Camat Contoh".into();
-    store(office).write(|w| activity::save(w, &one)).unwrap();
+    office.store().write(|w| activity::save(w, &one)).unwrap();
 }
 
 #[test]
@@ -84,7 +80,7 @@ fn raise(tale: &mut Tale, sentence: &str, who: &str, pillar: &str, title: &str) 
 }
 
 fn on_disk(office: &Office) {
-    let mut store = store(office);
+    let mut store = office.store();
     let all = store.read(field_issue::all).unwrap();
     let count = |state: IssueState| all.iter().filter(|one| one.state == state).count();
     assert_eq!((all.len(), count(IssueState::Done), count(IssueState::Merged)), (3, 1, 2));

@@ -5,19 +5,16 @@ use loket::domain::follow_up::FollowUpState;
 use loket::domain::ids::MemberId;
 use loket::domain::meeting::by_pillar;
 use loket::domain::member::{Member, Pillar};
-use loket::store::{Desk, Store, activity, field_issue, follow_up, meeting, member};
+use loket::store::{activity, field_issue, follow_up, meeting, member};
 use uuid::Uuid;
 
 use crate::office::{Office, leave, on_desk};
 use crate::tale::Tale;
 
-fn store(office: &Office) -> Store {
-    Store::open(&office.data(), Desk { user: "pemeriksa".into(), terminal: "uji".into() }).unwrap()
-}
-
 /// Two members of every pillar; all names are made up.
 fn pillars(office: &Office) {
-    store(office)
+    office
+        .store()
         .write(|w| {
             for (at, pillar) in Pillar::ALL.iter().enumerate() {
                 for nth in ["Satu", "Dua"] {
@@ -126,7 +123,7 @@ fn decided(tale: &mut Tale) {
 }
 
 fn on_disk(office: &Office) {
-    let mut store = store(office);
+    let mut store = office.store();
     let today = chrono::Local::now().date_naive();
     let rows = store.read(|r| meeting::list(r, today)).unwrap();
     assert_eq!(rows.len(), 2);
