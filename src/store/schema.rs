@@ -30,6 +30,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0021_home_visits.sql"),
     include_str!("migrations/0022_outside_meetings.sql"),
     include_str!("migrations/0023_board.sql"),
+    include_str!("migrations/0024_true_kinds.sql"),
 ];
 
 /// The version that makes records of decrees: what is left to the program after its tables.

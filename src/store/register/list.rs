@@ -1,12 +1,10 @@
-//! Lists of the register: windows of rows, how many there are, and where one stands. Each begins from an index that holds
-//! its order and everything by which it is narrowed, named with `INDEXED BY` so that a plan cannot drift unseen; the rows
-//! are picked by number first and dressed afterwards.
+//! Lists of the register: windows of rows, how many there are, and where one stands.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Row, ToSql};
+use rusqlite::{Connection, Row};
 
+use super::query::{End, Query};
 use super::tally;
-use crate::domain::fold;
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::person::Sex;
 use crate::domain::register::{self, EndReason, RegisterList, SubjectKind};
@@ -15,8 +13,6 @@ use crate::store::value;
 
 /// Rows read at once; the next are read when the clerk comes near them.
 pub const WINDOW: usize = 200;
-/// Last digits of a NIK by which people are asked for.
-const NIK_END: usize = 4;
 
 /// One line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,104 +74,6 @@ pub(in crate::store) fn line(row: &Row<'_>) -> rusqlite::Result<RegisterRow> {
     })
 }
 
-/// One list.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Sql {
-    /// A window of it: `?1` rows from `?2` on.
-    pub rows: &'static str,
-    /// How many there are; with `?11` how many stand before that entry.
-    pub count: &'static str,
-}
-
-macro_rules! list {
-    ($from:literal) => {
-        Sql {
-            rows: concat!(
-                include_str!("lines.sql"),
-                "WHERE e.row IN (SELECT e.row ",
-                $from,
-                include_str!("narrow.sql"),
-                "ORDER BY e.label, e.row LIMIT ?1 OFFSET ?2) ORDER BY e.label, e.row"
-            ),
-            count: concat!("SELECT count(*) ", $from, include_str!("narrow.sql")),
-        }
-    };
-}
-
-/// Of the whole city, with those whose gampong nobody knows.
-pub(super) const CITY: Sql = list!("FROM register e INDEXED BY register_city WHERE ?3 IS NULL AND ?12 IS ?12");
-/// Of one kecamatan.
-pub(super) const KECAMATAN: Sql =
-    list!("FROM register e INDEXED BY register_kecamatan WHERE substr(e.gampong, 1, 8) = ?3 AND ?12 IS ?12");
-/// Of one gampong.
-pub(super) const GAMPONG: Sql =
-    list!("FROM register e INDEXED BY register_gampong WHERE e.gampong = ?3 AND ?12 IS ?12");
-/// By a NIK, its last four digits, or a family card.
-pub(super) const NUMBER: Sql = list!(
-    "FROM register e WHERE e.row IN (
-        SELECT x.row FROM person p JOIN register x ON x.person = p.id WHERE p.nik = ?12 AND p.merged_into IS NULL
-        UNION SELECT x.row FROM person p JOIN register x ON x.person = p.id WHERE p.kk = ?12 AND p.merged_into IS NULL
-        UNION SELECT x.row FROM person p JOIN register x ON x.person = p.id
-              WHERE p.nik IS NOT NULL AND substr(p.nik, 13) = ?12 AND p.merged_into IS NULL
-        UNION SELECT x.row FROM register x WHERE x.kk = ?12 AND x.ended_on IS NULL)
-     AND (?3 IS NULL OR e.gampong = ?3 OR substr(e.gampong, 1, 8) = ?3)"
-);
-
-/// Letters of the code of a kecamatan: `11.71.03`.
-const KECAMATAN_CODE: usize = 8;
-
-/// What a list's text asks for: a number, or words of a name.
-pub(super) fn number_in(list: &RegisterList) -> Option<String> {
-    let digits = fold::digits(&list.text);
-    let only = list.text.chars().all(|c| c.is_ascii_digit() || c == ' ' || c == '.');
-    (only && (digits.len() == 16 || digits.len() == NIK_END)).then_some(digits)
-}
-
-pub(super) fn sql(list: &RegisterList) -> Sql {
-    match &list.area {
-        _ if number_in(list).is_some() => NUMBER,
-        None => CITY,
-        Some(area) if area.len() == KECAMATAN_CODE => KECAMATAN,
-        Some(_) => GAMPONG,
-    }
-}
-
-/// Everything a list's SQL may ask for, `?1` to `?12`.
-fn with<T>(
-    connection: &Connection,
-    list: &RegisterList,
-    since: NaiveDate,
-    (limit, offset): (usize, usize),
-    before: Option<EntryId>,
-    work: impl FnOnce(&[&dyn ToSql]) -> rusqlite::Result<T>,
-) -> Result<T> {
-    let hidden = match list.sensitive {
-        true => String::new(),
-        false => tally::hidden_codes(connection)?,
-    };
-    let number = number_in(list);
-    let words = if number.is_some() { Vec::new() } else { fold::words(&list.text) };
-    let word = |at: usize| words.get(at).map_or("", String::as_str);
-    let (limit, offset) = (i64::try_from(limit).unwrap_or(i64::MAX), i64::try_from(offset).unwrap_or(i64::MAX));
-    let before = before.map(|id| id.uuid().as_bytes().to_vec());
-    let (codes, since) = (list.narrow.codes(), since.to_string());
-    let all: [&dyn ToSql; 12] = [
-        &limit,
-        &offset,
-        &list.area,
-        &codes,
-        &hidden,
-        &list.standing.code(),
-        &since,
-        &word(0),
-        &word(1),
-        &word(2),
-        &before,
-        &number,
-    ];
-    Ok(work(&all)?)
-}
-
 /// A window of a list: at most `window.0` rows from row `window.1` on. `since` is the first fresh day.
 ///
 /// # Errors
@@ -186,8 +84,7 @@ pub fn rows(
     since: NaiveDate,
     window: (usize, usize),
 ) -> Result<Vec<RegisterRow>> {
-    let mut statement = connection.prepare_cached(sql(list).rows)?;
-    with(connection, list, since, window, None, |params| statement.query_map(params, line)?.collect())
+    Query::of(connection, list, since)?.rows(connection, End::First, window, line)
 }
 
 /// How many rows a list has.
@@ -195,15 +92,7 @@ pub fn rows(
 /// # Errors
 /// What SQLite says.
 pub fn count(connection: &Connection, list: &RegisterList, since: NaiveDate) -> Result<usize> {
-    counted(connection, list, since, None)
-}
-
-fn counted(connection: &Connection, list: &RegisterList, since: NaiveDate, before: Option<EntryId>) -> Result<usize> {
-    let mut statement = connection.prepare_cached(sql(list).count)?;
-    let found: Option<i64> = with(connection, list, since, (0, 0), before, |params| {
-        statement.query_row(params, |row| row.get(0)).optional()
-    })?;
-    Ok(found.and_then(|count| usize::try_from(count).ok()).unwrap_or_default())
+    Query::of(connection, list, since)?.count(connection)
 }
 
 /// Place of an entry in a list, from 0: how many rows stand before it. Meaningful for an entry that is in the list.
@@ -211,7 +100,7 @@ fn counted(connection: &Connection, list: &RegisterList, since: NaiveDate, befor
 /// # Errors
 /// What SQLite says.
 pub fn row_of(connection: &Connection, list: &RegisterList, since: NaiveDate, id: EntryId) -> Result<usize> {
-    counted(connection, list, since, Some(id))
+    Query::of(connection, list, since)?.before(id).count(connection)
 }
 
 /// A window of a list with what the screen shows around it, read in one snapshot.
@@ -229,21 +118,26 @@ pub struct RegisterPage {
     pub since: NaiveDate,
 }
 
+/// The window from `offset` on, walked to from the nearer end: rows that are passed over cost too.
+fn window(connection: &Connection, query: &Query, offset: usize, total: usize) -> Result<Vec<RegisterRow>> {
+    let limit = WINDOW.min(total.saturating_sub(offset));
+    match offset > total / 2 {
+        false => query.rows(connection, End::First, (limit, offset), line),
+        true => query.rows(connection, End::Last, (limit, total - offset - limit), line),
+    }
+}
+
 /// The window of a list that begins at `offset`, or the last one where the list has become shorter.
 ///
 /// # Errors
 /// What SQLite says.
 pub fn page(connection: &Connection, list: &RegisterList, today: NaiveDate, offset: usize) -> Result<RegisterPage> {
     let since = tally::first_fresh_day(connection, today)?;
-    let total = count(connection, list, since)?;
+    let query = Query::of(connection, list, since)?;
+    let total = query.count(connection)?;
     let offset = if offset < total { offset } else { total.saturating_sub(WINDOW) };
-    Ok(RegisterPage {
-        rows: rows(connection, list, since, (WINDOW, offset))?,
-        list: list.clone(),
-        offset,
-        total,
-        since,
-    })
+    let rows = window(connection, &query, offset, total)?;
+    Ok(RegisterPage { rows, list: list.clone(), offset, total, since })
 }
 
 /// The window around an entry where it is in the list, else as [`page`].

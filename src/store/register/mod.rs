@@ -8,6 +8,7 @@ mod entry;
 mod list;
 mod partner;
 mod promise;
+mod query;
 mod step;
 mod survey;
 mod sync;
