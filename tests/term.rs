@@ -40,7 +40,7 @@ fn serve(inbox: &Receiver<Event>, input: &InputHandle, screen: &mut Screen) {
         let (columns, rows) = screen.size();
         let lines: Vec<Line> = shown.iter().rev().map(|s| Line::raw(s.clone())).collect();
         let text = Text::from([vec![Line::raw(format!("{columns}x{rows}"))], lines].concat());
-        if screen.draw(|frame| frame.render_widget(text, frame.area())).is_err() {
+        if screen.draw(|frame| fill(frame, text)).is_err() {
             return;
         }
         match inbox.recv().unwrap() {
@@ -57,6 +57,11 @@ fn serve(inbox: &Receiver<Event>, input: &InputHandle, screen: &mut Screen) {
     }
 }
 
+fn fill(frame: &mut ratatui::Frame<'_>, text: impl ratatui::widgets::Widget) -> Option<ratatui::layout::Position> {
+    frame.render_widget(text, frame.area());
+    None
+}
+
 fn describe(input: &Input) -> String {
     match input {
         Input::Key(Key { code, ctrl, alt }) => format!("key {code:?} {ctrl} {alt}"),
@@ -70,14 +75,14 @@ fn obey(key: Key, screen: &mut Screen) -> bool {
         Code::Char('c') => loket::term::clipboard::copy("9999011605500001").unwrap(),
         Code::Char('P') => panic!("the secret of Ibu Fiktif"),
         Code::Char('H') => {
-            screen.draw(|frame| frame.render_widget("hanging", frame.area())).unwrap();
+            screen.draw(|frame| fill(frame, "hanging")).unwrap();
             loop {
                 std::thread::park();
             }
         }
         Code::Char('F') => loop {
             screen.redraw().unwrap();
-            screen.draw(|frame| frame.render_widget("flood", frame.area())).unwrap();
+            screen.draw(|frame| fill(frame, "flood")).unwrap();
         },
         _ => {}
     }

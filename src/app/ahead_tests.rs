@@ -216,7 +216,7 @@ fn advice_about_a_likeness_stays_when_its_field_is_left() {
     answer(&mut model, ticket, Answer::Duplicates(alike));
     let shown = |model: &Model| {
         let mut terminal = ratatui::Terminal::new(ratatui::backend::TestBackend::new(80, 24)).unwrap();
-        terminal.draw(|frame| super::view::draw(frame, model)).unwrap();
+        terminal.draw(|frame| _ = super::view::draw(frame, model)).unwrap();
         crate::ui::shot::lines(terminal.backend().buffer())
     };
     assert!(shown(&model).contains("Mungkin orang yang sama"), "{}", shown(&model));

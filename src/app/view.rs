@@ -18,20 +18,23 @@ use crate::ui::question::{Question, question};
 use crate::ui::{Ctx, Level, Role, below, line_of, small, text};
 use crate::words::app as w;
 
-/// Draws one frame.
-pub fn draw(frame: &mut Frame<'_>, model: &Model) {
-    everything(frame, model);
+/// Draws one frame; answers where the cursor stands, if it is to be seen.
+pub fn draw(frame: &mut Frame<'_>, model: &Model) -> Option<Position> {
+    let cursor = everything(frame, model);
     model.theme.lay_ground(frame.buffer_mut());
+    cursor
 }
 
-fn everything(frame: &mut Frame<'_>, model: &Model) {
+fn everything(frame: &mut Frame<'_>, model: &Model) -> Option<Position> {
     let area = frame.area();
     let ctx = Ctx { theme: &model.theme, lang: model.shared.lang, now: model.shared.now };
     if let Some(Layer::Blank) = model.top() {
-        return blank(frame, area, &ctx);
+        blank(frame, area, &ctx);
+        return None;
     }
     if small::too_small(area) {
-        return small::small(frame, area, &ctx);
+        small::small(frame, area, &ctx);
+        return None;
     }
     top(frame, area, model, &ctx);
     let body = below(area, header::ROWS);
@@ -41,9 +44,7 @@ fn everything(frame: &mut Frame<'_>, model: &Model) {
         message(frame, body, &say.text, say.level, &ctx);
     }
     footer(frame, line_of(area, area.height.saturating_sub(1)), &model.hints(), &ctx);
-    if let Some(position) = cursor {
-        frame.set_cursor_position(position);
-    }
+    cursor
 }
 
 fn blank(frame: &mut Frame<'_>, area: Rect, ctx: &Ctx<'_>) {

@@ -116,8 +116,21 @@ enum Shape {
     Text,
 }
 
+/// True for text of letters that are shown as they are, each by itself and each in one column: what most writing on a
+/// screen of this office is made of (Latin letters, dashes and points, arrows, lines, blocks, dots, ticks). To find out is
+/// far cheaper than to look for the ends of letters.
+pub fn is_simple(text: &str) -> bool {
+    text.is_ascii() && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(simple)
+}
+
+fn simple(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{FF}' | '\u{2010}'..='\u{2027}' | '\u{2190}'..='\u{21FF}'
+        | '\u{2500}'..='\u{25FC}' | '\u{2713}' | '\u{2717}' | '\u{2800}'..='\u{28FF}')
+}
+
 fn clean(raw: &str, shape: Shape) -> Cow<'_, str> {
-    if raw.bytes().all(|b| (b' '..=b'~').contains(&b)) {
+    if is_simple(raw) {
         return Cow::Borrowed(raw);
     }
     let mut writer = Writer::new(raw.len());

@@ -147,3 +147,24 @@ proptest! {
         prop_assert_eq!(clean_input(&once), once.clone());
     }
 }
+
+#[test]
+fn simple_letters_are_kept_as_they_are_each_by_itself_in_one_column() {
+    use unicode_segmentation::UnicodeSegmentation;
+    use unicode_width::UnicodeWidthStr;
+    let all: Vec<char> = (0..=0x2FFF).filter_map(char::from_u32).filter(|c| is_simple(&c.to_string())).collect();
+    assert!(all.len() > 700, "{}", all.len());
+    for c in &all {
+        assert_eq!(replacement(*c), None, "{c:?}");
+        assert!(!is_combining_mark(*c), "{c:?}");
+        assert_eq!(c.to_string().width(), 1, "{c:?}");
+    }
+    for (a, b) in all.iter().flat_map(|a| all.iter().step_by(7).map(move |b| (a, b))) {
+        let pair = format!("{a}{b}");
+        assert_eq!((pair.graphemes(true).count(), pair.width()), (2, 2), "{pair:?}");
+    }
+    for odd in ["a\u{301}", "a\tb", "a\u{7f}b", "a\u{ad}b", "\u{200b}", "\u{202e}", "社", "\u{25fe}", "▶\u{fe0f}", "\n"]
+    {
+        assert!(!is_simple(odd), "{odd:?}");
+    }
+}

@@ -14,6 +14,7 @@ pub mod panic;
 mod parser;
 mod paste;
 pub mod process;
+mod rows;
 mod screen;
 mod sequence;
 pub mod signals;

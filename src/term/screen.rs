@@ -1,6 +1,6 @@
 //! Frames: what changed since the last one, as one write that appears at once.
 //!
-//! ratatui computes the difference; this file takes care of the bytes. ratatui's own backend writes colour resets and
+//! [`Rows`] finds the difference; this file takes care of the bytes. ratatui's own backend writes colour resets and
 //! "hide cursor" for every frame even when nothing changed, asks the terminal where the cursor is, and follows
 //! `NO_COLOR` in a way that also loses bold and reverse. Here an unchanged frame is zero bytes, nothing is ever asked,
 //! and colour is the theme's business alone.
@@ -12,6 +12,7 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::{Frame, Terminal};
 
+use super::rows::Rows;
 use super::{guard, tty};
 
 /// What a terminal that reports no size is taken for.
@@ -36,9 +37,9 @@ impl Screen {
         Ok(Screen { canvas: Canvas::new(real_size(tty::size()))? })
     }
 
-    /// Draws one frame at the terminal's present size. The cursor shows where the view put it, else it is hidden.
+    /// Draws one frame at the terminal's present size. The cursor shows where the view says, else it is hidden.
     /// Writes nothing when nothing changed or the terminal is not ours. Errors: the terminal is gone.
-    pub fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    pub fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>) -> Option<Position>) -> io::Result<()> {
         let bytes = self.canvas.compose(real_size(tty::size()), view)?;
         if bytes.is_empty() || !guard::is_active() {
             return Ok(());
@@ -68,27 +69,38 @@ fn real_size((width, height): (u16, u16)) -> Size {
 /// Frames to bytes, without a terminal.
 struct Canvas {
     terminal: Terminal<Encoder>,
-    /// Where the cursor is shown on the real terminal; `None` when hidden.
+    /// What the real terminal shows.
+    rows: Rows,
+    /// Where the cursor is shown on it; `None` when hidden.
     cursor: Option<Position>,
 }
 
 impl Canvas {
     fn new(size: Size) -> io::Result<Canvas> {
-        let encoder = Encoder { bytes: Vec::new(), size, at: Position::ORIGIN, shown: false };
-        Ok(Canvas { terminal: Terminal::new(encoder)?, cursor: None })
+        let encoder = Encoder { bytes: Vec::new(), size, at: Position::ORIGIN };
+        Ok(Canvas { terminal: Terminal::new(encoder)?, rows: Rows::default(), cursor: None })
     }
 
     fn forget(&mut self) -> io::Result<()> {
+        self.rows = Rows::blank(self.rows.area());
         self.terminal.clear()
     }
 
     /// The bytes that make the terminal show this frame; none when it already does.
-    fn compose(&mut self, size: Size, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<Vec<u8>> {
+    fn compose(&mut self, size: Size, view: impl FnOnce(&mut Frame<'_>) -> Option<Position>) -> io::Result<Vec<u8>> {
         self.terminal.backend_mut().size = size;
-        self.terminal.draw(view)?;
-        let encoder = self.terminal.backend_mut();
-        let cells = std::mem::take(&mut encoder.bytes);
-        let wanted = encoder.shown.then_some(encoder.at);
+        self.terminal.autoresize()?;
+        self.terminal.current_buffer_mut().reset();
+        let wanted = view(&mut self.terminal.get_frame());
+        let frame = self.terminal.current_buffer_mut();
+        if frame.area != self.rows.area() {
+            // A terminal of another size was cleared.
+            self.rows = Rows::blank(frame.area);
+        }
+        self.rows.take(frame);
+        self.terminal.backend_mut().draw(self.rows.differences())?;
+        self.rows.settle();
+        let cells = std::mem::take(&mut self.terminal.backend_mut().bytes);
         let before = std::mem::replace(&mut self.cursor, wanted);
         if cells.is_empty() && before == wanted {
             return Ok(Vec::new());
@@ -116,12 +128,11 @@ fn wrap(cells: &[u8], before: Option<Position>, wanted: Option<Position>) -> io:
     Ok(out)
 }
 
-/// Lets crossterm's backend encode cells, and only notes what ratatui wants of the cursor.
+/// Lets crossterm's backend encode cells; the cursor is the canvas's business.
 struct Encoder {
     bytes: Vec<u8>,
     size: Size,
     at: Position,
-    shown: bool,
 }
 
 impl Backend for Encoder {
@@ -139,12 +150,10 @@ impl Backend for Encoder {
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        self.shown = false;
         Ok(())
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        self.shown = true;
         Ok(())
     }
 

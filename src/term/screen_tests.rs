@@ -14,8 +14,9 @@ fn emulator(width: u16, height: u16) -> vt100::Parser {
     vt100::Parser::new(height.try_into().unwrap(), width.try_into().unwrap(), 0)
 }
 
-fn text(frame: &mut Frame<'_>, text: &str) {
+fn text(frame: &mut Frame<'_>, text: &str) -> Option<Position> {
     frame.render_widget(Line::raw(text.to_owned()), frame.area());
+    None
 }
 
 #[test]
@@ -33,7 +34,7 @@ fn an_unchanged_frame_is_no_bytes_at_all() {
     let mut canvas = Canvas::new(size(10, 2)).unwrap();
     let view = |f: &mut Frame<'_>| {
         text(f, "Loket");
-        f.set_cursor_position((3, 1));
+        Some(Position::new(3, 1))
     };
     assert!(!canvas.compose(size(10, 2), view).unwrap().is_empty());
     assert_eq!(canvas.compose(size(10, 2), view).unwrap(), b"");
@@ -47,9 +48,7 @@ fn the_cursor_stands_where_the_view_put_it_or_is_hidden() {
         let bytes = canvas
             .compose(size(10, 2), |f| {
                 text(f, word);
-                if let Some(at) = at {
-                    f.set_cursor_position(at);
-                }
+                at.map(Position::from)
             })
             .unwrap();
         terminal.process(&bytes);
@@ -66,8 +65,8 @@ fn the_cursor_stands_where_the_view_put_it_or_is_hidden() {
 #[test]
 fn moving_only_the_cursor_is_a_few_bytes() {
     let mut canvas = Canvas::new(size(10, 2)).unwrap();
-    let _ = canvas.compose(size(10, 2), |f| f.set_cursor_position((1, 1))).unwrap();
-    let bytes = canvas.compose(size(10, 2), |f| f.set_cursor_position((2, 1))).unwrap();
+    let _ = canvas.compose(size(10, 2), |_| Some(Position::new(1, 1))).unwrap();
+    let bytes = canvas.compose(size(10, 2), |_| Some(Position::new(2, 1))).unwrap();
     assert_eq!(bytes.escape_ascii().to_string(), r"\x1b[?2026h\x1b[2;3H\x1b[?2026l");
 }
 
@@ -91,7 +90,7 @@ fn a_resize_between_frames_is_followed() {
         let bytes = canvas
             .compose(size(width, height), |f| {
                 seen = f.area();
-                text(f, "Loket");
+                text(f, "Loket")
             })
             .unwrap();
         assert_eq!(seen, Rect::new(0, 0, width, height));
@@ -115,10 +114,47 @@ fn colours_do_not_outlive_a_frame() {
     let bytes = canvas
         .compose(size(4, 1), |f| {
             f.render_widget(Line::styled("ab", Style::new().fg(Color::Red).bg(Color::Blue)), f.area());
+            None
         })
         .unwrap();
     let mut terminal = emulator(4, 1);
     terminal.process(&bytes);
     assert_eq!(terminal.screen().fgcolor(), vt100::Color::Default);
     assert_eq!(terminal.screen().bgcolor(), vt100::Color::Default);
+}
+
+/// Any sequence of frames, of narrow and wide letters and colours, leaves the terminal as each frame alone would.
+#[test]
+fn frames_one_after_another_show_what_each_alone_shows() {
+    let pool = ["Loket", "", "社会福祉", "a社b", "e\u{301}é…", "║▇▇▇", "Lo  t", "       x", "  社"];
+    let mut seed: u32 = 7;
+    let mut next = |below: usize| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        usize::try_from(seed >> 16).unwrap() % below
+    };
+    let mut canvas = Canvas::new(size(9, 3)).unwrap();
+    let mut terminal = emulator(9, 3);
+    for turn in 0..400 {
+        let lines: Vec<(&str, Style)> =
+            (0..3).map(|_| (pool[next(pool.len())], Style::new().bg([Color::Reset, Color::Blue][next(2)]))).collect();
+        let view = |f: &mut Frame<'_>| {
+            let rows: Vec<Line<'_>> = lines.iter().map(|(text, style)| Line::styled(*text, *style)).collect();
+            f.render_widget(ratatui::text::Text::from(rows), f.area());
+            None
+        };
+        if next(20) == 0 {
+            canvas.forget().unwrap();
+        }
+        terminal.process(&canvas.compose(size(9, 3), view).unwrap());
+        let mut alone = emulator(9, 3);
+        alone.process(&Canvas::new(size(9, 3)).unwrap().compose(size(9, 3), view).unwrap());
+        for (y, x) in (0..3).flat_map(|y| (0..9).map(move |x| (y, x))) {
+            let (now, meant) = (terminal.screen().cell(y, x).unwrap(), alone.screen().cell(y, x).unwrap());
+            assert_eq!(
+                (now.contents().trim(), now.bgcolor()),
+                (meant.contents().trim(), meant.bgcolor()),
+                "{turn} {x},{y}"
+            );
+        }
+    }
 }

@@ -12,23 +12,17 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::domain::safe::Safe;
+use crate::domain::safe::{Safe, is_simple};
 
 /// Shows that something was cut off.
 pub const ELLIPSIS: &str = "…";
 
 /// Columns the text takes when shown on one line.
 pub fn width(text: &str) -> usize {
-    if is_plain(text) {
-        return text.len();
+    if is_simple(text) {
+        return text.chars().count();
     }
     Safe::line(text).graphemes(true).map(letter_width).sum()
-}
-
-/// True for printable ASCII: clean, and every byte is one letter of one column. Most of what is drawn is that, and looking
-/// for the ends of its letters would be half of the work of a frame.
-fn is_plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Columns of one letter of clean text: what ratatui counts when it decides which cells changed.
@@ -73,9 +67,10 @@ pub fn start(text: &str, cols: usize) -> String {
 
 /// The longest start of `text` that takes at most `cols` columns, and its width. `text` must be clean.
 fn take(text: &str, cols: usize) -> (&str, usize) {
-    if is_plain(text) {
-        let kept = text.get(..cols).unwrap_or(text);
-        return (kept, kept.len());
+    if is_simple(text) {
+        let end = text.char_indices().nth(cols).map_or(text.len(), |(at, _)| at);
+        let kept = text.get(..end).unwrap_or(text);
+        return (kept, kept.chars().count());
     }
     let mut used = 0;
     for (at, letter) in text.grapheme_indices(true) {
@@ -179,24 +174,22 @@ pub fn marked(text: &str, ranges: &[Range<usize>], style: Style, hit: Style) -> 
     Line::from(spans)
 }
 
-/// The line cleaned and cut to `cols` columns; the `…` takes the style of what it stands for.
-pub fn fit_line(line: &Line<'_>, cols: usize) -> Line<'static> {
+/// The line cleaned and cut to `cols` columns, piece by piece; the `…` takes the style of what it stands for.
+fn cut(line: &Line<'_>, cols: usize, mut piece: impl FnMut(&str, Style)) {
     let cut = line_width(line) > cols;
     let mut room = if cut { cols.saturating_sub(1) } else { cols };
-    let mut spans = Vec::with_capacity(line.spans.len() + 1);
-    for piece in &line.spans {
-        let safe = Safe::line(&piece.content);
+    for span in &line.spans {
+        let safe = Safe::line(&span.content);
         let (kept, used) = take(&safe, room);
         room -= used;
-        spans.push(Span::styled(kept.to_owned(), piece.style));
+        piece(kept, span.style);
         if kept.len() < safe.len() {
             if cols > 0 {
-                spans.push(Span::styled(ELLIPSIS, piece.style));
+                piece(ELLIPSIS, span.style);
             }
             break;
         }
     }
-    Line { spans, style: line.style, alignment: None }
 }
 
 /// Draws a line into the first row of `area`, cut to its width; answers with the columns used. Outside is never touched.
@@ -205,22 +198,34 @@ pub fn put(buf: &mut Buffer, area: Rect, line: &Line<'_>) -> u16 {
     if area.is_empty() {
         return 0;
     }
-    let fitted = fit_line(line, usize::from(area.width));
     let mut x = area.x;
-    for piece in &fitted.spans {
-        let style = fitted.style.patch(piece.style);
-        if is_plain(&piece.content) {
-            for at in 0..piece.content.len() {
-                let letter = piece.content.get(at..=at).unwrap_or_default();
-                x = put_letter(buf, (x, area.y), area.right(), letter, style);
+    cut(line, usize::from(area.width), |piece, style| {
+        let style = line.style.patch(style);
+        x = match is_simple(piece) {
+            true => put_simple(buf, (x, area.y), area.right(), piece, style),
+            false => {
+                piece.graphemes(true).fold(x, |x, letter| put_letter(buf, (x, area.y), area.right(), letter, style))
             }
-            continue;
-        }
-        for letter in piece.content.graphemes(true) {
-            x = put_letter(buf, (x, area.y), area.right(), letter, style);
-        }
-    }
+        };
+    });
     x - area.x
+}
+
+/// Letters of one column each, up to the column `end`; answers with the column after them.
+fn put_simple(buf: &mut Buffer, (x, y): (u16, u16), end: u16, text: &str, style: Style) -> u16 {
+    let first = if x < end { buf.index_of(x, y) } else { buf.content.len() };
+    let cells = buf.content.iter_mut().skip(first).take(usize::from(end.saturating_sub(x)));
+    let mut used: u16 = 0;
+    for (cell, letter) in cells.zip(letters(text)) {
+        cell.set_symbol(letter).set_style(style);
+        used += 1;
+    }
+    x + used
+}
+
+/// The characters of a text, each as text.
+fn letters(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices().map(|(at, c)| text.get(at..at + c.len_utf8()).unwrap_or_default())
 }
 
 /// [`put`], flush with the right edge.
@@ -330,8 +335,9 @@ mod tests {
 
     #[test]
     fn a_line_of_several_pieces_is_cut_as_one() {
-        let made = fit_line(&Line::from(vec![Span::raw("abc"), Span::raw("defg")]), 5);
-        assert_eq!(made.spans.iter().map(|s| s.content.as_ref()).collect::<String>(), "abcd…");
+        let mut made = String::new();
+        cut(&Line::from(vec![Span::raw("abc"), Span::raw("defg")]), 5, |piece, _| made.push_str(piece));
+        assert_eq!(made, "abcd…");
     }
 
     #[test]
@@ -345,16 +351,20 @@ mod tests {
     }
 
     #[test]
-    fn the_short_way_of_plain_letters_measures_and_cuts_like_the_long_one() {
+    fn the_short_way_of_simple_letters_measures_cuts_and_draws_like_the_long_one() {
         let long = |text: &str| Safe::line(text).graphemes(true).map(letter_width).sum::<usize>();
-        let all: String = (b' '..=b'~').map(char::from).collect();
-        for end in 0..=all.len() {
-            assert_eq!(width(&all[..end]), long(&all[..end]));
-            assert_eq!(take(&all, end), (&all[..end], end));
+        let all: String = (b' '..=b'~').map(char::from).chain("é·…▌▇ö✓→".chars()).collect();
+        for end in 0..=all.chars().count() {
+            let start: String = all.chars().take(end).collect();
+            assert_eq!(width(&start), long(&start));
+            assert_eq!(take(&all, end), (start.as_str(), end));
         }
         assert_eq!(take("ab", 9), ("ab", 2));
-        for odd in ["a\u{301}", "✓ aktif", "a\tb", "a\u{7f}b", "…"] {
-            assert!(!is_plain(odd), "{odd:?}");
-        }
+        let area = Rect::new(0, 0, 120, 1);
+        let (mut short, mut slow) = (Buffer::empty(area), Buffer::empty(area));
+        let end = put_simple(&mut short, (2, 0), 100, &all, Style::new().bold());
+        let letters = all.graphemes(true);
+        let other = letters.fold(2, |x, letter| put_letter(&mut slow, (x, 0), 100, letter, Style::new().bold()));
+        assert_eq!((end, short), (other, slow));
     }
 }

@@ -148,10 +148,14 @@ impl Theme {
     /// Gives every cell that was given no colour of its own those of [`Theme::ground`]; done once, when all is drawn.
     pub fn lay_ground(&self, buf: &mut Buffer) {
         let ground = self.ground();
+        let (Some(fg), Some(bg)) = (ground.fg, ground.bg) else { return };
         for cell in &mut buf.content {
-            let fg = ground.fg.filter(|_| cell.fg == Color::Reset);
-            let bg = ground.bg.filter(|_| cell.bg == Color::Reset);
-            cell.set_style(Style { fg, bg, ..Style::new() });
+            if cell.fg == Color::Reset {
+                cell.fg = fg;
+            }
+            if cell.bg == Color::Reset {
+                cell.bg = bg;
+            }
         }
     }
 

@@ -94,7 +94,7 @@ fn draw(model: &Model, (cols, rows): (u16, u16)) -> Buffer {
     let mut model = model.clone();
     update(&mut model, shot::now(), Msg::Size(cols, rows));
     let mut terminal = Terminal::new(TestBackend::new(cols, rows)).unwrap();
-    terminal.draw(|frame| view::draw(frame, &model)).unwrap();
+    terminal.draw(|frame| _ = view::draw(frame, &model)).unwrap();
     terminal.backend().buffer().clone()
 }
 
