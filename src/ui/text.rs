@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -260,17 +260,30 @@ fn put_letter(buf: &mut Buffer, at: (u16, u16), end: u16, letter: &str, style: S
 
 /// Gives every cell of `area` this style; text stays.
 pub fn paint(buf: &mut Buffer, area: Rect, style: Style) {
-    buf.set_style(area.intersection(*buf.area()), style);
+    each(buf, area, |cell| _ = cell.set_style(style));
+}
+
+/// Puts a letter of one column into every cell of `area`.
+pub fn fill(buf: &mut Buffer, area: Rect, letter: &str, style: Style) {
+    each(buf, area, |cell| _ = cell.set_symbol(letter).set_style(style));
 }
 
 /// Empties every cell of `area` and gives it this style.
 pub fn blank(buf: &mut Buffer, area: Rect, style: Style) {
+    each(buf, area, |cell| {
+        cell.reset();
+        cell.set_style(style);
+    });
+}
+
+/// Does something with every cell of `area`, row by row: a cell's place is worked out once a row.
+fn each(buf: &mut Buffer, area: Rect, mut work: impl FnMut(&mut Cell)) {
     let area = area.intersection(*buf.area());
-    for place in area.positions() {
-        if let Some(cell) = buf.cell_mut(place) {
-            cell.reset();
-            cell.set_style(style);
-        }
+    let (all, wide) = (*buf.area(), usize::from(area.width));
+    let (left, pitch) = (usize::from(area.x - all.x), usize::from(all.width).max(1));
+    let rows = buf.content.chunks_mut(pitch).skip(usize::from(area.y - all.y)).take(usize::from(area.height));
+    for row in rows {
+        row.iter_mut().skip(left).take(wide).for_each(&mut work);
     }
 }
 
@@ -348,6 +361,29 @@ mod tests {
         assert_eq!(buf, Buffer::with_lines(["   a…"]));
         put_right(&mut buf, Rect::new(0, 0, 3, 1), &Line::raw("z"));
         assert_eq!(buf, Buffer::with_lines(["  za…"]));
+    }
+
+    #[test]
+    fn paint_and_blank_touch_the_area_and_nothing_else() {
+        let whole = Rect::new(2, 1, 6, 4);
+        for area in [Rect::new(3, 2, 2, 2), Rect::new(0, 0, 99, 99), Rect::new(7, 4, 9, 9), Rect::new(90, 90, 3, 3)] {
+            let mut filled = Buffer::filled(whole, Cell::new("x"));
+            let bold = Style::new().bold();
+            paint(&mut filled, area, bold);
+            for place in whole.positions() {
+                let inside = area.contains(place);
+                assert_eq!(filled[place].modifier.is_empty(), !inside, "{place:?} in {area:?}");
+                assert_eq!(filled[place].symbol(), "x");
+            }
+            blank(&mut filled, area, Style::new());
+            for place in whole.positions() {
+                assert_eq!(
+                    filled[place].symbol(),
+                    if area.contains(place) { " " } else { "x" },
+                    "{place:?} in {area:?}"
+                );
+            }
+        }
     }
 
     #[test]

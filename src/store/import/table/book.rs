@@ -229,6 +229,21 @@ mod read {
         }
 
         #[test]
+        fn a_sheet_may_have_a_heading_and_two_hundred_thousand_rows_and_not_one_more() {
+            let mut cells = Cells::default();
+            let mut next = |line: usize, text: &str| {
+                let mut row = Line { at: u32::try_from(line).unwrap(), ..Line::default() };
+                row.put(1, text.to_owned());
+                row.finish(&mut cells).map(|()| cells.rows.len())
+            };
+            for line in 0..=MOST_ROWS {
+                assert_eq!(next(line, "Contoh"), Ok(line + 1));
+            }
+            assert_eq!(next(MOST_ROWS + 1, "  "), Ok(MOST_ROWS + 1), "an empty line is no row");
+            assert_eq!(next(MOST_ROWS + 2, "Contoh"), Err(FileProblem::TooManyRows));
+        }
+
+        #[test]
         fn a_file_that_unpacks_to_too_much_is_refused_before_it_is_read() {
             use std::io::Write as _;
             let mut packed = zip::ZipWriter::new(Cursor::new(Vec::new()));
