@@ -1,11 +1,15 @@
 //! What the terminal shows, row by row, and what a new frame changes in it.
 //!
-//! Most rows of a frame are the rows of the frame before. They are recognised by comparing cells and passed over; only the
-//! others go through ratatui's search for differences, which also knows what wide letters leave behind. Searching all of
-//! a screen that way costs three times as much as comparing it.
+//! Most rows of a frame are the rows of the frame before, and most letters take one column: both are found out by
+//! comparing cells. Only a row with letters of another width goes through ratatui's search for differences, which knows
+//! what wide letters leave behind and costs three times as much.
+
+use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
+
+use crate::domain::safe::is_simple;
 
 /// Rows of cells as they stand on the terminal.
 #[derive(Debug, Default)]
@@ -14,7 +18,17 @@ pub(super) struct Rows {
     shown: Vec<Buffer>,
     /// Rows of the frame being drawn, where they differ; of any content elsewhere.
     fresh: Vec<Buffer>,
-    changed: Vec<usize>,
+    changed: Vec<Changed>,
+    /// Columns that differ in the changed rows, one row after the other.
+    columns: Vec<usize>,
+}
+
+/// A row that differs.
+#[derive(Debug)]
+struct Changed {
+    y: usize,
+    /// Which of the columns are its own; none where letters are wide.
+    columns: Option<Range<usize>>,
 }
 
 impl Rows {
@@ -22,7 +36,7 @@ impl Rows {
     pub fn blank(area: Rect) -> Rows {
         let row = |y| Buffer::empty(Rect { y, height: 1, ..area });
         let rows: Vec<Buffer> = (area.top()..area.bottom()).map(row).collect();
-        Rows { area, fresh: rows.clone(), shown: rows, changed: Vec::new() }
+        Rows { area, fresh: rows.clone(), shown: rows, ..Rows::default() }
     }
 
     /// What it covers.
@@ -33,25 +47,37 @@ impl Rows {
     /// Takes the cells of every row that differs out of a frame of the same size; what is left there means nothing.
     pub fn take(&mut self, frame: &mut Buffer) {
         self.changed.clear();
+        self.columns.clear();
         let width = usize::from(self.area.width).max(1);
         let rows = frame.content.chunks_mut(width).zip(self.shown.iter().zip(&mut self.fresh));
         for (y, (new, (shown, fresh))) in rows.enumerate() {
-            if !same(&shown.content, new) {
-                fresh.content.swap_with_slice(new);
-                self.changed.push(y);
+            let before = self.columns.len();
+            let cells = shown.content.iter().zip(&*new).enumerate();
+            self.columns.extend(cells.filter(|(_, (a, b))| !same(a, b)).map(|(x, _)| x));
+            if self.columns.len() == before {
+                continue;
             }
+            let narrow = shown.content.iter().chain(&*new).all(|cell| one_column(cell.symbol()));
+            self.changed.push(Changed { y, columns: narrow.then_some(before..self.columns.len()) });
+            fresh.content.swap_with_slice(new);
         }
     }
 
     /// The cells to be written, in reading order.
     pub fn differences(&self) -> impl Iterator<Item = (u16, u16, &Cell)> {
-        let rows = self.changed.iter().filter_map(|y| Some((self.shown.get(*y)?, self.fresh.get(*y)?)));
-        rows.flat_map(|(shown, fresh)| shown.diff_iter(fresh))
+        self.changed.iter().filter_map(|row| Some((row, self.shown.get(row.y)?, self.fresh.get(row.y)?))).flat_map(
+            |(row, shown, fresh)| {
+                let columns = row.columns.clone().and_then(|columns| self.columns.get(columns)).unwrap_or_default();
+                let cells = columns.iter().filter_map(|x| Some((fresh.pos_of(*x), fresh.content.get(*x)?)));
+                let wide = row.columns.is_none().then(|| shown.diff_iter(fresh));
+                cells.map(|((x, y), cell)| (x, y, cell)).chain(wide.into_iter().flatten())
+            },
+        )
     }
 
     /// They are written.
     pub fn settle(&mut self) {
-        for y in self.changed.drain(..) {
+        for Changed { y, .. } in self.changed.drain(..) {
             if let (Some(shown), Some(fresh)) = (self.shown.get_mut(y), self.fresh.get_mut(y)) {
                 std::mem::swap(shown, fresh);
             }
@@ -59,19 +85,19 @@ impl Rows {
     }
 }
 
-/// True for rows that look the same. What differs most often is compared first; one-byte letters without a call.
-fn same(shown: &[Cell], new: &[Cell]) -> bool {
-    shown.len() == new.len() && shown.iter().zip(new).all(|(a, b)| look(a) == look(b) && letter(a, b))
+/// True for a letter that stands in its own cell and nowhere else.
+fn one_column(letter: &str) -> bool {
+    letter.len() == 1 || is_simple(letter)
 }
 
-fn look(cell: &Cell) -> (ratatui::style::Color, ratatui::style::Color, ratatui::style::Modifier) {
-    (cell.fg, cell.bg, cell.modifier)
-}
-
-fn letter(a: &Cell, b: &Cell) -> bool {
-    let same = match (a.symbol().as_bytes(), b.symbol().as_bytes()) {
+/// True for cells that look the same; letters of one byte are compared without a call.
+fn same(a: &Cell, b: &Cell) -> bool {
+    let letters = match (a.symbol().as_bytes(), b.symbol().as_bytes()) {
         ([a], [b]) => a == b,
         (a, b) => a == b,
     };
-    same && a.underline_color == b.underline_color && a.diff_option == b.diff_option
+    letters
+        && (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier)
+        && a.underline_color == b.underline_color
+        && a.diff_option == b.diff_option
 }

@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 
 use super::ctx::Ctx;
 use super::theme::Role;
-use super::{after, below, cells, left, line_of, text};
+use super::{after, below, cells, left, line_of, right, text};
 use crate::words::ui as words;
 
 /// Stands before the selected row, so that it is seen without colour.
@@ -318,23 +318,20 @@ fn draw_row(
     for (index, column, x, wide) in columns {
         let Some(cell) = shown.row.cells.get(*index) else { continue };
         let room = left(after(line_of(band, 0), *x), *wide);
-        let mut cell = Line { style: base.patch(cell.style), ..cell.clone() };
+        let mut cell = std::borrow::Cow::Borrowed(cell);
         if selected && list.focused {
-            cell.spans.iter_mut().for_each(|piece| lift(piece, ctx));
+            cell.to_mut().spans.iter_mut().for_each(|piece| lift(piece, ctx));
         }
-        if column.right {
-            text::put_right(buf, room, &cell)
-        } else {
-            text::put(buf, room, &cell)
-        };
+        let used = cells(if column.right { text::line_width(&cell) } else { 0 });
+        text::put_on(buf, if column.right { right(room, used) } else { room }, &cell, base);
     }
     if let Some(sub) = &shown.row.sub {
         let room = after(line_of(band, 1), INDENT + 2);
-        let mut sub = Line { style: dim.patch(sub.style), ..sub.clone() };
+        let mut sub = std::borrow::Cow::Borrowed(sub);
         if selected && list.focused {
-            sub.spans.iter_mut().for_each(|piece| lift(piece, ctx));
+            sub.to_mut().spans.iter_mut().for_each(|piece| lift(piece, ctx));
         }
-        text::put(buf, room, &sub);
+        text::put_on(buf, room, &sub, dim);
     }
 }
 

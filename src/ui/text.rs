@@ -174,18 +174,31 @@ pub fn marked(text: &str, ranges: &[Range<usize>], style: Style, hit: Style) -> 
     Line::from(spans)
 }
 
+/// A piece of a line as it is drawn.
+struct Piece<'a> {
+    text: &'a str,
+    style: Style,
+    /// Each character is a letter of one column.
+    simple: bool,
+}
+
 /// The line cleaned and cut to `cols` columns, piece by piece; the `…` takes the style of what it stands for.
-fn cut(line: &Line<'_>, cols: usize, mut piece: impl FnMut(&str, Style)) {
-    let cut = line_width(line) > cols;
-    let mut room = if cut { cols.saturating_sub(1) } else { cols };
-    for span in &line.spans {
-        let safe = Safe::line(&span.content);
-        let (kept, used) = take(&safe, room);
+fn cut(line: &Line<'_>, cols: usize, mut piece: impl FnMut(Piece<'_>)) {
+    let fits = line_width(line) <= cols;
+    let mut room = if fits { cols } else { cols.saturating_sub(1) };
+    for Span { content, style } in &line.spans {
+        let (style, simple) = (*style, is_simple(content));
+        if fits && simple {
+            piece(Piece { text: content, style, simple });
+            continue;
+        }
+        let safe = Safe::line(content);
+        let (text, used) = take(&safe, room);
         room -= used;
-        piece(kept, span.style);
-        if kept.len() < safe.len() {
+        piece(Piece { text, style, simple });
+        if text.len() < safe.len() {
             if cols > 0 {
-                piece(ELLIPSIS, span.style);
+                piece(Piece { text: ELLIPSIS, style, simple: true });
             }
             break;
         }
@@ -194,17 +207,23 @@ fn cut(line: &Line<'_>, cols: usize, mut piece: impl FnMut(&str, Style)) {
 
 /// Draws a line into the first row of `area`, cut to its width; answers with the columns used. Outside is never touched.
 pub fn put(buf: &mut Buffer, area: Rect, line: &Line<'_>) -> u16 {
+    put_on(buf, area, line, Style::new())
+}
+
+/// [`put`], where the line says nothing of a style in this one.
+pub fn put_on(buf: &mut Buffer, area: Rect, line: &Line<'_>, ground: Style) -> u16 {
     let area = area.intersection(*buf.area());
     if area.is_empty() {
         return 0;
     }
-    let mut x = area.x;
-    cut(line, usize::from(area.width), |piece, style| {
-        let style = line.style.patch(style);
-        x = match is_simple(piece) {
-            true => put_simple(buf, (x, area.y), area.right(), piece, style),
+    let (mut x, ground) = (area.x, ground.patch(line.style));
+    cut(line, usize::from(area.width), |piece| {
+        let (style, end) = (ground.patch(piece.style), area.right());
+        x = match piece.simple {
+            true => put_simple(buf, (x, area.y), end, piece.text, style),
             false => {
-                piece.graphemes(true).fold(x, |x, letter| put_letter(buf, (x, area.y), area.right(), letter, style))
+                let letters = piece.text.graphemes(true);
+                letters.fold(x, |x, letter| put_letter(buf, (x, area.y), end, letter, style))
             }
         };
     });
@@ -349,7 +368,7 @@ mod tests {
     #[test]
     fn a_line_of_several_pieces_is_cut_as_one() {
         let mut made = String::new();
-        cut(&Line::from(vec![Span::raw("abc"), Span::raw("defg")]), 5, |piece, _| made.push_str(piece));
+        cut(&Line::from(vec![Span::raw("abc"), Span::raw("defg")]), 5, |piece| made.push_str(piece.text));
         assert_eq!(made, "abcd…");
     }
 

@@ -20,6 +20,9 @@ texts! {
     CONSENT_NEEDED = "Tanpa persetujuan warga, surat tidak dapat dikirim.", "Without the citizen's consent no letter can be sent.";
     PICK_ONE = "Pilih satu dari daftar.", "Choose one from the list.";
     UNSAVED = "Belum disimpan. Esc sekali lagi: titip di Meja. Ctrl-S: simpan.", "Not saved. Esc again: leave it on the desk. Ctrl-S: save.";
+    CHOICE_KEYS = "Isian ini pilihan: spasi menggantinya, huruf pertama atau nomor memilih.", "This field is a choice: space changes it, a first letter or number chooses.";
+    TOGGLE_KEYS = "Isian ini ya atau tidak: spasi menggantinya.", "This field is yes or no: space changes it.";
+    CHECKLIST_KEYS = "Isian ini daftar: spasi atau nomor mencentang, a semuanya.", "This field is a list: space or a number ticks, a all of them.";
     LIMIT = "Batas panjang isian tercapai.", "The field is full.";
     AS_TYPED = "nama seperti diketik", "the name as typed";
     NEW_PERSON = "Daftarkan warga baru", "Register a new person";

@@ -149,6 +149,27 @@ fn no_field_of_any_form_lets_a_raw_character_onto_the_screen() {
     }
 }
 
+/// A word typed where nothing is typed is not lost without a sound.
+#[test]
+fn a_letter_that_means_nothing_to_a_field_is_answered() {
+    let desk = Bench::open(true).desk();
+    for spec in all() {
+        let chosen = |field: &&Field| !takes_text(field) && !matches!(field.kind, Kind::Checklist);
+        for field in spec.fields.iter().filter(chosen) {
+            let mut model = desk.clone();
+            let mut open = Form::open(spec, of_all_choices(spec, field), Uuid::now_v7().into());
+            open.focus_on(field.name);
+            let before = open.values.clone();
+            model.layers.push(Layer::Form(Box::new(form::State::open(open))));
+            press(&mut model, Key::plain(Code::Char('~')));
+            let what = format!("{} of {}", field.name, spec.id);
+            assert!(model.say.is_some(), "{what} says nothing");
+            let Some(Layer::Form(open)) = model.layers.last() else { panic!("{what} was closed") };
+            assert_eq!(open.form.values, before, "{what}");
+        }
+    }
+}
+
 #[test]
 fn no_line_of_text_lets_a_raw_character_onto_the_screen() {
     let bench = Bench::open(true);

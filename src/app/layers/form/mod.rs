@@ -15,7 +15,7 @@ use crate::panes::{Shared, Step};
 use crate::store::draft::Draft;
 use crate::store::search::Duplicate;
 use crate::ui::Level;
-use crate::words::{app as w, form as f};
+use crate::words::{Text, app as w, form as f};
 use crate::worker::{Act, Ask, FieldIssueAsk, IssueRow, Recipient};
 
 pub use lookup::{choosable, first_choice};
@@ -84,7 +84,22 @@ impl State {
             return steps;
         }
         let outcome = self.form.key(key, shared.today());
-        self.after(outcome, shared)
+        match self.unheard(key).filter(|_| outcome == Outcome::Ignored) {
+            Some(says) => vec![Step::Say(Level::Info, says)],
+            None => self.after(outcome, shared),
+        }
+    }
+
+    /// What to say of a letter that means nothing to the field the cursor is in: a word typed into a choice must not be
+    /// lost without a sound.
+    fn unheard(&self, key: Key) -> Option<Text> {
+        let letter = matches!(key.code, Code::Char(_)) && !key.ctrl && !key.alt;
+        match self.form.field().filter(|_| letter)?.kind {
+            Kind::Choice(_) | Kind::Options(_) => Some(f::CHOICE_KEYS),
+            Kind::Toggle => Some(f::TOGGLE_KEYS),
+            Kind::Checklist => Some(f::CHECKLIST_KEYS),
+            _ => None,
+        }
     }
 
     /// A paste.
