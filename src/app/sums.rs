@@ -50,8 +50,8 @@ impl Model {
         for layer in super::steps::every(&mut self.layers, &mut self.parked) {
             match (layer, found) {
                 (Layer::Balance(open), SumsAnswer::Balance(tallies, members)) => open.take(tallies, members, shared),
-                (Layer::Change(open), SumsAnswer::Change(scene, groups, tallies)) => {
-                    open.take(scene, groups, tallies, shared);
+                (Layer::Change(open), SumsAnswer::Change(scene, groups, tallies, past)) => {
+                    open.take(scene, groups, tallies, past, shared);
                 }
                 (Layer::Stale(open), SumsAnswer::Stale(walked)) => open.take(walked, shared),
                 (Layer::Beneath(open), SumsAnswer::Beneath(of, offset, rows, total)) => {

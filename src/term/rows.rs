@@ -51,15 +51,24 @@ impl Rows {
         let width = usize::from(self.area.width).max(1);
         let rows = frame.content.chunks_mut(width).zip(self.shown.iter().zip(&mut self.fresh));
         for (y, (new, (shown, fresh))) in rows.enumerate() {
-            let before = self.columns.len();
-            let cells = shown.content.iter().zip(&*new).enumerate();
-            self.columns.extend(cells.filter(|(_, (a, b))| !same(a, b)).map(|(x, _)| x));
-            if self.columns.len() == before {
-                continue;
+            let (before, mut narrow) = (self.columns.len(), true);
+            for (x, (a, b)) in shown.content.iter().zip(&*new).enumerate() {
+                let (old, letter) = (a.symbol(), b.symbol());
+                let same = match (old.as_bytes(), letter.as_bytes()) {
+                    ([a], [b]) => a == b,
+                    (a, b) => {
+                        narrow = narrow && one_column(old) && one_column(letter);
+                        a == b
+                    }
+                };
+                if !same || !same_look(a, b) {
+                    self.columns.push(x);
+                }
             }
-            let narrow = shown.content.iter().chain(&*new).all(|cell| one_column(cell.symbol()));
-            self.changed.push(Changed { y, columns: narrow.then_some(before..self.columns.len()) });
-            fresh.content.swap_with_slice(new);
+            if self.columns.len() > before {
+                self.changed.push(Changed { y, columns: narrow.then_some(before..self.columns.len()) });
+                fresh.content.swap_with_slice(new);
+            }
         }
     }
 
@@ -90,14 +99,8 @@ fn one_column(letter: &str) -> bool {
     letter.len() == 1 || is_simple(letter)
 }
 
-/// True for cells that look the same; letters of one byte are compared without a call.
-fn same(a: &Cell, b: &Cell) -> bool {
-    let letters = match (a.symbol().as_bytes(), b.symbol().as_bytes()) {
-        ([a], [b]) => a == b,
-        (a, b) => a == b,
-    };
-    letters
-        && (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier)
+fn same_look(a: &Cell, b: &Cell) -> bool {
+    (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier)
         && a.underline_color == b.underline_color
         && a.diff_option == b.diff_option
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Answer;
-use crate::domain::change::{Beneath, Group, Scene};
+use crate::domain::change::{Beneath, Group, Past, Scene};
 use crate::domain::member::Member;
 use crate::domain::register::Tally;
 use crate::domain::stale::Walked;
@@ -28,8 +28,8 @@ pub enum SumsAsk {
 pub enum SumsAnswer {
     /// Entries per gampong and kind, and all members.
     Balance(Vec<Tally>, Vec<Member>),
-    /// Entries by month, and per gampong and kind.
-    Change(Scene, Vec<Group>, Vec<Tally>),
+    /// Entries by month, per gampong and kind, and what of the past may be shown.
+    Change(Scene, Vec<Group>, Vec<Tally>, Past),
     /// A window of rows beneath a number: from which one on, the rows, how many there are.
     Beneath(Box<Beneath>, usize, Vec<RegisterRow>, usize),
     /// How every gampong is walked and how fresh it is.
@@ -49,7 +49,8 @@ pub(super) fn read(store: &mut Store, ask: &SumsAsk) -> Result<SumsAnswer, Error
         Ok(match ask {
             SumsAsk::Balance(day) => SumsAnswer::Balance(tallies(*day)?, member::all(r)?),
             SumsAsk::Change(scene, day) => {
-                SumsAnswer::Change(scene.clone(), register::groups(r, scene)?, tallies(*day)?)
+                let past = Past::of(&register::lived(r)?, scene);
+                SumsAnswer::Change(scene.clone(), register::groups(r, scene)?, tallies(*day)?, past)
             }
             SumsAsk::Stale(day) => SumsAnswer::Stale(round::walked(r, register::first_fresh_day(r, *day)?)?),
             SumsAsk::Beneath(of, offset) => {

@@ -48,7 +48,7 @@ fn frames() {
     let mut terminal = ratatui::Terminal::new(ratatui::backend::TestBackend::new(120, 40)).unwrap();
     let mut draw = |name: &str, model: &Model| {
         let took = least(RUNS, || {
-            terminal.draw(|frame| view::draw(frame, model)).unwrap();
+            terminal.draw(|frame| _ = view::draw(frame, model)).unwrap();
         });
         println!("frame 120×40 {name:14}{took:8.0} µs");
     };

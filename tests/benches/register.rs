@@ -1,4 +1,5 @@
-//! Sixty thousand rows of the register in one file: thread CPU of every list, filter, count and of a walk.
+//! Sixty thousand rows of the register in one file: thread CPU of every list, filter, count, of what may be shown, and of
+//! a walk.
 //!
 //! `cargo bench --bench register`. Prints, asserts nothing. Each question is asked many times with other values (another
 //! gampong, another kind, another window); p50 and p99 of those are printed.
@@ -10,8 +11,10 @@ mod cpu;
 mod sixty;
 
 use cpu::{cpu, spread};
+use loket::domain::balance::Figures;
+use loket::domain::change::{Past, Scene};
 use loket::domain::register::{Cluster, Narrow, RegisterList, Standing};
-use loket::store::register::{WINDOW, count, first_fresh_day, rows, tallies};
+use loket::store::register::{WINDOW, count, first_fresh_day, lived, page, tallies};
 use loket::store::{Desk, Store, content, round};
 use sixty::{Chance, today};
 
@@ -62,7 +65,7 @@ fn main() {
         // Windows at the beginning, in the middle and at the end.
         let offset = |at: usize| if at.is_multiple_of(4) { found.saturating_sub(WINDOW) } else { found * (at % 3) / 4 };
         let (half, most) =
-            spread(RUNS, |at| drop(store.read(|read| rows(read, &lists[at], since, (WINDOW, offset(at)))).unwrap()));
+            spread(RUNS, |at| drop(store.read(|read| page(read, &lists[at], today(), offset(at))).unwrap()));
         let (c50, c99) = spread(RUNS, |at| {
             store.read(|read| count(read, &lists[at], since)).unwrap();
         });
@@ -70,6 +73,16 @@ fn main() {
     }
     let (half, most) = spread(RUNS, |_| drop(store.read(|read| tallies(read, since)).unwrap()));
     println!("\n{:30}{half:9.2}{most:9.2}", "every count with freshness");
+    let scene = |at: usize| Scene { area: Some(library.kecamatan[at % 9].code.clone()), ..Scene::default() };
+    let (half, most) = spread(20, |at| {
+        store.read(|read| Ok(Past::of(&lived(read)?, &scene(at)))).unwrap();
+    });
+    println!("{:30}{half:9.2}{most:9.2}", "what of the past may be shown");
+    let (half, most) = spread(20, |_| drop(store.read(lived).unwrap()));
+    println!("{:30}{half:9.2}{most:9.2}", "  of it the reading");
+    let counted = store.read(|read| tallies(read, since)).unwrap();
+    let (half, most) = spread(20, |_| drop(Figures::of(&counted)));
+    println!("{:30}{half:9.2}{most:9.2}", "what of today may be shown");
     let id = store.write(|write| round::open(write, &library.gampong[0].code)).unwrap().value.id;
     let lines = store.read(|read| round::walk(read, id, false)).unwrap().lines.len();
     let (half, most) = spread(RUNS, |_| drop(store.read(|read| round::walk(read, id, false)).unwrap()));

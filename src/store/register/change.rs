@@ -2,11 +2,11 @@
 //! which holds every date they ask for: a number and its rows cannot disagree.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, ToSql};
+use rusqlite::{Connection, Row, ToSql};
 
 use super::list::{RegisterRow, line};
 use super::tally::hidden_codes;
-use crate::domain::change::{Beneath, Group, Scene};
+use crate::domain::change::{Beneath, Group, Lived, Scene};
 use crate::store::error::Result;
 
 /// One reading, for the whole city or an area.
@@ -67,11 +67,29 @@ fn narrowed(connection: &Connection, scene: &Scene) -> Result<[Option<String>; 4
 pub fn groups(connection: &Connection, scene: &Scene) -> Result<Vec<Group>> {
     let values = narrowed(connection, scene)?;
     let mut statement = connection.prepare_cached(sql(scene).groups)?;
-    let rows = statement.query_map(rusqlite::params_from_iter(values), |row| {
-        let month = |text: Option<String>| text.and_then(|text| format!("{text}-01").parse::<NaiveDate>().ok());
-        Ok(Group { found: month(row.get(0)?).unwrap_or_default(), ended: month(row.get(1)?), count: row.get(2)? })
+    let rows = statement.query_map(rusqlite::params_from_iter(values), |row| group(row, 0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What lived in the whole city, kind by kind and gampong by gampong: from it every month of the past is protected as
+/// the present is. Confidential kinds and those who help are not among it.
+///
+/// # Errors
+/// What SQLite says.
+pub fn lived(connection: &Connection) -> Result<Vec<Lived>> {
+    let mut statement = connection.prepare_cached(include_str!("lived.sql"))?;
+    let rows = statement.query_map([hidden_codes(connection)?], |row| {
+        let group = group(row, 2)?;
+        Ok(Lived { gampong: row.get(0)?, category: row.get(1)?, group })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Two months and a count, from a column on.
+fn group(row: &Row<'_>, at: usize) -> rusqlite::Result<Group> {
+    let month = |text: Option<String>| text.and_then(|text| format!("{text}-01").parse::<NaiveDate>().ok());
+    let found = month(row.get(at)?).unwrap_or_default();
+    Ok(Group { found, ended: month(row.get(at + 1)?), count: row.get(at + 2)? })
 }
 
 /// The rows beneath a number: a window of them (how many, from which on) by gampong and kind, and how many there are.

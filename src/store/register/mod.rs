@@ -15,7 +15,7 @@ mod sync;
 mod tally;
 mod upgrade;
 
-pub use change::{beneath, groups};
+pub use change::{beneath, groups, lived};
 pub(in crate::store) use list::line;
 pub use list::{RegisterPage, RegisterRow, WINDOW, count, page, page_around, row_of, rows};
 pub use partner::{contributions, gifts, give, partners};

@@ -5,7 +5,7 @@ pub mod view;
 
 use super::scene;
 use crate::domain::balance::{Count, Figures};
-use crate::domain::change::{Beneath, Figure, Group, Period, Point, Scene, series, shown};
+use crate::domain::change::{Beneath, Figure, Group, Past, Period, Point, Scene, series, shown};
 use crate::domain::content::CategoryKind;
 use crate::domain::register::{Cluster, Narrow, Tally};
 use crate::keys::Action;
@@ -37,6 +37,7 @@ pub struct State {
     pub failed: Option<String>,
     groups: Option<Vec<Group>>,
     figures: Figures,
+    past: Past,
 }
 
 impl State {
@@ -56,6 +57,7 @@ impl State {
             failed: None,
             groups: None,
             figures: Figures::default(),
+            past: Past::default(),
         };
         let ask = state.ask(shared);
         (state, vec![ask])
@@ -72,20 +74,21 @@ impl State {
     }
 
     /// The counts have come; those of an area that was left are dropped.
-    pub fn take(&mut self, scene: &Scene, groups: &[Group], tallies: &[Tally], shared: &Shared) {
+    pub fn take(&mut self, scene: &Scene, groups: &[Group], tallies: &[Tally], past: &Past, shared: &Shared) {
         if *scene != self.scene {
             return;
         }
         self.failed = None;
         self.groups = Some(groups.to_vec());
         self.figures = Figures::of(tallies);
+        self.past = past.clone();
         self.count(shared);
     }
 
     fn count(&mut self, shared: &Shared) {
         let groups = self.groups.as_deref().unwrap_or_default();
         self.points = series(groups, self.period, shared.today());
-        self.open = shown(&self.points, self.now());
+        self.open = shown(&self.points, self.now(), &self.past);
         self.list = self.list.select(self.list.selected, self.points.len(), shared.page);
     }
 

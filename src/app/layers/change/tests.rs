@@ -26,7 +26,7 @@ fn screen() -> State {
     let shared = fixture::shared();
     let mut state = State::open(Scene { area: Some(A.into()), ..Scene::default() }, &shared).0;
     let scene = state.scene.clone();
-    state.take(&scene, &groups(), &tallies(432), &shared);
+    state.take(&scene, &groups(), &tallies(432), &Past::default(), &shared);
     state
 }
 
@@ -46,7 +46,7 @@ fn it_waits_and_drops_the_answer_about_another_area() {
     let shared = fixture::shared();
     let (mut state, steps) = State::open(Scene::default(), &shared);
     assert!(state.waits() && matches!(steps[..], [Step::Ask(Recipient::Change, _)]));
-    state.take(&Scene { area: Some(A.into()), ..Scene::default() }, &groups(), &[], &shared);
+    state.take(&Scene { area: Some(A.into()), ..Scene::default() }, &groups(), &[], &Past::default(), &shared);
     assert!(state.waits());
 }
 
@@ -109,11 +109,11 @@ fn where_few_are_left_nothing_is_shown_but_helpers_always() {
     let shared = fixture::shared();
     let mut state = screen();
     let scene = state.scene.clone();
-    state.take(&scene, &groups(), &tallies(3), &shared);
+    state.take(&scene, &groups(), &tallies(3), &Past::default(), &shared);
     assert!((0..state.points.len()).all(|at| state.number(at, Figure::Held).is_none()));
     state.scene.narrow = Narrow::Cluster(Cluster::Helpers);
     let scene = state.scene.clone();
-    state.take(&scene, &[group("2026-01-01", None, 2)], &tallies(3), &shared);
+    state.take(&scene, &[group("2026-01-01", None, 2)], &tallies(3), &Past::default(), &shared);
     assert_eq!(state.number(0, Figure::Held), Some(2));
 }
 

@@ -111,6 +111,27 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// What the past is protected by is what its numbers are made of.
+    #[test]
+    fn what_lived_is_what_the_periods_count(entries in entries()) {
+        let mut store = store();
+        put(&mut store, &entries);
+        let lived = store.read(lived).unwrap();
+        for scene in scenes().into_iter().filter(|scene| scene.narrow == Narrow::Kind(CategoryKind::Ppks)) {
+            let inside = |one: &&Lived| {
+                scene.area.as_ref().is_none_or(|area| one.gampong.as_ref().is_some_and(|code| code.starts_with(area)))
+            };
+            let of_all: Vec<Group> = lived.iter().filter(inside).map(|one| one.group).collect();
+            let groups = store.read(|r| groups(r, &scene)).unwrap();
+            let until = later(start(), 730);
+            prop_assert_eq!(series(&of_all, Period::Month, until), series(&groups, Period::Month, until), "{:?}", &scene);
+        }
+    }
+}
+
 #[test]
 fn rows_come_in_windows_that_follow_each_other() {
     let mut store = store();
@@ -158,4 +179,5 @@ fn periods_and_rows_are_answered_from_one_index() {
             assert!(!sorted, "{plan:?}");
         }
     }
+    assert!(include_str!("../lived.sql").contains("INDEXED BY register_tally"));
 }

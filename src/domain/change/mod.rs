@@ -4,6 +4,10 @@
 //! The three numbers belong together: what held at the end is what held before, with those found and without those
 //! ended. All are made from two dates of each entry, so they agree with the rows whoever counts.
 
+mod past;
+
+pub use past::{Lived, Past};
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::balance::Count;
@@ -160,19 +164,20 @@ pub fn series(groups: &[Group], period: Period, today: NaiveDate) -> Vec<Point> 
     points
 }
 
-/// For each period whether its numbers may be shown, and whether what was found and ended in it may. `now` is what may be
-/// said about the area and kinds as they are today ([`super::balance::Figures`]); where even that may not be shown,
-/// nothing is. A period that ended with one to four hides what was found and ended in it and in the next one too, because
-/// with those it could be worked out from its neighbours.
-pub fn shown(points: &[Point], now: Count) -> Vec<(bool, bool)> {
+/// For each period whether what held at its end may be shown, and whether what was found and ended in it may. `now` is
+/// what may be said about the area and kinds as they are today, and counts for the running period, the last one; where
+/// even that may not be shown, nothing is. A period that is hidden hides what was found and ended in it and in the next
+/// one too, because with those it could be worked out from its neighbours.
+pub fn shown(points: &[Point], now: Count, past: &Past) -> Vec<(bool, bool)> {
+    let open = now != Count::Some;
     let few = |point: &Point| point.held > 0 && point.held < LEAST;
     let mut before = false;
     let mut all = Vec::with_capacity(points.len());
-    for point in points {
-        let open = now != Count::Some;
-        let small = few(point);
-        all.push((open && !small, open && !small && !before));
-        before = small;
+    for (at, point) in points.iter().enumerate() {
+        let running = at + 1 == points.len();
+        let hidden = few(point) || !(running || past.may_show(point.span.to));
+        all.push((open && !hidden, open && !hidden && !before));
+        before = hidden;
     }
     all
 }
@@ -235,14 +240,14 @@ mod tests {
     fn few_are_hidden_and_cannot_be_worked_out_from_the_next_period() {
         let groups = [group("2026-01-01", None, 3), group("2026-02-01", None, 9), group("2026-03-01", None, 1)];
         let points = series(&groups, Period::Month, day("2026-03-15"));
-        assert_eq!(shown(&points, Count::Known(13)), [(false, false), (true, false), (true, true)]);
-        assert!(shown(&points, Count::Some).iter().all(|one| *one == (false, false)));
+        assert_eq!(shown(&points, Count::Known(13), &Past::default()), [(false, false), (true, false), (true, true)]);
+        assert!(shown(&points, Count::Some, &Past::default()).iter().all(|one| *one == (false, false)));
     }
 
     #[test]
     fn nothing_is_shown_as_nothing() {
         let points = series(&[], Period::Year, day("2026-03-15"));
-        assert_eq!(shown(&points, Count::Known(0)), [(true, true)]);
+        assert_eq!(shown(&points, Count::Known(0), &Past::default()), [(true, true)]);
     }
 
     #[test]
