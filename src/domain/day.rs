@@ -28,7 +28,10 @@ pub fn parse(text: &str, today: NaiveDate) -> Result<NaiveDate, DayProblem> {
 
 /// How a date is shown and typed back: `21-11-1960`.
 pub fn shown(day: NaiveDate) -> String {
-    day.format("%d-%m-%Y").to_string()
+    match day.year() {
+        year @ 0..=9999 => format!("{:02}-{:02}-{year:04}", day.day(), day.month()),
+        _ => day.format("%d-%m-%Y").to_string(),
+    }
 }
 
 fn full_year(year: u32, digits: usize, today: NaiveDate) -> i32 {

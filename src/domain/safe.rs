@@ -120,9 +120,7 @@ enum Shape {
 /// screen of this office is made of (Latin letters, dashes and points, arrows, lines, blocks, dots, ticks). To find out is
 /// far cheaper than to look for the ends of letters.
 pub fn is_simple(text: &str) -> bool {
-    // Without a way out in the middle many bytes are looked at in one step.
-    let plain = text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
-    plain || text.chars().all(simple)
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(simple)
 }
 
 fn simple(c: char) -> bool {

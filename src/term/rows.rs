@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use crate::domain::safe::is_simple;
 
@@ -99,8 +100,10 @@ fn one_column(letter: &str) -> bool {
     letter.len() == 1 || is_simple(letter)
 }
 
+/// True for cells whose letters look the same. The colour of a line below a letter is seen where there is one.
 fn same_look(a: &Cell, b: &Cell) -> bool {
-    (a.fg, a.bg, a.modifier) == (b.fg, b.bg, b.modifier)
-        && a.underline_color == b.underline_color
-        && a.diff_option == b.diff_option
+    a.fg == b.fg
+        && a.bg == b.bg
+        && a.modifier == b.modifier
+        && (!a.modifier.contains(Modifier::UNDERLINED) || a.underline_color == b.underline_color)
 }

@@ -90,10 +90,9 @@ enum Shape {
 }
 
 fn tab_line(header: &Header<'_>, cols: usize, ctx: &Ctx<'_>) -> Line<'static> {
-    let shapes = [Shape::Wide, Shape::Tight, Shape::Short, Shape::Numbers];
-    let lines = shapes.map(|shape| shaped(header, shape, ctx));
-    let fits = lines.iter().position(|line| text::line_width(line) <= cols);
-    lines.into_iter().nth(fits.unwrap_or(shapes.len() - 1)).unwrap_or_default()
+    let wider = [Shape::Wide, Shape::Tight, Shape::Short].into_iter().map(|shape| shaped(header, shape, ctx));
+    let fits = |line: &Line<'_>| text::line_width(line) <= cols;
+    wider.into_iter().find(fits).unwrap_or_else(|| shaped(header, Shape::Numbers, ctx))
 }
 
 fn shaped(header: &Header<'_>, shape: Shape, ctx: &Ctx<'_>) -> Line<'static> {
