@@ -7,6 +7,7 @@
 //! reading loop spin, a burst can stall until the next key, and a sequence split after ESC is read as typed text (R11).
 
 pub mod clipboard;
+mod encode;
 pub mod guard;
 mod input;
 pub mod mouse;

@@ -1,19 +1,20 @@
 //! Frames: what changed since the last one, as one write that appears at once.
 //!
-//! [`Rows`] finds the difference; this file takes care of the bytes. ratatui's own backend writes colour resets and
-//! "hide cursor" for every frame even when nothing changed, asks the terminal where the cursor is, and follows
-//! `NO_COLOR` in a way that also loses bold and reverse. Here an unchanged frame is zero bytes, nothing is ever asked,
-//! and colour is the theme's business alone.
+//! [`Rows`] finds the difference, [`encode`] writes it down; this file puts a frame together. ratatui's own backend writes
+//! colour resets and "hide cursor" for every frame even when nothing changed, and asks the terminal where the cursor is.
+//! Here an unchanged frame is zero bytes, and nothing is ever asked.
 
 use std::io::{self, Write};
 
-use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
+use crossterm::queue;
+use crossterm::terminal::{self, Clear};
+use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::{Frame, Terminal};
 
 use super::rows::Rows;
-use super::{guard, tty};
+use super::{encode, guard, tty};
 
 /// What a terminal that reports no size is taken for.
 const UNKNOWN: Size = Size { width: 80, height: 24 };
@@ -33,6 +34,7 @@ pub struct Screen {
 impl Screen {
     /// A screen of the terminal's present size. Writes nothing yet.
     pub fn new() -> io::Result<Screen> {
+        // Colour is the theme's business alone: crossterm follows `NO_COLOR` in a way that also loses bold and reverse.
         crossterm::style::force_color_output(true);
         Ok(Screen { canvas: Canvas::new(real_size(tty::size()))? })
     }
@@ -128,7 +130,7 @@ fn wrap(cells: &[u8], before: Option<Position>, wanted: Option<Position>) -> io:
     Ok(out)
 }
 
-/// Lets crossterm's backend encode cells; the cursor is the canvas's business.
+/// Collects the bytes of a frame; the cursor is the canvas's business.
 struct Encoder {
     bytes: Vec<u8>,
     size: Size,
@@ -142,11 +144,7 @@ impl Backend for Encoder {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        let mut content = content.peekable();
-        if content.peek().is_none() {
-            return Ok(());
-        }
-        CrosstermBackend::new(&mut self.bytes).draw(content)
+        encode::cells(&mut self.bytes, content)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -171,7 +169,10 @@ impl Backend for Encoder {
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        CrosstermBackend::new(&mut self.bytes).clear_region(clear_type)
+        match clear_type {
+            ClearType::All => queue!(self.bytes, Clear(terminal::ClearType::All)),
+            _ => Err(io::Error::new(io::ErrorKind::Unsupported, "only the whole screen is ever cleared")),
+        }
     }
 
     fn size(&self) -> io::Result<Size> {

@@ -47,9 +47,22 @@ impl Hint {
     fn said(&self, brief: bool) -> &str {
         if brief { &self.brief } else { &self.label }
     }
+}
 
-    fn width(&self, brief: bool) -> usize {
-        text::width(&self.key) + 1 + text::width(self.said(brief))
+/// A hint and its columns, with its label and in brief: measured once, however many shapes are tried.
+#[derive(Clone, Copy)]
+struct Measured<'a> {
+    hint: &'a Hint,
+    full: usize,
+    brief: usize,
+}
+
+impl<'a> Measured<'a> {
+    fn new(hint: &'a Hint) -> Measured<'a> {
+        let key = text::width(&hint.key) + 1;
+        let full = key + text::width(&hint.label);
+        let brief = if hint.brief == hint.label { full } else { key + text::width(&hint.brief) };
+        Measured { hint, full, brief }
     }
 }
 
@@ -68,8 +81,8 @@ const SHAPES: [Shape; 4] = [
 ];
 
 impl Shape {
-    fn width(self, hints: &[&Hint]) -> usize {
-        let words: usize = hints.iter().map(|hint| hint.width(self.brief)).sum();
+    fn width(self, hints: &[Measured<'_>]) -> usize {
+        let words: usize = hints.iter().map(|one| if self.brief { one.brief } else { one.full }).sum();
         words + text::width(self.between) * hints.len().saturating_sub(1)
     }
 }
@@ -104,15 +117,15 @@ pub fn message(frame: &mut Frame<'_>, area: Rect, said: &str, level: Level, ctx:
 }
 
 /// All in the first shape that has room for them; else the tightest one with as many as fit.
-fn fitting(hints: &[Hint], cols: usize) -> (Vec<&Hint>, Shape) {
-    let all: Vec<&Hint> = hints.iter().collect();
+fn fitting(hints: &[Hint], cols: usize) -> (Vec<Measured<'_>>, Shape) {
+    let all: Vec<Measured<'_>> = hints.iter().map(Measured::new).collect();
     if let Some(shape) = SHAPES.into_iter().find(|shape| shape.width(&all) <= cols) {
         return (all, shape);
     }
     let shape = Shape { brief: true, between: BETWEEN[1] };
     let mut shown = all;
     while shape.width(&shown) > cols {
-        let Some(at) = shown.iter().rposition(|hint| !hint.always) else { break };
+        let Some(at) = shown.iter().rposition(|one| !one.hint.always) else { break };
         shown.remove(at);
     }
     while shape.width(&shown) > cols && shown.len() > 1 {
@@ -121,9 +134,9 @@ fn fitting(hints: &[Hint], cols: usize) -> (Vec<&Hint>, Shape) {
     (shown, shape)
 }
 
-fn hint_line(hints: &[&Hint], shape: Shape, ctx: &Ctx<'_>) -> Line<'static> {
+fn hint_line(hints: &[Measured<'_>], shape: Shape, ctx: &Ctx<'_>) -> Line<'static> {
     let mut spans = Vec::with_capacity(hints.len() * 4);
-    for hint in hints {
+    for Measured { hint, .. } in hints {
         if !spans.is_empty() {
             spans.push(Span::raw(shape.between));
         }

@@ -5,6 +5,7 @@
 //! summed letter by letter, as the cells are filled, so measured and drawn width are always the same.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
@@ -184,10 +185,12 @@ struct Piece<'a> {
 
 /// The line cleaned and cut to `cols` columns, piece by piece; the `…` takes the style of what it stands for.
 fn cut(line: &Line<'_>, cols: usize, mut piece: impl FnMut(Piece<'_>)) {
-    let fits = line_width(line) <= cols;
+    let all_simple = line.spans.iter().all(|span| is_simple(&span.content));
+    let measure = |span: &Span<'_>| if all_simple { span.content.chars().count() } else { width(&span.content) };
+    let fits = line.spans.iter().map(measure).sum::<usize>() <= cols;
     let mut room = if fits { cols } else { cols.saturating_sub(1) };
     for Span { content, style } in &line.spans {
-        let (style, simple) = (*style, is_simple(content));
+        let (style, simple) = (*style, all_simple || is_simple(content));
         if fits && simple {
             piece(Piece { text: content, style, simple });
             continue;
@@ -234,13 +237,31 @@ pub fn put_on(buf: &mut Buffer, area: Rect, line: &Line<'_>, ground: Style) -> u
 fn put_simple(buf: &mut Buffer, (x, y): (u16, u16), end: u16, text: &str, style: Style) -> u16 {
     let first = if x < end { buf.index_of(x, y) } else { buf.content.len() };
     let cells = buf.content.iter_mut().skip(first).take(usize::from(end.saturating_sub(x)));
-    let mut used: u16 = 0;
+    let (mut used, ready): (u16, &[Cell]) = (0, &READY);
     for (cell, letter) in cells.zip(letters(text)) {
-        cell.set_symbol(letter).set_style(style);
+        let byte = if let [byte] = letter.as_bytes() { byte.wrapping_sub(b' ') } else { u8::MAX };
+        if let Some(made) = ready.get(usize::from(byte)) {
+            let (fg, bg, line, modifier) = (cell.fg, cell.bg, cell.underline_color, cell.modifier);
+            cell.clone_from(made);
+            (cell.fg, cell.bg, cell.underline_color, cell.modifier) = (fg, bg, line, modifier);
+        } else {
+            cell.set_symbol(letter);
+        }
+        cell.set_style(style);
         used += 1;
     }
     x + used
 }
+
+/// Cells of the letters that most text is made of, space to tilde: a copy costs less than a letter made anew.
+static READY: LazyLock<Vec<Cell>> = LazyLock::new(|| {
+    let made = |letter: char| {
+        let mut cell = Cell::EMPTY;
+        cell.set_char(letter);
+        cell
+    };
+    (' '..='~').map(made).collect()
+});
 
 /// The characters of a text, each as text.
 fn letters(text: &str) -> impl Iterator<Item = &str> {
