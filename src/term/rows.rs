@@ -6,11 +6,9 @@
 
 use std::ops::Range;
 
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
-
-use crate::domain::safe::is_simple;
 
 /// Rows of cells as they stand on the terminal.
 #[derive(Debug, Default)]
@@ -97,7 +95,7 @@ impl Rows {
 
 /// True for a letter that stands in its own cell and nowhere else.
 fn one_column(letter: &str) -> bool {
-    letter.len() == 1 || is_simple(letter)
+    letter.len() == 1 || letter.cell_width() == 1
 }
 
 /// True for cells whose letters look the same. The colour of a line below a letter is seen where there is one.

@@ -1,5 +1,5 @@
 //! Frames as bytes, read back by a terminal emulator.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use super::*;
 use ratatui::layout::Rect;

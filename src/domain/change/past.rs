@@ -69,7 +69,7 @@ fn tallies(held: &BTreeMap<(&Option<String>, &str), i64>) -> Vec<Tally> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::*;
     use crate::domain::change::{Period, series, shown};

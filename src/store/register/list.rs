@@ -158,3 +158,8 @@ pub fn page_around(
     let begin = if there { place.saturating_sub(WINDOW / 2) } else { offset };
     page(connection, list, today, begin)
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#[path = "list_tests.rs"]
+pub(super) mod tests;

@@ -46,10 +46,10 @@ pub(super) enum End {
 #[derive(Debug)]
 pub(super) struct Query {
     from: &'static str,
-    /// Conditions on the kind alone.
-    kinds: String,
+    /// Conditions on the kind alone. Pieces are ours, fixed when the program was built; values are bound.
+    kinds: Vec<&'static str>,
     /// All others.
-    others: String,
+    others: Vec<&'static str>,
     values: Vec<(&'static str, Value)>,
     /// Counted kind by kind: nothing else has to be looked at.
     by_kind: bool,
@@ -72,7 +72,7 @@ impl Query {
             Some(area) if area.len() == KECAMATAN_CODE => KECAMATAN,
             Some(_) => GAMPONG,
         };
-        let (kinds, others, values) = (String::new(), String::new(), Vec::new());
+        let (kinds, others, values) = (Vec::new(), Vec::new(), Vec::new());
         let mut query = Query { from, kinds, others, values, by_kind: false };
         query.values.extend(list.area.clone().map(|area| (":area", Value::from(area))));
         // The standing first: it is the cheapest, and passes fewest.
@@ -81,7 +81,7 @@ impl Query {
         query.by_kind = from == CITY && words.is_empty() && matches!(list.standing, Standing::Active | Standing::Stale);
         if let Some(digits) = number {
             let area = " AND (e.gampong = :area OR substr(e.gampong, 1, 8) = :area)";
-            query.others.push_str(list.area.as_ref().map_or("", |_| area));
+            query.others.extend(list.area.as_ref().map(|_| area));
             query.values.push((":number", digits.into()));
         }
         for ((name, condition), word) in WORDS.iter().zip(words) {
@@ -91,8 +91,8 @@ impl Query {
         Ok(query)
     }
 
-    fn and(&mut self, name: &'static str, condition: &str, value: impl Into<Value>) {
-        self.others.push_str(condition);
+    fn and(&mut self, name: &'static str, condition: &'static str, value: impl Into<Value>) {
+        self.others.push(condition);
         self.values.push((name, value.into()));
     }
 
@@ -100,12 +100,12 @@ impl Query {
     fn kinds(&mut self, connection: &Connection, list: &RegisterList) -> Result<()> {
         let wanted = list.narrow.codes();
         if !wanted.is_empty() {
-            self.kinds.push_str(" AND instr(:wanted, e.category) > 0");
+            self.kinds.push(" AND instr(:wanted, e.category) > 0");
             self.values.push((":wanted", wanted.into()));
         }
         let hidden = if list.sensitive { String::new() } else { tally::hidden_codes(connection)? };
         if !hidden.is_empty() {
-            self.kinds.push_str(" AND instr(:hidden, e.category) = 0");
+            self.kinds.push(" AND instr(:hidden, e.category) = 0");
             self.values.push((":hidden", hidden.into()));
         }
         Ok(())
@@ -114,8 +114,8 @@ impl Query {
     fn standing(&mut self, standing: Standing, since: NaiveDate) {
         match standing {
             Standing::All => {}
-            Standing::Active => self.others.push_str(" AND e.ended_on IS NULL"),
-            Standing::Ended => self.others.push_str(" AND e.ended_on IS NOT NULL"),
+            Standing::Active => self.others.push(" AND e.ended_on IS NULL"),
+            Standing::Ended => self.others.push(" AND e.ended_on IS NOT NULL"),
             Standing::Stale => {
                 self.and(":since", " AND e.ended_on IS NULL AND e.confirmed_on < :since", since.to_string());
             }
@@ -132,27 +132,27 @@ impl Query {
 
     /// Asks how many rows there are.
     pub fn count_sql(&self) -> String {
-        let Query { from, kinds, others, .. } = self;
+        let (kinds, others) = (self.kinds.as_slice(), self.others.as_slice());
         match self.by_kind {
-            true => format!("{}{kinds}){others}", include_str!("by_kind.sql")),
-            false => format!("SELECT count(*) {from}{others}{kinds}"),
+            true => [&[include_str!("by_kind.sql")], kinds, &[")"], others].concat().concat(),
+            false => [&["SELECT count(*) ", self.from], others, kinds].concat().concat(),
         }
     }
 
     /// Asks for the numbers of `:limit` rows after the first, or before the last, `:offset`.
     pub fn picked_sql(&self, end: End) -> String {
         let order = match end {
-            End::First => "ORDER BY e.label, e.row",
-            End::Last => "ORDER BY e.label DESC, e.row DESC",
+            End::First => " ORDER BY e.label, e.row",
+            End::Last => " ORDER BY e.label DESC, e.row DESC",
         };
-        let Query { from, kinds, others, .. } = self;
-        format!("SELECT e.row {from}{others}{kinds} {order} LIMIT :limit OFFSET :offset")
+        let (kinds, others) = (self.kinds.as_slice(), self.others.as_slice());
+        [&["SELECT e.row ", self.from], others, kinds, &[order, " LIMIT :limit OFFSET :offset"]].concat().concat()
     }
 
     /// The same rows dressed, always in the order of the list.
     fn rows_sql(&self, end: End) -> String {
-        let lines = include_str!("lines.sql");
-        format!("{lines}WHERE e.row IN ({}) ORDER BY e.label, e.row", self.picked_sql(end))
+        let picked = self.picked_sql(end);
+        [include_str!("lines.sql"), "WHERE e.row IN (", &picked, ") ORDER BY e.label, e.row"].concat()
     }
 
     /// How many rows there are.
