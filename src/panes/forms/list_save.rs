@@ -31,9 +31,17 @@ pub fn open(list: OutList, shared: &Shared) -> Vec<Step> {
     let own = shared.own_kecamatan();
     let less = own.filter(|_| list.area().is_none());
     let list = list.confined(own.map(|own| own.code.as_str()));
+    form.context.insert("heading".into(), heading(&list, shared));
     form.context.insert("list".into(), serde_json::to_string(&list).unwrap_or_default());
     let said = less.map(|own| Step::SayText(Level::Info, e::own_only(&own.name, shared.lang)));
     std::iter::once(Step::Form(Box::new(form))).chain(said).collect()
+}
+
+/// What leaves, and of where.
+fn heading(list: &OutList, shared: &Shared) -> String {
+    let place = list.area().map(|code| shared.library.region_name(code));
+    let parts = [e::SAVE_TITLE.get(shared.lang), list.kind().label().get(shared.lang)];
+    parts.into_iter().chain(place).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Why a list may not be taken along: nothing is in it, or it is another kecamatan's.
@@ -57,7 +65,7 @@ pub fn outgo(form: &Form, shared: &Shared) -> Option<ListOutgo> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::panic)]
+#[allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 mod tests {
     use super::*;
     use crate::domain::activity::{ActivityKind, ActivityList};
@@ -78,6 +86,7 @@ mod tests {
         let list = ActivityList { kind: Some(ActivityKind::Mapping), text: "contoh".into(), ..ActivityList::default() };
         let list = OutList::Activities(Box::new(list));
         let mut form = form_of(open(list.clone(), &shared));
+        assert_eq!(form.context["heading"], "Simpan daftar sebagai berkas · Kegiatan");
         assert!(!form.check_all(shared.today()), "what for and for whom are asked");
         form.values.set_text("purpose", " Rapat bulanan ");
         form.values.set_text("recipient", "Camat Contoh");
@@ -95,7 +104,9 @@ mod tests {
         shared.office.staff = vec![Staff { name: shared.user.clone(), roles: vec![Role::Tksk], kecamatan }];
         let steps = open(OutList::Meetings(None), &shared);
         assert!(matches!(steps.last(), Some(Step::SayText(_, said)) if said.contains("Meuraxa")), "{steps:?}");
-        let outgo = outgo(&form_of(steps), &shared);
+        let form = form_of(steps);
+        assert!(form.context["heading"].ends_with("Rapat · Meuraxa"), "{:?}", form.context);
+        let outgo = outgo(&form, &shared);
         assert!(outgo.is_none_or(|outgo| outgo.list.area() == Some("11.71.03")));
         let elsewhere = OutList::Meetings(Some("11.71.01".into()));
         assert!(unavailable(&elsewhere, 1, &shared).is_some());
