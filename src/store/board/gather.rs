@@ -14,9 +14,6 @@ use crate::store::error::Result;
 use crate::store::worklist::{self, Days};
 use crate::store::{content, field_issue, member, register, round, value};
 
-/// Letters of a day, with or without an hour behind them.
-pub(super) const DAY: usize = 10;
-
 /// Everything of a backlog, in no order.
 pub(super) fn all(connection: &Connection, backlog: Backlog, days: Days) -> Result<Vec<Stuck>> {
     let today = days.today.to_string();
@@ -66,12 +63,11 @@ fn coded<T: Into<Why>>(
     from: fn(&str) -> Option<T>,
 ) -> Result<Vec<Stuck>> {
     let read = |row: &Row<'_>| {
-        let since: Option<String> = row.get(3)?;
         Ok(Stuck {
             row: row.get(0)?,
             pillar: None,
             area: row.get(1)?,
-            since: since.and_then(|text| text.get(..DAY)?.parse().ok()),
+            since: value::some_day(row, 3)?,
             why: value::code(row, 2, from)?.into(),
         })
     };

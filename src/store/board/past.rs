@@ -3,12 +3,11 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, Params};
 
-use super::gather::DAY;
 use crate::domain::board::trend::{Point, Stay, days, trend};
 use crate::domain::board::{Backlog, Stuck};
 use crate::domain::report::Area;
 use crate::store::error::Result;
-use crate::store::{field_issue, worklist};
+use crate::store::{field_issue, value, worklist};
 
 /// The days of the trends of a board.
 ///
@@ -70,11 +69,10 @@ fn ended(connection: &Connection, backlog: Backlog, [first, today]: [NaiveDate; 
 }
 
 fn stays(connection: &Connection, sql: &'static str, params: impl Params) -> Result<Vec<Stay>> {
-    let day = |text: Option<String>| text.and_then(|text| text.get(..DAY)?.parse().ok());
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map(params, |row| {
-        let [since, until, made] = [1, 2, 3].map(|at| row.get(at).map(day));
-        Ok(Stay { area: row.get(0)?, since: since?, until: until?, made: made? })
+        let day = |at| value::some_day(row, at);
+        Ok(Stay { area: row.get(0)?, since: day(1)?, until: day(2)?, made: day(3)? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

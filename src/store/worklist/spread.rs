@@ -8,9 +8,7 @@ use super::{CaseRow, Days, case_line, sql};
 use crate::domain::worklist::{View, Worklist};
 use crate::store::error::Result;
 use crate::store::referral::{Line, line_from};
-
-/// Letters of a day, with or without an hour behind them.
-const DAY: usize = 10;
+use crate::store::value;
 
 /// One row of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,13 +31,7 @@ pub fn spread(connection: &Connection, view: View, days: Days) -> Result<Vec<Wai
     let day = if view == View::Stuck { days.stuck } else { days.today };
     let mut statement = connection.prepare_cached(sql(&Worklist::whole(view)).spread)?;
     let rows = statement.query_map(rusqlite::params![None::<i64>, None::<i64>, day.to_string()], |row| {
-        let since: Option<String> = row.get(3)?;
-        Ok(Waits {
-            row: row.get(0)?,
-            gampong: row.get(1)?,
-            state: row.get(2)?,
-            since: since.and_then(|text| text.get(..DAY)?.parse().ok()),
-        })
+        Ok(Waits { row: row.get(0)?, gampong: row.get(1)?, state: row.get(2)?, since: value::some_day(row, 3)? })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
