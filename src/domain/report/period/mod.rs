@@ -59,6 +59,14 @@ pub enum PeriodProblem {
 }
 
 impl PeriodProblem {
+    /// The same, said of the words as they were typed.
+    fn about(self, text: &str) -> PeriodProblem {
+        match self {
+            PeriodProblem::Impossible(_) => PeriodProblem::Impossible(text.trim().to_owned()),
+            other => other,
+        }
+    }
+
     /// One sentence, with examples where nothing was understood.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
@@ -112,7 +120,7 @@ impl Period {
     /// # Errors
     /// [`PeriodProblem`], which has a sentence with examples.
     pub fn parse(text: &str, today: NaiveDate) -> Result<Period, PeriodProblem> {
-        let found = parse::read(text, today)?;
+        let found = parse::read(text, today).map_err(|problem| problem.about(text))?;
         if found.first.year() < FIRST_YEAR {
             return Err(PeriodProblem::Impossible(text.trim().to_owned()));
         }

@@ -1,4 +1,7 @@
 //! Codes: `2026`, `2026-11`, `2026-W48`, `2026-Q4`, `2026-S2`, `2026-11-28`, and two of anything with `..` between.
+//!
+//! Days of a month are also read the way they are written everywhere, `1-15 November 2026`: the first end lacks what the
+//! second says. Odd: a hyphen is part of codes, so it only parts two ends where the first is a bare day or has a space.
 
 use chrono::{NaiveDate, Weekday};
 
@@ -14,11 +17,32 @@ pub(super) fn read(text: &str, today: NaiveDate) -> Result<Period, PeriodProblem
     let plain = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
     let unknown = || PeriodProblem::Unknown(text.trim().to_owned());
     if let Some((from, to)) = BETWEEN.iter().find_map(|between| plain.split_once(between)) {
-        let (from, to) = (one(from.trim(), today), one(to.trim(), today));
-        let (from, to) = (from.ok_or_else(unknown)??, to.ok_or_else(unknown)??);
-        return Period::span(from.first, to.last);
+        return ends(from.trim(), to.trim(), today).ok_or_else(unknown)?;
     }
-    one(&plain, today).ok_or_else(unknown)?
+    dashed(&plain, today).or_else(|| one(&plain, today)).ok_or_else(unknown)?
+}
+
+/// From one end to the other.
+fn ends(from: &str, to: &str, today: NaiveDate) -> Option<Result<Period, PeriodProblem>> {
+    let (from, to) = (one(&completed(from, to), today)?, one(to, today)?);
+    Some(from.and_then(|from| Period::span(from.first, to?.last)))
+}
+
+/// `1-15 november 2026`, `28 oktober – 3 november 2026`.
+fn dashed(plain: &str, today: NaiveDate) -> Option<Result<Period, PeriodProblem>> {
+    let (from, to) = plain.split_once('–').or_else(|| plain.split_once('-'))?;
+    let (from, to) = (from.trim(), to.trim());
+    let days = (number::<u32>(from).is_some() && from.len() < 3 || from.contains(' ')) && to.contains(' ');
+    if days { ends(from, to, today) } else { None }
+}
+
+/// The first end with the month and the year only the second says.
+fn completed(from: &str, to: &str) -> String {
+    let said: Vec<&str> = to.split(' ').collect();
+    let first: Vec<&str> = from.split(' ').collect();
+    let short = (1..3).contains(&first.len()) && said.len() == 3 && first.first().is_some_and(|day| day.len() < 3);
+    let missing = said.get(first.len()..).filter(|_| short).unwrap_or_default();
+    [first.as_slice(), missing].concat().join(" ")
 }
 
 /// One end of a span, or the whole.

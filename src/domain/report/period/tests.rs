@@ -68,6 +68,18 @@ fn words_of_both_languages_are_read() {
 }
 
 #[test]
+fn days_are_read_the_way_they_are_written() {
+    for words in ["1-15 November 2026", "1–15 November 2026", "1 - 15 nov 2026", "1 s.d. 15 November 2026"] {
+        assert_eq!(read(words), "rentang 2026-11-01 2026-11-15", "{words}");
+    }
+    assert_eq!(read("28 Oktober – 3 November 2026"), "rentang 2026-10-28 2026-11-03");
+    assert_eq!(read("20 December 2025 – 2 January 2026"), "rentang 2025-12-20 2026-01-02");
+    assert_eq!(read("1-30 November 2026"), "bulan 2026-11-01 2026-11-30");
+    assert!(read("1-31 November 2026").starts_with("Kalender tidak mengenal “1-31 November 2026”"));
+    assert!(read("15-1 November 2026").starts_with("Rentang terbalik"));
+}
+
+#[test]
 fn nonsense_gets_a_sentence_with_examples() {
     for words in ["", "besok", "bulan depan", "2026-x", "sepanjang masa", "1..2", "0 hari terakhir", "ma"] {
         assert!(matches!(Period::parse(words, today()), Err(PeriodProblem::Unknown(_))), "{words}");
