@@ -56,9 +56,9 @@ pub fn short_day(on: NaiveDate) -> String {
     format!("{} {month} {}", on.day(), on.year())
 }
 
-/// `Gampong Blang Oi`; a name that says so itself is not called one twice.
+/// `Gampong Blang Oi`.
 pub fn gampong(name: &str) -> String {
-    if name.starts_with("Gampong ") { name.to_owned() } else { format!("Gampong {name}") }
+    super::report::gampong(name, Lang::Id)
 }
 
 /// A sentence with its end; what a clerk typed may have one already.

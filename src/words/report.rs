@@ -91,10 +91,10 @@ pub fn kecamatan(name: &str, lang: Lang) -> String {
     format!("Kecamatan {name}")
 }
 
-/// A gampong by name.
+/// A gampong by name; a name that says so itself is not called one twice.
 pub fn gampong(name: &str, lang: Lang) -> String {
     let _ = lang;
-    format!("Gampong {name}")
+    if name.starts_with("Gampong ") { name.to_owned() } else { format!("Gampong {name}") }
 }
 
 /// A whole number with its thousands apart; `Rp` before rupiah.
@@ -114,4 +114,15 @@ pub fn whole(number: i64, rupiah: bool, lang: Lang) -> String {
 pub fn tenths(tenths: i64, percent: bool, lang: Lang) -> String {
     let (comma, sign) = (lang.pick(',', '.'), if percent { "%" } else { "" });
     format!("{}{comma}{}{sign}", whole(tenths / 10, false, lang), (tenths % 10).abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_gampong_is_called_one_twice() {
+        assert_eq!(gampong("Surien", Lang::Id), "Gampong Surien");
+        assert_eq!(gampong("Gampong Blang", Lang::Id), "Gampong Blang");
+    }
 }

@@ -60,9 +60,10 @@ pub fn several(name: &str, codes: &str, lang: Lang) -> String {
 
 /// The gampong lies in another kecamatan.
 pub fn elsewhere(gampong: &str, kecamatan: &str, lang: Lang) -> String {
+    let gampong = super::report::gampong(gampong, lang);
     lang.pick(
-        format!("Gampong {gampong} tidak terletak di Kecamatan {kecamatan}."),
-        format!("Gampong {gampong} does not lie in Kecamatan {kecamatan}."),
+        format!("{gampong} tidak terletak di Kecamatan {kecamatan}."),
+        format!("{gampong} does not lie in Kecamatan {kecamatan}."),
     )
 }
 
