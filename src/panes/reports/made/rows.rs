@@ -56,6 +56,11 @@ impl State {
         at.checked_sub(self.offset).and_then(|at| self.lines.get(at))
     }
 
+    /// True where days have a time behind them, as visits do; most records have none.
+    pub fn timed(&self) -> bool {
+        self.lines.iter().any(|line| line.time.is_some())
+    }
+
     /// Why an action cannot be done just now.
     pub fn unavailable(&self, action: Action) -> Option<Text> {
         match action {

@@ -148,6 +148,27 @@ fn a_period_can_be_typed_in_words_and_nonsense_stays_to_be_mended() {
 }
 
 #[test]
+fn what_is_wrong_with_a_period_is_seen_from_any_line() {
+    let mut state = filled();
+    does(&mut state, Action::Last);
+    type_text(&mut state, "bulan purnama");
+    does(&mut state, Action::Open);
+    let shown = picture(&state, (80, 12), false);
+    assert!(shown.contains("bulan purnama") && shown.contains("Jumlah"), "{shown}");
+}
+
+#[test]
+fn a_long_word_over_a_column_is_not_broken_and_a_label_keeps_off_its_bar() {
+    let mut report = report(month(), 2);
+    report.sections[1].columns[0] = Column { measure: Measure::Participations };
+    report.sections[1].rows[0].label = Label::Name("Pendampingan penyandang disabilitas ke layanan".into());
+    let mut state = State { made: Some(report), ..filled() };
+    does(&mut state, Action::Next);
+    let shown = picture(&state, (100, 21), false);
+    assert!(shown.contains("Keikutsertaan") && shown.contains("… ▇"), "{shown}");
+}
+
+#[test]
 fn numbers_of_other_days_or_another_place_are_never_shown_here() {
     let mut state = filled();
     does(&mut state, Action::ReportBefore);

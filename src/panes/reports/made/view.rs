@@ -50,10 +50,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
         placeholder: w::TYPE_PERIOD.get(lang),
     });
     let (inside, at) = panel_search(frame, area, Panel { title: &title, badge: &badge, focused: true }, search, ctx);
+    // What is wrong with the words stays in sight however far down the tables are.
+    let problem: Vec<Block> = state.problem.iter().map(|said| Block::Notice(Level::Warn, said.clone())).collect();
+    let (above, inside) = split(inside, height(&problem, inside.width, ctx));
+    detail(frame, above, &problem, 0, ctx);
     let mut blocks = Vec::new();
-    if let Some(problem) = &state.problem {
-        blocks.extend([Block::Notice(Level::Warn, problem.clone()), Block::Gap]);
-    }
     match (&state.failed, &state.made) {
         (Some(why), _) => blocks.extend([Block::Gap, Block::Notice(Level::Error, w::failed(why, lang))]),
         (None, None) => blocks.extend([Block::Gap, Block::Dim(w::LOADING.get(lang).to_owned())]),
@@ -67,6 +68,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
     }
     detail(frame, inside, &blocks, 0, ctx);
     at
+}
+
+/// The first `rows` lines of an area with an empty one beneath them, and what is left; all of it without rows.
+fn split(area: Rect, rows: usize) -> (Rect, Rect) {
+    let above = cells(rows).min(area.height);
+    let used = if rows == 0 { 0 } else { (above + 1).min(area.height) };
+    let below = Rect { y: area.y.saturating_add(used), height: area.height - used, ..area };
+    (Rect { height: above, ..area }, below)
 }
 
 fn place(area: &Area, shared: &Shared) -> String {
@@ -125,14 +134,20 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    fn number(&self) -> usize {
-        if self.state.before.is_some() { NUMBER.1 } else { NUMBER.0 }
+    /// Columns of a number; a long word over one is not broken.
+    fn number(&self, section: &Section) -> usize {
+        if self.state.before.is_some() {
+            return NUMBER.1;
+        }
+        let titles = section.columns.iter().map(|column| column.title().get(self.lang));
+        let word = titles.flat_map(str::split_whitespace).map(text::width).max().unwrap_or(0);
+        if cursor::is_list(section) { NUMBER.0 } else { NUMBER.0.max(word + 2) }
     }
 
     /// Which columns of a table are in sight: as many as fit, the chosen one among them.
     fn window(&self, section: &Section) -> (usize, usize) {
         let all = section.columns.len();
-        let fit = (self.cols.saturating_sub(2 + LABEL_LEAST) / self.number()).clamp(1, all.max(1));
+        let fit = (self.cols.saturating_sub(2 + LABEL_LEAST) / self.number(section)).clamp(1, all.max(1));
         let column = self.state.cursor.column.min(all.saturating_sub(1));
         let first = (column + 1).saturating_sub(fit);
         (first, (first + fit).min(all))
@@ -142,14 +157,15 @@ impl Sheet<'_> {
     fn bar(&self, section: &Section) -> usize {
         let (first, end) = self.window(section);
         let shown = if cursor::is_list(section) { 1 } else { end - first };
-        let used = 2 + LABEL_LEAST + shown * self.number();
+        let used = 2 + LABEL_LEAST + shown * self.number(section);
         if self.cols >= used + usize::from(BAR) + 2 { usize::from(BAR) + 2 } else { 0 }
     }
 
     fn label(&self, section: &Section) -> usize {
         let (first, end) = self.window(section);
         let shown = if cursor::is_list(section) { 1 } else { end - first };
-        self.cols.saturating_sub(2 + self.bar(section) + shown * self.number())
+        let more = usize::from(!cursor::is_list(section) && end < section.columns.len());
+        self.cols.saturating_sub(2 + self.bar(section) + shown * self.number(section) + more)
     }
 
     /// Headings over the columns, wrapped; a table of totals needs none.
@@ -158,7 +174,7 @@ impl Sheet<'_> {
             return Vec::new();
         }
         let (first, end) = self.window(section);
-        let wide = self.number();
+        let wide = self.number(section);
         let titles: Vec<Vec<String>> = section
             .columns
             .get(first..end)
@@ -199,7 +215,10 @@ impl Sheet<'_> {
         let role = if matches!(spot, Spot::Total(_)) { Role::Title } else { Role::Text };
         let mut spans = vec![
             text::span(if chosen { "▌ " } else { "  " }, style(Role::Accent)),
-            text::span(&text::pad(&name, self.label(section)), style(role)),
+            text::span(
+                &text::pad(&text::fit(&name, self.label(section).saturating_sub(1)), self.label(section)),
+                style(role),
+            ),
             text::span(&text::pad(&self.meter(section, spot, picked), self.bar(section)), style(Role::Bar)),
         ];
         let columns = match spot {
@@ -213,8 +232,8 @@ impl Sheet<'_> {
             let here = chosen && column == picked;
             spans.extend(self.cell(
                 row.cells.get(column),
-                spot,
-                column,
+                (spot, column),
+                self.number(section),
                 style(if here { Role::Selected } else { role }),
             ));
         }
@@ -231,17 +250,23 @@ impl Sheet<'_> {
     }
 
     /// A number, and beside it how it differs from the one before.
-    fn cell(&self, cell: Option<&Cell>, spot: Spot, column: usize, style: Style) -> Vec<Span<'static>> {
+    fn cell(
+        &self,
+        cell: Option<&Cell>,
+        (spot, column): (Spot, usize),
+        number: usize,
+        style: Style,
+    ) -> Vec<Span<'static>> {
         let shown = cell.map(|cell| cell.shown(self.lang)).unwrap_or_default();
         let Some(before) = &self.state.before else {
-            return vec![text::span(&text::pad_left(&shown, self.number()), style)];
+            return vec![text::span(&text::pad_left(&shown, number), style)];
         };
         let other = cursor::same(before, self.report, spot, column);
-        let wide = self.number() / 2;
+        let wide = number / 2;
         let change = change(cell, other, self.lang);
         vec![
             text::span(&text::pad_left(&shown, wide), style),
-            text::span(&text::pad_left(&change, self.number() - wide), self.ctx.theme.style(Role::Dim)),
+            text::span(&text::pad_left(&change, number - wide), self.ctx.theme.style(Role::Dim)),
         ]
     }
 }
@@ -278,8 +303,8 @@ pub(in crate::panes::reports) fn beneath(
 ) {
     let lang = shared.lang;
     let title = [open.label.as_str(), &open.of.period.label(lang), &place(&open.of.area, shared)].join(" · ");
-    let columns =
-        [Column::fixed(16), Column::flex(2), Column::flex(3), Column::flex(1).from(90), Column::flex(1).from(110)];
+    let day = Column::fixed(if open.timed() { 16 } else { 10 });
+    let columns = [day, Column::flex(2), Column::flex(3), Column::flex(1).from(90), Column::flex(1).from(110)];
     let all = List {
         len: open.total.unwrap_or(0),
         state: open.list,
