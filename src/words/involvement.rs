@@ -18,7 +18,7 @@ texts! {
     FORMER = "tidak aktif lagi", "not active any more";
     LOADING = "Menghitung …", "Counting …";
     NOBODY = "Tidak ada anggota di wilayah ini.", "No member works in this area.";
-    LEGEND = "3/2 = 3 kegiatan, 2 anggota ikut · belum = anggota aktif yang tidak ikut apa pun dalam masa ini", "3/2 = 3 activities, 2 members took part · none = members in office who took part in nothing in this time";
+    LEGEND = "3/2 = 3 kegiatan, 2 anggota · belum = anggota aktif yang tidak ikut apa pun", "3/2 = 3 activities, 2 members · none = in office, took part in nothing";
     LEGEND_MEMBERS = "angka = kegiatan yang diikuti · [x] = akan diundang", "number = activities taken part in · [x] = to be invited";
     CHOOSE_FIRST = "Pilih anggota dahulu: spasi, atau a untuk semua yang belum ikut.", "Choose members first: space, or a for all who took part in nothing.";
     NO_ROW = "Pilih baris dahulu.", "Choose a row first.";

@@ -25,11 +25,13 @@ use crate::words::involvement as w;
 
 /// Between two columns of a list, and before the first one.
 const GAP: u16 = 2;
+/// Kept free before the border.
+const EDGE: u16 = 1;
 /// Columns of a pillar's name, and of each of the two numbers behind the months.
 const PILLAR: u16 = 16;
 const NUMBER: u16 = 7;
 /// Columns of a member's name, narrow and wide; from this width on wide and with the day.
-const NAME: (u16, u16, u16) = (24, 32, 110);
+const NAME: (u16, u16, u16) = (23, 32, 110);
 /// Columns that say for how long, and of a day.
 const SINCE: u16 = 16;
 const DAY: u16 = 10;
@@ -118,7 +120,7 @@ impl Layout {
             None => state.pillars().iter().flat_map(|row| &row.cells).map(|cell| said(cell).len()).max().unwrap_or(1),
         };
         let month = (cells(widest) + 1).max(MONTH);
-        let fixed: u16 = before.iter().chain(&behind).map(|cols| cols + GAP).sum::<u16>() + GAP;
+        let fixed: u16 = before.iter().chain(&behind).map(|cols| cols + GAP).sum::<u16>() + GAP + EDGE;
         let all = state.span.months as usize;
         let room = usize::from(width.saturating_sub(fixed) / month).max(1);
         Layout { before, month, shown: room.min(all), all, behind }
