@@ -3,11 +3,13 @@
 
 use super::find::Row;
 use super::record;
+use crate::domain::day;
 use crate::domain::member::Member;
 use crate::domain::post::Vacancy;
 use crate::panes::Shared;
 use crate::ui::list::Column;
 use crate::ui::{cells, text};
+use crate::words::directory::nobody_brief;
 
 /// Columns of the end of a term, and of a masked phone number.
 const DATE: u16 = 10;
@@ -51,7 +53,8 @@ impl Widths {
     fn with_vacancy(self, post: &Vacancy, shared: &Shared) -> Widths {
         let lang = shared.lang;
         let term = format!("{} {}", crate::ui::Level::Info.mark(), crate::words::directory::VACANT.get(lang));
-        self.wider("", record::short(post.pillar).get(lang), shared.library.region_name(&post.area), &term)
+        let since = nobody_brief(post.since.map(day::shown).as_deref(), lang);
+        self.wider(&since, record::short(post.pillar).get(lang), shared.library.region_name(&post.area), &term)
     }
 
     fn wider(self, name: &str, pillar: &str, area: &str, term: &str) -> Widths {
