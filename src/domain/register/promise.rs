@@ -83,12 +83,22 @@ impl Promise {
             (true, None) => None,
         }
     }
+
+    /// The promise with only what is still to come of it, as in [`Promise::left`]: what the next gift starts from.
+    pub fn rest(&self, gifts: i64, given: Option<i64>) -> Promise {
+        Promise { value: self.left(gifts, given).filter(|left| *left > 0), ..self.clone() }
+    }
 }
 
 impl PromiseRow {
     /// What is still to come of it.
     pub fn left(&self) -> Option<i64> {
         self.promise.left(self.gifts, self.given)
+    }
+
+    /// [`Promise::rest`].
+    pub fn rest(&self) -> Promise {
+        self.promise.rest(self.gifts, self.given)
     }
 }
 
@@ -204,6 +214,15 @@ mod tests {
         assert_eq!(one.broken_rule(), Some(("due", "before_promised")));
         one.what.clear();
         assert_eq!(one.broken_rule(), Some(("what", "required")));
+    }
+
+    #[test]
+    fn the_next_gift_starts_from_what_is_still_to_come() {
+        let row = |gifts, given| {
+            let promise = Promise { value: Some(10), ..sample() };
+            PromiseRow { promise, partner: String::new(), gampong: None, gifts, given }.rest().value
+        };
+        assert_eq!((row(0, None), row(1, Some(4)), row(2, Some(12)), row(1, None)), (Some(10), Some(6), None, None));
     }
 
     #[test]

@@ -126,7 +126,7 @@ impl State {
             Action::Open if self.focus == Side::Detail => {}
             Action::Open | Action::Next | Action::Previous => self.focus = self.focus.other(),
             Action::PromiseNew => return self.new_one(shared),
-            Action::PromiseGive => return self.with_row(|row| form::open_gift_for(&row.promise, shared)),
+            Action::PromiseGive => return self.with_row(|row| form::open_gift_for(&row.rest(), shared)),
             Action::PromiseChange => return self.with_row(|row| form::open_change(&row.promise, shared)),
             Action::PromiseBack => return self.with_row(|row| form::open_withdraw(&row.promise)),
             Action::PromisePartner => return self.partner_entry(),

@@ -2,7 +2,7 @@
 
 use super::{State, ask, do_it, form, is_sensitive};
 use crate::domain::day;
-use crate::domain::register::{Cluster, EndReason, Narrow, RegisterList, Standing};
+use crate::domain::register::{Cluster, EndReason, Narrow, RegisterList, Standing, worth};
 use crate::keys::Action;
 use crate::panes::menu::{MOST, Menu, MenuRow};
 use crate::panes::promises::form as gift;
@@ -251,7 +251,11 @@ fn given(view: &EntryView, shared: &Shared) -> Vec<MenuRow> {
     let lang = shared.lang;
     let row = |label: String, form| MenuRow { label, note: String::new(), step: Some(Step::Form(Box::new(form))) };
     let open = view.promises.iter().filter(|one| one.state.is_open());
-    let promises = open.map(|one| row(p::gift_for(&one.what, lang), gift::open_gift_for(one, shared)));
+    let promises = open.map(|one| {
+        let came: Vec<_> = view.gifts.iter().filter(|gift| gift.promise == Some(one.id)).collect();
+        let rest = one.rest(i64::try_from(came.len()).unwrap_or(i64::MAX), worth(came));
+        row(p::gift_for(&one.what, lang), gift::open_gift_for(&rest, shared))
+    });
     let gifts = view.gifts.iter().map(|one| {
         let said = p::gift_change(&day::shown(one.on), &one.what, lang);
         row(said, gift::open_change_gift(one, &view.named))
