@@ -92,7 +92,7 @@ texts! {
     MOVED_ELSEWHERE = "Meja lain sudah melangkah lebih dulu. Kata-kata Anda masih di sini; periksa lalu simpan lagi.", "Another desk took a step first. Your words are still here; check them, then save again.";
     MOVED_AWAY = "Meja lain sudah melangkah lebih dulu, dan langkah ini tidak ada lagi dari keadaan sekarang. Kata-kata Anda masih di sini.", "Another desk took a step first, and this one does not exist any more from where it stands. Your words are still here.";
     RAISE_ABOUT_CASE = "Angkat masalah dari kasus ini", "Raise a problem from this case";
-    DESK_OVERDUE = "Masalah lapangan terlambat", "Overdue problems from the field";
+    DESK_OVERDUE = "→ masalah terlambat", "→ overdue problems";
     LIKELY_SAME = "Mungkin masalah yang sama:", "May be the same problem:";
 }
 
