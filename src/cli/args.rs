@@ -113,11 +113,16 @@ pub(super) enum Command {
 /// Which list an import brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ImportKind {
+    #[value(alias = "warga")]
     People,
+    #[value(alias = "anggota")]
     Members,
+    #[value(alias = "sk")]
     Decrees,
     Register,
+    #[value(alias = "sumbangan")]
     Gifts,
+    #[value(alias = "libur")]
     Holidays,
     #[value(alias = "outlines")]
     Batas,
@@ -145,14 +150,22 @@ impl Levels {
 /// Which list leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ExportKind {
+    #[value(alias = "warga")]
     People,
+    #[value(alias = "anggota")]
     Members,
+    #[value(alias = "sk")]
     Decrees,
     Register,
+    #[value(alias = "kegiatan")]
     Activities,
+    #[value(alias = "rapat")]
     Meetings,
+    #[value(alias = "masalah")]
     Issues,
+    #[value(alias = "janji")]
     Promises,
+    #[value(alias = "sumbangan")]
     Gifts,
 }
 
@@ -315,6 +328,14 @@ mod tests {
         assert_eq!(language(&args("loket search x --lang=en")), Lang::En);
         assert_eq!(language(&args("loket search x")), Lang::Id);
         assert_eq!(language(&args("loket --lang")), Lang::Id);
+    }
+
+    #[test]
+    fn lists_go_by_the_words_the_help_has_for_them() {
+        for (word, kind) in [("kegiatan", ExportKind::Activities), ("warga", ExportKind::People)] {
+            assert_eq!(ExportKind::from_str(word, false), Ok(kind));
+        }
+        assert_eq!(ImportKind::from_str("anggota", false), Ok(ImportKind::Members));
     }
 
     #[test]
