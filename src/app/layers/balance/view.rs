@@ -20,7 +20,7 @@ use crate::panes::directory::short;
 use crate::ui::detail::{Block, detail};
 use crate::ui::list::{self as l, List, Row, list};
 use crate::ui::panel::{Panel, panel};
-use crate::ui::{Ctx, Level, Role, cells, line_of, text};
+use crate::ui::{Ctx, Level, Role, after, cells, line_of, text};
 use crate::words::{kecamatan::number, sums as w};
 
 /// Columns of a cell, with its brackets.
@@ -178,14 +178,14 @@ fn draw_foot(
     ctx: &Ctx<'_>,
 ) {
     let said = state.line().map(|line| sentence(state, line, all, shared, ctx)).unwrap_or_default();
-    let legend = if inside.width >= NAME.2 + ABOVE {
+    let legend = if inside.width > NAME.2 + ABOVE {
         format!("{} · {}", w::ORDER.get(ctx.lang), w::LEGEND.get(ctx.lang))
     } else {
         w::LEGEND.get(ctx.lang).to_owned()
     };
     let lines = [(said, Role::Text), (legend, Role::Dim)];
     for (at, (said, role)) in lines.into_iter().enumerate().take(usize::from(foot)) {
-        let place = line_of(inside, inside.height.saturating_sub(foot).saturating_add(cells(at)));
+        let place = line_of(after(inside, 1), inside.height.saturating_sub(foot).saturating_add(cells(at)));
         text::put(frame.buffer_mut(), place, &text::line(&said, ctx.theme.style(role)));
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list, position};
 use crate::ui::panel::{Panel, panel};
 use crate::ui::plot::{Plot, plot};
-use crate::ui::{Ctx, Level, Role, bars, below, line_of, text};
+use crate::ui::{Ctx, Level, Role, after, bars, below, line_of, text};
 use crate::words::{Lang, common, kecamatan::number, sums as w};
 use chrono::Datelike;
 
@@ -48,7 +48,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
     if let Some(place) = state.place(state.list.selected) {
         let period = state.points.get(place).map(|point| named(point.span, state.period, ctx.lang)).unwrap_or_default();
         let said = w::figure(state.figure.label(), &period, state.number(place, state.figure), ctx.lang);
-        let last = line_of(inside, inside.height.saturating_sub(1));
+        let last = line_of(after(inside, 1), inside.height.saturating_sub(1));
         text::put(frame.buffer_mut(), last, &text::line(&said, ctx.theme.style(Role::Dim)));
     }
 }

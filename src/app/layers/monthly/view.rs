@@ -16,7 +16,7 @@ use crate::panes::sides::{Side, sides};
 use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list, position};
 use crate::ui::panel::{Panel, panel};
-use crate::ui::{Ctx, Level, Role, below, line_of, text};
+use crate::ui::{Ctx, Level, Role, after, below, line_of, text};
 use crate::words::{common, monthly as w};
 use crate::worker::MonthlyView;
 
@@ -65,7 +65,7 @@ fn grid(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: 
     let empty = w::WAITING.get(ctx.lang);
     let view = List { len, state: state.list, focused: true, columns: &columns, empty };
     list(frame, rows, &view, |at| row(state, at, &months, shared), ctx);
-    let last = below(inside, inside.height.saturating_sub(3));
+    let last = below(after(inside, 1), inside.height.saturating_sub(3));
     let said = state.chosen(shared).map(|(code, name)| {
         let state = state.state_of(code, state.month);
         w::chosen(name, &badge, state.label(), ctx.lang)
