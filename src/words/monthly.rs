@@ -155,6 +155,7 @@ texts! {
     ABOUT = "Laporan bulanan TKSK kepada Camat: delapan tugas dengan angka dan uraiannya; --kecamatan semua membuat sembilan.", "Monthly report of a TKSK to the Camat: eight duties with figures and words; --kecamatan all makes nine.";
     MONTH_ONLY = "Laporan TKSK dibuat untuk satu bulan: --period 2026-11.", "The report of a TKSK is made for one month: --period 2026-11.";
     NO_CSV = "Laporan TKSK terdiri atas beberapa tabel; pakai pdf, xlsx, txt, atau json.", "The report of a TKSK has several tables; use pdf, xlsx, txt or json.";
+    FOLDER_FOR_ALL = "Laporan semua kecamatan ditulis ke dalam satu folder: sebutkan folder yang sudah ada dengan --out FOLDER.", "The reports of all kecamatan go into one folder: name a folder that is there with --out FOLDER.";
     WHICH_KECAMATAN = "Kecamatan mana? Tambahkan --kecamatan NAMA, atau --kecamatan semua.", "Which kecamatan? Add --kecamatan NAME, or --kecamatan all.";
     PURPOSE = "Laporan bulanan TKSK", "Monthly report of the TKSK";
 

@@ -39,6 +39,9 @@ pub(super) fn report(options: &Options, asked: &Asked) -> Result<(), Failure> {
     if let Some(taken) = asked.out.as_ref().filter(|path| wanted.len() == 1 && path.symlink_metadata().is_ok()) {
         return Err(saving(&SaveProblem::Exists(taken.clone()), lang));
     }
+    if asked.out.as_ref().is_some_and(|path| wanted.len() > 1 && !path.is_dir()) {
+        return Err(Failure::Usage(w::FOLDER_FOR_ALL.get(lang).to_owned()));
+    }
     let mut store = match leaves && !options.read_only {
         true => Store::open(&options.data, desk_here())?,
         false => Store::open_read_only(&options.data, desk_here())?,
