@@ -40,30 +40,48 @@ impl Look {
     }
 }
 
-/// Writes cells in reading order. Nothing of their look outlives them.
-pub(super) fn cells<'a>(bytes: &mut Vec<u8>, content: impl Iterator<Item = (u16, u16, &'a Cell)>) -> io::Result<()> {
-    let (mut was, mut next) = (Look::default(), None);
-    for (x, y, cell) in content {
-        if next != Some((x, y)) {
-            queue!(bytes, MoveTo(x, y))?;
+/// Writes cells in reading order.
+#[derive(Debug, Default)]
+pub(super) struct Pen {
+    bytes: Vec<u8>,
+    was: Look,
+    /// Where the next letter comes to stand by itself.
+    next: Option<(u16, u16)>,
+}
+
+impl Pen {
+    /// Writes one cell.
+    pub fn cell(&mut self, x: u16, y: u16, cell: &Cell) -> io::Result<()> {
+        if self.next != Some((x, y)) {
+            queue!(self.bytes, MoveTo(x, y))?;
         }
-        next = x.checked_add(1).map(|x| (x, y));
+        self.next = x.checked_add(1).map(|x| (x, y));
         let look = Look::of(cell);
-        if look != was {
-            // What was switched on can only be switched off together with everything else.
-            if !(was.modifier - look.modifier).is_empty() {
-                queue!(bytes, SetAttribute(Attribute::Reset))?;
-                was = Look::default();
-            }
-            queue!(bytes, SetStyle(look.after(was).into_crossterm()))?;
-            was = look;
+        if look != self.was {
+            self.take(look)?;
         }
-        bytes.extend_from_slice(cell.symbol().as_bytes());
+        self.bytes.extend_from_slice(cell.symbol().as_bytes());
+        Ok(())
     }
-    if was != Look::default() {
-        queue!(bytes, SetAttribute(Attribute::Reset))?;
+
+    fn take(&mut self, look: Look) -> io::Result<()> {
+        // What was switched on can only be switched off together with everything else.
+        if !(self.was.modifier - look.modifier).is_empty() {
+            queue!(self.bytes, SetAttribute(Attribute::Reset))?;
+            self.was = Look::default();
+        }
+        queue!(self.bytes, SetStyle(look.after(self.was).into_crossterm()))?;
+        self.was = look;
+        Ok(())
     }
-    Ok(())
+
+    /// What was written. Nothing of its look outlives it.
+    pub fn finish(mut self) -> io::Result<Vec<u8>> {
+        if self.was != Look::default() {
+            queue!(self.bytes, SetAttribute(Attribute::Reset))?;
+        }
+        Ok(self.bytes)
+    }
 }
 
 #[cfg(test)]
@@ -80,9 +98,9 @@ mod tests {
                 (*x, *y, cell)
             })
             .collect();
-        let mut bytes = Vec::new();
-        super::cells(&mut bytes, made.iter().map(|(x, y, cell)| (*x, *y, cell))).unwrap();
-        bytes.escape_ascii().to_string()
+        let mut pen = Pen::default();
+        made.iter().for_each(|(x, y, cell)| pen.cell(*x, *y, cell).unwrap());
+        pen.finish().unwrap().escape_ascii().to_string()
     }
 
     #[test]

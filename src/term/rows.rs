@@ -71,16 +71,20 @@ impl Rows {
         }
     }
 
-    /// The cells to be written, in reading order.
-    pub fn differences(&self) -> impl Iterator<Item = (u16, u16, &Cell)> {
-        self.changed.iter().filter_map(|row| Some((row, self.shown.get(row.y)?, self.fresh.get(row.y)?))).flat_map(
-            |(row, shown, fresh)| {
-                let columns = row.columns.clone().and_then(|columns| self.columns.get(columns)).unwrap_or_default();
-                let cells = columns.iter().filter_map(|x| Some((fresh.pos_of(*x), fresh.content.get(*x)?)));
-                let wide = row.columns.is_none().then(|| shown.diff_iter(fresh));
-                cells.map(|((x, y), cell)| (x, y, cell)).chain(wide.into_iter().flatten())
-            },
-        )
+    /// Hands out the cells to be written, in reading order.
+    pub fn differences<'a>(&'a self, mut each: impl FnMut(u16, u16, &'a Cell)) {
+        for Changed { y, columns } in &self.changed {
+            let (Some(shown), Some(fresh)) = (self.shown.get(*y), self.fresh.get(*y)) else { continue };
+            let Some(columns) = columns.clone().and_then(|columns| self.columns.get(columns)) else {
+                shown.diff_iter(fresh).for_each(|(x, y, cell)| each(x, y, cell));
+                continue;
+            };
+            for x in columns {
+                if let (Ok(column), Some(cell)) = (u16::try_from(*x), fresh.content.get(*x)) {
+                    each(fresh.area.x + column, fresh.area.y, cell);
+                }
+            }
+        }
     }
 
     /// They are written.
@@ -95,7 +99,11 @@ impl Rows {
 
 /// True for a letter that stands in its own cell and nowhere else.
 fn one_column(letter: &str) -> bool {
-    letter.len() == 1 || letter.cell_width() == 1
+    match letter.as_bytes() {
+        // Lines and blocks, of which every frame is full (U+2500 to U+25BF): told without looking them up.
+        [_] | [0xE2, 0x94..=0x96, _] => true,
+        _ => letter.cell_width() == 1,
+    }
 }
 
 /// True for cells whose letters look the same. The colour of a line below a letter is seen where there is one.
@@ -104,4 +112,17 @@ fn same_look(a: &Cell, b: &Cell) -> bool {
         && a.bg == b.bg
         && a.modifier == b.modifier
         && (!a.modifier.contains(Modifier::UNDERLINED) || a.underline_color == b.underline_color)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_blocks_are_one_column_as_the_table_says() {
+        for letter in ('\u{2500}'..='\u{25BF}').map(String::from) {
+            assert!(one_column(&letter) && letter.cell_width() == 1, "{letter}");
+        }
+        assert!(!one_column("社") && !one_column("▶\u{fe0f}"));
+    }
 }

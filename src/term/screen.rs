@@ -13,8 +13,9 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::{Frame, Terminal};
 
+use super::encode::Pen;
 use super::rows::Rows;
-use super::{encode, guard, tty};
+use super::{guard, tty};
 
 /// What a terminal that reports no size is taken for.
 const UNKNOWN: Size = Size { width: 80, height: 24 };
@@ -100,9 +101,16 @@ impl Canvas {
             self.rows = Rows::blank(frame.area);
         }
         self.rows.take(frame);
-        self.terminal.backend_mut().draw(self.rows.differences())?;
+        let mut cells = std::mem::take(&mut self.terminal.backend_mut().bytes);
+        let (mut pen, mut done) = (Pen::default(), Ok(()));
+        self.rows.differences(|x, y, cell| {
+            if done.is_ok() {
+                done = pen.cell(x, y, cell);
+            }
+        });
+        done?;
         self.rows.settle();
-        let cells = std::mem::take(&mut self.terminal.backend_mut().bytes);
+        cells.extend(pen.finish()?);
         let before = std::mem::replace(&mut self.cursor, wanted);
         if cells.is_empty() && before == wanted {
             return Ok(Vec::new());
@@ -130,7 +138,7 @@ fn wrap(cells: &[u8], before: Option<Position>, wanted: Option<Position>) -> io:
     Ok(out)
 }
 
-/// Collects the bytes of a frame; the cursor is the canvas's business.
+/// What ratatui takes for a terminal: it has a size and can be cleared. Cells and the cursor are the canvas's business.
 struct Encoder {
     bytes: Vec<u8>,
     size: Size,
@@ -140,11 +148,11 @@ struct Encoder {
 impl Backend for Encoder {
     type Error = io::Error;
 
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    fn draw<'a, I>(&mut self, _content: I) -> io::Result<()>
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        encode::cells(&mut self.bytes, content)
+        Ok(())
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {

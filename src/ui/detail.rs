@@ -119,7 +119,7 @@ fn block_lines(block: &Block, blocks: &[Block], at: usize, width: usize, ctx: &C
         Block::Dim(said) => hang(said, Line::default(), width, Role::Dim, ctx, out),
         Block::Pair(name, value) => {
             let cols = name_cols(blocks, at, width);
-            let first = text::line(&text::pad(&text::fit(name, cols), cols + GAP), style(Role::Dim));
+            let first = text::line(text::pad(&text::fit(name, cols), cols + GAP), style(Role::Dim));
             hang(value, first, width, Role::Text, ctx, out);
         }
         Block::Facts(facts) => fact_lines(facts, width, ctx, out),
@@ -129,12 +129,12 @@ fn block_lines(block: &Block, blocks: &[Block], at: usize, width: usize, ctx: &C
             check_lines(&CheckLine { number: *number, ticked: *ticked, text, tag, note, tags }, width, ctx, out);
         }
         Block::Notice(level, said) => {
-            let first = text::line(&format!("{} ", level.mark()), style(level.role()));
+            let first = text::line(format!("{} ", level.mark()), style(level.role()));
             hang(said, first, width, level.role(), ctx, out);
         }
         Block::Steps(steps) => hang(&steps.join(" → "), Line::default(), width, Role::Text, ctx, out),
         Block::Styled(line) => out.push(line.clone()),
-        Block::Rule => out.push(text::line(&"─".repeat(width), style(Role::Border))),
+        Block::Rule => out.push(text::line("─".repeat(width), style(Role::Border))),
         Block::Gap => out.push(Line::default()),
     }
 }
@@ -156,7 +156,7 @@ fn heading(said: &str, note: &str, width: usize, ctx: &Ctx<'_>) -> Line<'static>
     let title = text::pad(said, room.max(text::width(said).min(width)));
     Line::from(vec![
         Span::styled(title, ctx.theme.style(Role::Title)),
-        text::span(&format!("{}{note}", " ".repeat(GAP)), ctx.theme.style(Role::Dim)),
+        text::span(format!("{}{note}", " ".repeat(GAP)), ctx.theme.style(Role::Dim)),
     ])
 }
 
@@ -193,7 +193,7 @@ fn fact_lines(facts: &[(String, String)], width: usize, ctx: &Ctx<'_>, out: &mut
         } else if used > 0 {
             line.push_span(Span::raw(" ".repeat(BETWEEN)));
         }
-        let start = text::line(&format!("{name} "), ctx.theme.style(Role::Dim));
+        let start = text::line(format!("{name} "), ctx.theme.style(Role::Dim));
         if wide > width {
             hang(value, start, width, Role::Text, ctx, out);
             continue;

@@ -53,7 +53,7 @@ pub fn header(frame: &mut Frame<'_>, area: Rect, header: &Header<'_>, ctx: &Ctx<
     text::put_right(frame.buffer_mut(), bar, &text::line(&time, ctx.theme.style(Role::HeaderDim)));
     let row = line_of(area, 1);
     let used = text::put(frame.buffer_mut(), row, &tab_line(header, usize::from(row.width), ctx));
-    let counters = text::line(&format!("{} ", header.counters), ctx.theme.style(Role::Dim));
+    let counters = text::line(format!("{} ", header.counters), ctx.theme.style(Role::Dim));
     if usize::from(row.width) > usize::from(used) + 1 + text::line_width(&counters) {
         text::put_right(frame.buffer_mut(), row, &counters);
     }
@@ -75,7 +75,7 @@ fn bar_texts(header: &Header<'_>, cols: usize, ctx: &Ctx<'_>) -> (Line<'static>,
     let room = if least == 0 { 0 } else { cols.saturating_sub(own + 3 + text::width(&time)) };
     let name = Line::from(vec![
         text::span(&program, ctx.theme.style(Role::HeaderName)),
-        text::span(&format!("  {}", text::fit(header.office, room)), ctx.theme.style(Role::Header)),
+        text::span(format!("  {}", text::fit(header.office, room)), ctx.theme.style(Role::Header)),
     ]);
     (name, time)
 }

@@ -113,7 +113,7 @@ fn draw_badge(frame: &mut Frame<'_>, edge: Rect, badge: &str, ctx: &Ctx<'_>) -> 
         return 0;
     }
     let shown = text::fit(badge, usize::from(edge.width / 2).saturating_sub(2));
-    let line = text::line(&format!(" {shown} "), ctx.theme.style(Role::Dim));
+    let line = text::line(format!(" {shown} "), ctx.theme.style(Role::Dim));
     text::blank(frame.buffer_mut(), right(edge, cells(text::line_width(&line))), Style::new());
     text::put_right(frame.buffer_mut(), edge, &line)
 }
@@ -126,7 +126,7 @@ fn draw_title(frame: &mut Frame<'_>, edge: Rect, panel: &Panel<'_>, shared: bool
     let room = room.max(edge.width.min(14)).saturating_sub(2);
     let shown = text::fit(panel.title, usize::from(room));
     let role = if panel.focused { Role::Title } else { Role::Text };
-    let line = text::line(&format!(" {shown} "), ctx.theme.style(role));
+    let line = text::line(format!(" {shown} "), ctx.theme.style(role));
     text::blank(frame.buffer_mut(), left(edge, cells(text::line_width(&line))), Style::new());
     text::put(frame.buffer_mut(), edge, &line)
 }

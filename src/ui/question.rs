@@ -54,7 +54,7 @@ fn answers(frame: &mut Frame<'_>, inside: Rect, question: &Question<'_>, ctx: &C
         text::blank(frame.buffer_mut(), place, ctx.theme.style(Role::Text));
         let line = Line::from(vec![
             Span::raw("   "),
-            text::span(&text::pad(&choice.key, keys), ctx.theme.style(Role::Key)),
+            text::span(text::pad(&choice.key, keys), ctx.theme.style(Role::Key)),
             Span::raw("  "),
             text::span(&choice.label, ctx.theme.style(Role::Text)),
         ]);

@@ -4,6 +4,7 @@
 //! changes nothing). A letter is what a reader sees as one (a grapheme); it is never split and never half drawn. Widths are
 //! summed letter by letter, as the cells are filled, so measured and drawn width are always the same.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -145,13 +146,17 @@ fn pieces(word: &str, cols: usize) -> Vec<&str> {
     parts
 }
 
-/// A cleaned piece of a line. Shown text is made with this.
-pub fn span(text: &str, style: Style) -> Span<'static> {
-    Span::styled(Safe::line(text).into_string(), style)
+/// A cleaned piece of a line. Shown text is made with this; owned text that is clean is not copied.
+pub fn span<'a>(text: impl Into<Cow<'a, str>>, style: Style) -> Span<'static> {
+    let text = match text.into() {
+        Cow::Owned(text) if is_simple(&text) => text,
+        text => Safe::line(&text).into_string(),
+    };
+    Span::styled(text, style)
 }
 
 /// A cleaned line in one style.
-pub fn line(text: &str, style: Style) -> Line<'static> {
+pub fn line<'a>(text: impl Into<Cow<'a, str>>, style: Style) -> Line<'static> {
     Line::from(span(text, style))
 }
 
@@ -163,7 +168,7 @@ pub fn marked(text: &str, ranges: &[Range<usize>], style: Style, hit: Style) -> 
         let end = at + letter.chars().count();
         let is_hit = ranges.iter().any(|r| r.start < end && at < r.end);
         if is_hit != run_hit && !run.is_empty() {
-            spans.push(span(&std::mem::take(&mut run), if run_hit { hit } else { style }));
+            spans.push(span(std::mem::take(&mut run), if run_hit { hit } else { style }));
         }
         run_hit = is_hit;
         run.push_str(letter);

@@ -90,7 +90,7 @@ fn draw_narrowed(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shar
         return area;
     }
     let fitted = text::fit(&said, usize::from(area.width.saturating_sub(3)));
-    text::put(frame.buffer_mut(), line_of(area, 0), &text::line(&format!("  {fitted}"), ctx.theme.style(Role::Dim)));
+    text::put(frame.buffer_mut(), line_of(area, 0), &text::line(format!("  {fitted}"), ctx.theme.style(Role::Dim)));
     below(area, 1)
 }
 
@@ -133,7 +133,7 @@ fn row(one: &ActivityRow, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let parts = [one.kind.label().get(lang), where_, one.place.as_str(), who.as_str()];
     let sub = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let cells =
-        [text::line(&day::shown(one.on), dim), text::line(&one.title, Style::new()), text::line(word.get(lang), dim)];
+        [text::line(day::shown(one.on), dim), text::line(&one.title, Style::new()), text::line(word.get(lang), dim)];
     Row::new(cells).sub(text::line(&sub, dim)).muted(one.voided)
 }
 

@@ -127,7 +127,7 @@ pub fn visit_row(visit: &VisitLine, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     };
     let gampong = visit.gampong.as_deref().map(|code| shared.library.region_name(code)).unwrap_or("");
     Row::new([
-        text::line(&visit.at.format("%H.%M").to_string(), dim),
+        text::line(visit.at.format("%H.%M").to_string(), dim),
         who,
         text::line(shared.public_title(visit.procedure.as_deref(), ""), ctx.theme.style(Role::Text)),
         text::line(visit.outcome.label().get(ctx.lang), dim),
@@ -142,7 +142,7 @@ fn drafts(frame: &mut Frame<'_>, area: Rect, state: &State, ctx: &Ctx<'_>) {
         Some(draft) => Row::new([
             text::line(&draft.title, ctx.theme.style(Role::Text)),
             text::line(&draft.user, ctx.theme.style(Role::Dim)),
-            text::line(&draft.saved_at.get(11..16).unwrap_or("").replace(':', "."), ctx.theme.style(Role::Dim)),
+            text::line(draft.saved_at.get(11..16).unwrap_or("").replace(':', "."), ctx.theme.style(Role::Dim)),
         ]),
         None => Row::default(),
     };
@@ -159,18 +159,18 @@ fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &
         Some(Wanted::Issues(count)) => Row::new([
             text::line(crate::words::field_issues::DESK_OVERDUE.get(ctx.lang), ctx.theme.style(Role::Text)),
             text::line("", ctx.theme.style(Role::Dim)),
-            text::line(&l::grouped(*count, ctx.lang), ctx.theme.style(Role::Warn)),
+            text::line(l::grouped(*count, ctx.lang), ctx.theme.style(Role::Warn)),
         ]),
         Some(Wanted::List(list, count)) => Row::new([
-            text::line(&w::list(list.label().get(ctx.lang)), ctx.theme.style(Role::Text)),
+            text::line(w::list(list.label().get(ctx.lang)), ctx.theme.style(Role::Text)),
             text::line("", ctx.theme.style(Role::Dim)),
-            text::line(&l::grouped(*count, ctx.lang), ctx.theme.style(Role::Text)),
+            text::line(l::grouped(*count, ctx.lang), ctx.theme.style(Role::Text)),
         ]),
         Some(Wanted::FollowUps(open, late)) => Row::new([
-            text::line(&w::list(log::DESK_LIST.get(ctx.lang)), ctx.theme.style(Role::Text)),
+            text::line(w::list(log::DESK_LIST.get(ctx.lang)), ctx.theme.style(Role::Text)),
             text::line("", ctx.theme.style(Role::Dim)),
             text::line(
-                &log::desk_count(*open, *late, ctx.lang),
+                log::desk_count(*open, *late, ctx.lang),
                 ctx.theme.style(if *late > 0 { Role::Warn } else { Role::Text }),
             ),
         ]),
@@ -185,7 +185,7 @@ fn urgent_row(line: &CaseRow, shared: &Shared, ctx: &Ctx<'_>) -> Row {
         true => crate::words::records::CLOSED_SERVICE.get(ctx.lang).to_owned(),
         false => line.needs.join("; "),
     };
-    let mut name = text::line(&format!("{} ", Level::Error.mark()), style);
+    let mut name = text::line(format!("{} ", Level::Error.mark()), style);
     name.spans.extend(text::line(&line.name, ctx.theme.style(Role::Text)).spans);
     Row::new([name, text::line(&about, ctx.theme.style(Role::Dim)), text::line(l::URGENT.get(ctx.lang), style)])
 }
@@ -196,7 +196,7 @@ fn due_row(line: &Line, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     Row::new([
         text::line(&line.name, ctx.theme.style(Role::Text)),
         text::line(due_for(line, shared, ctx), ctx.theme.style(Role::Dim)),
-        text::line(&w::late(days, ctx.lang), ctx.theme.style(role)),
+        text::line(w::late(days, ctx.lang), ctx.theme.style(role)),
     ])
 }
 

@@ -146,21 +146,21 @@ fn place_row(state: &State, at: usize, shared: &Shared, ctx: &Ctx<'_>) -> Row {
 fn member_row(state: &State, member: &Member, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let term = member.term_on(shared.today());
     let weight = record::weight(term);
-    let plain = |said: &str| text::line(said, Style::default());
     let standing = format!("{} {}", weight.mark(), record::brief(term).get(shared.lang));
+    let plain = Style::default();
     let name = match (state.marked.is_empty(), state.marked.contains(&member.id)) {
         (true, _) => member.name.clone(),
         (false, true) => format!("[x] {}", member.name),
         (false, false) => format!("[ ] {}", member.name),
     };
     let cells: [Line<'static>; 7] = [
-        plain(&name),
-        plain(record::short(member.pillar).get(shared.lang)),
-        plain(&member.role),
-        plain(&record::areas(member, shared)),
-        text::line(&standing, ctx.theme.style(weight.role())),
-        text::line(&member.decree.ends.map(day::shown).unwrap_or_default(), ctx.theme.style(Role::Dim)),
-        text::line(&record::mask_phone(&member.phone), ctx.theme.style(Role::Dim)),
+        text::line(name, plain),
+        text::line(record::short(member.pillar).get(shared.lang), plain),
+        text::line(&member.role, plain),
+        text::line(record::areas(member, shared), plain),
+        text::line(standing, ctx.theme.style(weight.role())),
+        text::line(member.decree.ends.map(day::shown).unwrap_or_default(), ctx.theme.style(Role::Dim)),
+        text::line(record::mask_phone(&member.phone), ctx.theme.style(Role::Dim)),
     ];
     Row::new(cells).muted(!super::holds_office(member, shared.today()))
 }
@@ -169,11 +169,11 @@ fn vacant_row(post: &Vacancy, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let dim = ctx.theme.style(Role::Dim);
     let pillar = record::short(post.pillar).get(shared.lang);
     let cells = [
-        text::line(&w::nobody_brief(post.since.map(day::shown).as_deref(), shared.lang), dim),
+        text::line(w::nobody_brief(post.since.map(day::shown).as_deref(), shared.lang), dim),
         text::line(pillar, dim),
         Line::default(),
         text::line(shared.library.region_name(&post.area), dim),
-        text::line(&format!("{} {}", Level::Info.mark(), w::VACANT.get(shared.lang)), dim),
+        text::line(format!("{} {}", Level::Info.mark(), w::VACANT.get(shared.lang)), dim),
     ];
     Row::new(cells).muted(true)
 }

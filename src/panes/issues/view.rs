@@ -73,7 +73,7 @@ fn draw_filter(
     for (said, role) in merging.into_iter().chain([(narrowed(state, shared), Role::Dim)]) {
         if rest.height > 1 {
             let fitted = text::fit(&said, usize::from(rest.width.saturating_sub(3)));
-            let line = text::line(&format!("  {fitted}"), ctx.theme.style(role));
+            let line = text::line(format!("  {fitted}"), ctx.theme.style(role));
             text::put(frame.buffer_mut(), line_of(rest, 0), &line);
             rest = below(rest, 1);
         }
@@ -106,7 +106,7 @@ fn row(one: &IssueRow, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let cells = [
         mark,
         text::line(&one.title, Style::new()),
-        text::line(&place(one.area.as_deref(), shared), dim),
+        text::line(place(one.area.as_deref(), shared), dim),
         text::line(&note, if late { warn } else { dim }),
     ];
     let who = w::voice(

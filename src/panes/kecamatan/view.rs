@@ -171,7 +171,7 @@ fn kecamatan_row(one: &Kecamatan, tally: Option<tally::Tally>, most: i64, shared
     let open = number(tally.map(|tally| tally.referrals));
     Row::new([
         text::line(&one.name, Style::default()),
-        text::line(&number(tally.map(|tally| tally.people)), Style::default()),
+        text::line(number(tally.map(|tally| tally.people)), Style::default()),
         text::line(&bar, ctx.theme.style(Role::Bar)),
         text::line(&open, ctx.theme.style(Role::Dim)),
     ])
@@ -265,7 +265,7 @@ fn gampong_row(state: &State, number_on_map: usize, one: &Gampong, shared: &Shar
     let names: Vec<&str> = pillars.into_iter().map(|pillar| short(pillar).get(lang)).collect();
     let served = if names.is_empty() { w::UNKNOWN.get(lang).to_owned() } else { names.join(" ") };
     Row::new([
-        text::line(&number_on_map.to_string(), ctx.theme.style(Role::Dim)),
+        text::line(number_on_map.to_string(), ctx.theme.style(Role::Dim)),
         text::line(&one.name, Style::default()),
         number(tally.map(|tally| tally.people)),
         number(state.places.as_deref().and_then(|places| tally::ppks(places, &one.code))),

@@ -63,7 +63,7 @@ fn row(one: &MeetingRow, shared: &Shared, ctx: &Ctx<'_>) -> Row {
         _ => (w::HELD.get(ctx.lang), Role::Text),
     };
     let cells = [
-        text::line(&day::shown(one.on), dim),
+        text::line(day::shown(one.on), dim),
         text::line(&one.title, Style::new()),
         text::line(note, ctx.theme.style(role)),
     ];
@@ -100,10 +100,10 @@ fn head(view: &MeetingView, shared: &Shared, ctx: &Ctx<'_>) -> Vec<Text<'static>
     let meeting = &view.meeting;
     let parts = [meeting.place.clone(), place(meeting.area.as_deref(), shared), meeting.note.clone()];
     let said = parts.into_iter().filter(|part| !part.trim().is_empty()).collect::<Vec<_>>().join(" · ");
-    let mut lines = vec![text::line(&format!("  {said}"), ctx.theme.style(Role::Dim))];
+    let mut lines = vec![text::line(format!("  {said}"), ctx.theme.style(Role::Dim))];
     if let Some(why) = &meeting.voided {
         lines.push(text::line(
-            &format!("  {} {}", Level::Warn.mark(), w::void_because(why, ctx.lang)),
+            format!("  {} {}", Level::Warn.mark(), w::void_because(why, ctx.lang)),
             ctx.theme.style(Role::Warn),
         ));
     }
@@ -197,7 +197,7 @@ fn person(one: &Participant, view: &MeetingView, ctx: &Ctx<'_>) -> Row {
     let gone = one.member().is_some_and(|id| view.gone.contains(&id));
     let name = if gone { w::not_serving(&one.name, ctx.lang) } else { one.name.clone() };
     let row = Row::new([
-        text::line(&format!(" {sign}"), ctx.theme.style(role)),
+        text::line(format!(" {sign}"), ctx.theme.style(role)),
         text::line(&name, Style::new()),
         text::line(one.presence.label().get(ctx.lang), ctx.theme.style(role)),
     ]);
@@ -215,7 +215,7 @@ fn made(sign: &str, said: &str, note: &str, role: Role, ctx: &Ctx<'_>) -> Row {
 fn with_words(row: Row, said: &str, ctx: &Ctx<'_>) -> Row {
     match said.trim() {
         "" => row,
-        said => row.sub(text::line(&format!("“{}”", said.replace('\n', " ")), ctx.theme.style(Role::Dim))),
+        said => row.sub(text::line(format!("“{}”", said.replace('\n', " ")), ctx.theme.style(Role::Dim))),
     }
 }
 

@@ -92,7 +92,7 @@ fn row(state: &State, shared: &Shared, at: usize, ctx: &Ctx<'_>) -> Row {
     if found.reason.is_empty() {
         return row;
     }
-    row.sub(text::line(&w::matched(&found.reason, ctx.lang), ratatui::style::Style::new()))
+    row.sub(text::line(w::matched(&found.reason, ctx.lang), ratatui::style::Style::new()))
 }
 
 fn draw_detail(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
@@ -127,7 +127,7 @@ fn draw_choice(frame: &mut Frame<'_>, area: Rect, one: &Shelved, chosen: usize, 
     let shown = List { len: all.len(), state, focused: true, columns: &columns, empty: "" };
     let row = |at: usize| {
         let title = all.get(at).map_or("", |other| other.procedure.title.as_str());
-        let key = text::line(&(at + 1).to_string(), ctx.theme.style(Role::Key));
+        let key = text::line((at + 1).to_string(), ctx.theme.style(Role::Key));
         Row::new([key, Line::from(text::span(title, ratatui::style::Style::new()))])
     };
     list(frame, inner, &shown, row, ctx);

@@ -106,7 +106,7 @@ fn draw_summary(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Share
             continue;
         }
         let fitted = text::fit(&said, usize::from(area.width.saturating_sub(3)));
-        let line = text::line(&format!("  {fitted}"), ctx.theme.style(role));
+        let line = text::line(format!("  {fitted}"), ctx.theme.style(role));
         text::put(frame.buffer_mut(), line_of(rest, 0), &line);
         rest = below(rest, 1);
     }
@@ -122,7 +122,7 @@ fn row(line: &Line, width: u16, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let closed = !line.state.is_open() && line.state != ReferralState::Draft;
     let cells = [mark(line, shared, ctx), text::line(&line.name, Style::new()), due(line, shared, ctx)];
     Row::new(cells)
-        .sub(text::line(&second(line, usize::from(width.saturating_sub(SUB_INDENT)), shared, ctx), Style::new()))
+        .sub(text::line(second(line, usize::from(width.saturating_sub(SUB_INDENT)), shared, ctx), Style::new()))
         .muted(closed)
 }
 
@@ -141,9 +141,9 @@ fn due(line: &Line, shared: &Shared, ctx: &Ctx<'_>) -> Words<'static> {
     let Some(due) = line.due.filter(|_| line.state.is_open()) else { return Words::default() };
     let days = days_until(due, shared);
     if days > 0 {
-        return text::line(&day::shown(due), ctx.theme.style(Role::Dim));
+        return text::line(day::shown(due), ctx.theme.style(Role::Dim));
     }
-    text::line(&w::due_in(days, ctx.lang), ctx.theme.style(Role::Warn))
+    text::line(w::due_in(days, ctx.lang), ctx.theme.style(Role::Warn))
 }
 
 /// State, need, destination, and whether consent is lacking, in `cols` columns.

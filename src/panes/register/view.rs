@@ -96,7 +96,7 @@ fn draw_filter(
     if !said.is_empty() && rest.height > 1 {
         let fitted = text::fit(&said, usize::from(rest.width.saturating_sub(3)));
         let role = if state.list.sensitive { Role::Warn } else { Role::Dim };
-        text::put(frame.buffer_mut(), line_of(rest, 0), &text::line(&format!("  {fitted}"), ctx.theme.style(role)));
+        text::put(frame.buffer_mut(), line_of(rest, 0), &text::line(format!("  {fitted}"), ctx.theme.style(role)));
         rest = below(rest, 1);
     }
     (rest, cursor)
@@ -133,10 +133,10 @@ fn row(one: &RegisterRow, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Row 
         text::line(&one.name, Style::new()),
         text::line(&age, dim),
         text::line(&place, dim),
-        text::line(&day::shown(one.confirmed_on), if stale { ctx.theme.style(Role::Warn) } else { dim }),
+        text::line(day::shown(one.confirmed_on), if stale { ctx.theme.style(Role::Warn) } else { dim }),
     ];
     let open = state.opened == Some(one.id);
-    Row::new(cells).sub(text::line(&second(one, open, shared), dim)).muted(one.ended.is_some())
+    Row::new(cells).sub(text::line(second(one, open, shared), dim)).muted(one.ended.is_some())
 }
 
 /// Kind; of an ended one, why.
@@ -184,7 +184,7 @@ fn draw_walk(
         later: done.later,
     };
     let progress = w::progress(&counted, ctx.lang);
-    let line = text::line(&format!("  {progress}"), ctx.theme.style(Role::Dim));
+    let line = text::line(format!("  {progress}"), ctx.theme.style(Role::Dim));
     text::put(frame.buffer_mut(), line_of(rest, 0), &line);
     let rest = below(rest, 1);
     let empty = if state.loaded { w::EMPTY_WALK } else { w::LOADING };

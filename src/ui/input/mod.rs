@@ -111,7 +111,7 @@ fn draw_label(frame: &mut Frame<'_>, place: Rect, field: &Field<'_>, ctx: &Ctx<'
 }
 
 fn problem_behind(frame: &mut Frame<'_>, value: Rect, said: &str, level: Level, ctx: &Ctx<'_>) -> Rect {
-    let line = text::line(&format!(" {} {said}", level.mark()), ctx.theme.style(level.role()));
+    let line = text::line(format!(" {} {said}", level.mark()), ctx.theme.style(level.role()));
     let room = super::right(value, value.width / 2);
     text::put(frame.buffer_mut(), line_of(room, 0), &line);
     left(value, value.width - room.width)

@@ -38,7 +38,7 @@ pub fn choice(
         let mut spans = Vec::new();
         for (at, option) in options.iter().enumerate() {
             let is = chosen == Some(at);
-            spans.push(text::span(&option_text(option, is), if is { on } else { ctx.theme.style(Role::Dim) }));
+            spans.push(text::span(option_text(option, is), if is { on } else { ctx.theme.style(Role::Dim) }));
             spans.push(Span::raw(BETWEEN));
         }
         spans.pop();
@@ -71,7 +71,7 @@ fn shrunk(
 /// Yes or no: `[x] text`.
 pub fn toggle(frame: &mut Frame<'_>, place: Rect, on: bool, said: &str, focused: bool, ctx: &Ctx<'_>) {
     let style = ctx.theme.style(if focused { Role::Accent } else { Role::Text });
-    text::put(frame.buffer_mut(), line_of(place, 0), &text::line(&format!("{} {said}", tick(on)), style));
+    text::put(frame.buffer_mut(), line_of(place, 0), &text::line(format!("{} {said}", tick(on)), style));
 }
 
 /// The box of a ticked or open line.
@@ -97,7 +97,7 @@ pub fn checklist(frame: &mut Frame<'_>, place: Rect, items: &[Check<'_>], at: us
         return list::list(frame, place, &view, row, ctx);
     }
     for (row, item) in items.iter().enumerate() {
-        let line = text::line(&check_text(item), ctx.theme.style(Role::Text));
+        let line = text::line(check_text(item), ctx.theme.style(Role::Text));
         text::put(frame.buffer_mut(), after(line_of(place, cells(row)), 2), &line);
     }
 }

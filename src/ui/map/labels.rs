@@ -178,7 +178,7 @@ pub(super) fn places(
         let free = (x..x.saturating_add(width)).all(|x| raster.cell_free(x, y));
         if width <= place.width && free && !taken.iter().any(|t| t.intersects(around)) {
             text::blank(buf, cells, Style::new());
-            text::put(buf, cells, &text::line(name, ctx.theme.style(Role::Dim)));
+            text::put(buf, cells, &text::line(*name, ctx.theme.style(Role::Dim)));
             taken.push(cells);
         }
     }

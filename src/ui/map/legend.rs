@@ -57,7 +57,7 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, legend: &[(Fill, String)], ctx:
                 spans.push(Span::raw(" ".repeat(GAP)));
             }
             spans.push(Span::styled(raster::sample(*fill, SAMPLE), style(*fill, ctx)));
-            spans.push(text::span(&format!(" {said}"), ctx.theme.style(Role::Dim)));
+            spans.push(text::span(format!(" {said}"), ctx.theme.style(Role::Dim)));
         }
         text::put(buf, line_of(area, cells(row)), &Line::from(spans));
     }

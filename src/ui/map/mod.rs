@@ -267,7 +267,7 @@ fn instead(frame: &mut Frame<'_>, area: Rect, map: &Map<'_>, ctx: &Ctx<'_>) {
     let view = List { len: rows.len(), state, focused: false, columns: &columns, empty: "" };
     let row = |at: usize| {
         rows.get(at).map_or_else(Row::default, |(_, name, value, shown)| {
-            let bar = text::line(&bars::bar(*value, most, BAR, ctx), ctx.theme.style(Role::Bar));
+            let bar = text::line(bars::bar(*value, most, BAR, ctx), ctx.theme.style(Role::Bar));
             Row::new([Line::raw((*name).to_owned()), bar, Line::raw((*shown).to_owned())])
         })
     };

@@ -83,16 +83,16 @@ fn draw_head(
     let name = w::GAMPONG.get(ctx.lang);
     let gap = " ".repeat(usize::from(GAP));
     let mut spans =
-        vec![text::span(&gap, dim), text::span(&text::pad(name, usize::from(if wide { NAME.1 } else { NAME.0 })), dim)];
+        vec![text::span(&gap, dim), text::span(text::pad(name, usize::from(if wide { NAME.1 } else { NAME.0 })), dim)];
     if wide {
         let above = text::pad(w::KECAMATAN.get(ctx.lang), usize::from(ABOVE));
-        spans.push(text::span(&format!("{gap}{above}"), dim));
+        spans.push(text::span(format!("{gap}{above}"), dim));
     }
     for at in shown {
         let head = all.get(*at).map(|column| head(column, ctx)).unwrap_or_default();
         let style = ctx.theme.style(if *at == chosen { Role::Accent } else { Role::Dim });
         spans.push(text::span(&gap, dim));
-        spans.push(text::span(&text::pad_left(&head, usize::from(CELL)), style));
+        spans.push(text::span(text::pad_left(&head, usize::from(CELL)), style));
     }
     text::put(frame.buffer_mut(), place, &Line::from(spans));
 }
@@ -126,7 +126,7 @@ fn row(state: &State, at: usize, all: &[Column], shown: &[usize], wide: bool, sh
         let width = usize::from(CELL) - 2;
         let chosen = selected && *place == state.column;
         let (open, close) = if chosen { ("[", "]") } else { (" ", " ") };
-        text::line(&format!("{open}{}{close}", text::pad_left(&said, width)), ctx.theme.style(role))
+        text::line(format!("{open}{}{close}", text::pad_left(&said, width)), ctx.theme.style(role))
     }));
     Row::new(row)
 }

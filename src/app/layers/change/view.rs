@@ -65,11 +65,11 @@ fn draw_plot(frame: &mut Frame<'_>, area: Rect, state: &State, ctx: &Ctx<'_>) {
 fn draw_head(frame: &mut Frame<'_>, place: Rect, state: &State, ctx: &Ctx<'_>) {
     let (first, wide, _) = WIDTHS;
     let dim = ctx.theme.style(Role::Dim);
-    let mut spans = vec![text::span(&format!("  {}", text::pad(w::PERIOD.get(ctx.lang), usize::from(first))), dim)];
+    let mut spans = vec![text::span(format!("  {}", text::pad(w::PERIOD.get(ctx.lang), usize::from(first))), dim)];
     for figure in Figure::ALL {
         let style = ctx.theme.style(if *figure == state.figure { Role::Accent } else { Role::Dim });
         let head = text::pad_left(figure.label().get(ctx.lang), usize::from(wide) - 1);
-        spans.push(text::span(&format!("  {head} "), style));
+        spans.push(text::span(format!("  {head} "), style));
     }
     text::put(frame.buffer_mut(), place, &ratatui::text::Line::from(spans));
 }
@@ -77,17 +77,17 @@ fn draw_head(frame: &mut Frame<'_>, place: Rect, state: &State, ctx: &Ctx<'_>) {
 fn row(state: &State, at: usize, most: i64, ctx: &Ctx<'_>) -> Row {
     let Some(place) = state.place(at) else { return Row::default() };
     let Some(point) = state.points.get(place) else { return Row::default() };
-    let mut cells = vec![text::line(&named(point.span, state.period, ctx.lang), Style::default())];
+    let mut cells = vec![text::line(named(point.span, state.period, ctx.lang), Style::default())];
     for figure in Figure::ALL {
         let said = state.number(place, *figure).map_or_else(|| "…".to_owned(), |count| number(count, ctx.lang));
         let chosen = at == state.list.selected && *figure == state.figure;
         let (open, close) = if chosen { ("[", "]") } else { (" ", " ") };
         let padded = text::pad_left(&said, usize::from(WIDTHS.1) - 2);
-        cells.push(text::line(&format!("{open}{padded}{close}"), Style::default()));
+        cells.push(text::line(format!("{open}{padded}{close}"), Style::default()));
     }
     let size = |count: i64| u64::try_from(count).unwrap_or(0);
     let value = state.number(place, state.figure).map_or(0, size);
-    cells.push(text::line(&bars::bar(value, size(most), WIDTHS.2, ctx), ctx.theme.style(Role::Bar)));
+    cells.push(text::line(bars::bar(value, size(most), WIDTHS.2, ctx), ctx.theme.style(Role::Bar)));
     Row::new(cells)
 }
 

@@ -84,8 +84,8 @@ fn line(view: &Family, row: Row, selected: bool, shared: &Shared, ctx: &Ctx<'_>)
     let mark = if selected { "▌ " } else { "  " };
     Line::from(vec![
         text::span(mark, style(Role::Accent)),
-        text::span(&text::pad(&text::fit(&first, FIRST), FIRST + 2), style(Role::Dim)),
-        text::span(&text::pad(&text::fit(&name, NAME), NAME + 2), style(Role::Text)),
+        text::span(text::pad(&text::fit(&first, FIRST), FIRST + 2), style(Role::Dim)),
+        text::span(text::pad(&text::fit(&name, NAME), NAME + 2), style(Role::Text)),
         text::span(&more, style(Role::Dim)),
     ])
 }

@@ -78,8 +78,8 @@ fn row_of(row: &Row<'_>, selected: bool, ctx: &Ctx<'_>) -> [Block; 2] {
     };
     let (mark, role) = if selected { ("▌ ", Role::Selected) } else { ("  ", Role::Text) };
     [
-        Block::Styled(text::line(&format!("{mark}{name}"), ctx.theme.style(role))),
-        Block::Styled(text::line(&format!("{mark}{more}"), ctx.theme.style(Role::Dim))),
+        Block::Styled(text::line(format!("{mark}{name}"), ctx.theme.style(role))),
+        Block::Styled(text::line(format!("{mark}{more}"), ctx.theme.style(Role::Dim))),
     ]
 }
 
@@ -93,9 +93,9 @@ fn side_by_side(frame: &mut Frame<'_>, area: Rect, pair: &Pair, shared: &Shared,
     let room = usize::from(inside.width).saturating_sub(LABEL + 8) / 2;
     let dim = ctx.theme.style(Role::Dim);
     let head = Line::from(vec![
-        text::span(&text::pad("", LABEL + 2), dim),
-        text::span(&text::pad(w::KEPT.get(ctx.lang), room + 2), ctx.theme.style(Role::Title)),
-        text::span(&text::pad(w::GONE.get(ctx.lang), room), ctx.theme.style(Role::Title)),
+        text::span(text::pad("", LABEL + 2), dim),
+        text::span(text::pad(w::KEPT.get(ctx.lang), room + 2), ctx.theme.style(Role::Title)),
+        text::span(text::pad(w::GONE.get(ctx.lang), room), ctx.theme.style(Role::Title)),
     ]);
     let mut blocks = vec![Block::Styled(head)];
     blocks.extend(
@@ -130,12 +130,12 @@ fn line_of(pair: &Pair, field: Field, selected: bool, room: usize, shared: &Shar
         };
         let role = if chosen && !same { Role::Accent } else { Role::Dim };
         let value = text::fit(&said(field, person, shared, ctx), room.saturating_sub(2));
-        text::span(&text::pad(&format!("{mark}{value}"), room + 2), ctx.theme.style(role))
+        text::span(text::pad(&format!("{mark}{value}"), room + 2), ctx.theme.style(role))
     };
     let label = format!("{}{}", if selected { "▌ " } else { "  " }, field.label().get(ctx.lang));
     let role = if selected { Role::Selected } else { Role::Text };
     Block::Styled(Line::from(vec![
-        text::span(&text::pad(&label, LABEL + 2), ctx.theme.style(role)),
+        text::span(text::pad(&label, LABEL + 2), ctx.theme.style(role)),
         cell(&pair.kept, side != Side::Gone),
         cell(&pair.gone, side != Side::Kept),
     ]))

@@ -36,9 +36,9 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, ctx: &Ctx<'_>) {
         let room = usize::from(inside.width).saturating_sub(NUMBER + widest + 3);
         let note = text::fit(&row.note, room);
         let line = Line::from(vec![
-            text::span(&text::pad(&numbered(place), NUMBER), if chosen { style } else { ctx.theme.style(Role::Key) }),
-            text::span(&text::pad(&row.label, widest + 2), style),
-            text::span(&text::pad(&note, room), if chosen { style } else { ctx.theme.style(Role::Dim) }),
+            text::span(text::pad(&numbered(place), NUMBER), if chosen { style } else { ctx.theme.style(Role::Key) }),
+            text::span(text::pad(&row.label, widest + 2), style),
+            text::span(text::pad(&note, room), if chosen { style } else { ctx.theme.style(Role::Dim) }),
         ]);
         text::put(frame.buffer_mut(), after(at, 1), &line);
     }

@@ -71,22 +71,22 @@ fn grid(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: 
         w::chosen(name, &badge, state.label(), ctx.lang)
     });
     let dim = ctx.theme.style(Role::Dim);
-    text::put(frame.buffer_mut(), line_of(last, 0), &text::line(&said.unwrap_or_default(), Style::default()));
+    text::put(frame.buffer_mut(), line_of(last, 0), &text::line(said.unwrap_or_default(), Style::default()));
     if let Some(months) = state.unnumbered(shared) {
         let role = if months.is_empty() { Role::Dim } else { Role::Warn };
         let said = w::unnumbered(&months, ctx.lang);
         text::put(frame.buffer_mut(), line_of(last, 1), &text::line(&said, ctx.theme.style(role)));
     }
-    text::put(frame.buffer_mut(), line_of(last, 2), &text::line(&w::legend(ctx.lang), dim));
+    text::put(frame.buffer_mut(), line_of(last, 2), &text::line(w::legend(ctx.lang), dim));
 }
 
 fn head(frame: &mut Frame<'_>, place: Rect, months: &[NaiveDate], state: &State, ctx: &Ctx<'_>) {
-    let mut spans = vec![text::span(&" ".repeat(usize::from(NAME) + 2), Style::default())];
+    let mut spans = vec![text::span(" ".repeat(usize::from(NAME) + 2), Style::default())];
     for month in months {
         let name: String = common::month(month.month(), ctx.lang).chars().take(3).collect();
         let name = if month.month() == 1 { format!("{name}{:02}", month.year() % 100) } else { name };
         let role = if *month == state.month { Role::Accent } else { Role::Dim };
-        spans.push(text::span(&text::pad_left(&name, usize::from(MONTH) - 1), ctx.theme.style(role)));
+        spans.push(text::span(text::pad_left(&name, usize::from(MONTH) - 1), ctx.theme.style(role)));
         spans.push(text::span(" ", Style::default()));
     }
     text::put(frame.buffer_mut(), place, &Line::from(spans));
@@ -158,8 +158,8 @@ fn item(open: &One, view: &MonthlyView, at: usize, ctx: &Ctx<'_>) -> Row {
             ])
         }
         Some(Item::Figure(_, measure, cell)) => Row::new([
-            text::line(&format!("  {}", measure.label().get(ctx.lang)), Style::default()),
-            text::line(&cell.shown(ctx.lang), Style::default()),
+            text::line(format!("  {}", measure.label().get(ctx.lang)), Style::default()),
+            text::line(cell.shown(ctx.lang), Style::default()),
         ]),
         None => Row::default(),
     }

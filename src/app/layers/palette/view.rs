@@ -35,7 +35,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, keymap: &KeyMap, c
         Some(action) => Row::new([
             text::line(action.words().label.get(ctx.lang), ctx.theme.style(Role::Text)),
             text::line(action.words().sentence.get(ctx.lang), ctx.theme.style(Role::Dim)),
-            text::line(&keymap.hint(*action), ctx.theme.style(Role::Key)),
+            text::line(keymap.hint(*action), ctx.theme.style(Role::Key)),
         ]),
         None => Row::default(),
     };

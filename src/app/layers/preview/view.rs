@@ -54,7 +54,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, _shared: &Shared, 
             }
             if rest > 0 {
                 let said = text::line(
-                    &crate::words::ui::more_lines(u16::try_from(rest + 1).unwrap_or(u16::MAX), ctx.lang),
+                    crate::words::ui::more_lines(u16::try_from(rest + 1).unwrap_or(u16::MAX), ctx.lang),
                     ctx.theme.style(Role::Dim),
                 );
                 let last = line_of(inside, inside.height.saturating_sub(1));

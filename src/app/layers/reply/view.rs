@@ -87,7 +87,7 @@ fn rows(state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Vec<Line<'static>> {
 
 fn pair(label: &str, said: &str, style: Style, ctx: &Ctx<'_>) -> Line<'static> {
     Line::from(vec![
-        text::span(&text::pad(label, usize::from(LABEL)), ctx.theme.style(Role::Dim)),
+        text::span(text::pad(label, usize::from(LABEL)), ctx.theme.style(Role::Dim)),
         text::span(said, style),
     ])
 }
@@ -118,8 +118,8 @@ fn outcomes(found: &Found, ctx: &Ctx<'_>) -> Vec<Line<'static>> {
         let style = ctx.theme.style(if chosen { Role::Selected } else { Role::Text });
         let key = if chosen { style } else { ctx.theme.style(Role::Key) };
         Line::from(vec![
-            text::span(&format!("{number}  "), key),
-            text::span(&text::pad(outcome.label().get(ctx.lang), 44), style),
+            text::span(format!("{number}  "), key),
+            text::span(text::pad(outcome.label().get(ctx.lang), 44), style),
         ])
     };
     ReplyOutcome::ALL.iter().enumerate().map(numbered).collect()
@@ -142,8 +142,8 @@ fn troubled(trouble: &Trouble, shared: &Shared, ctx: &Ctx<'_>) -> Vec<Line<'stat
             for (place, (code, line)) in near.iter().enumerate().take(9) {
                 let need = shared.public_title(line.procedure.as_deref(), &line.need);
                 lines.push(Line::from(vec![
-                    text::span(&format!("{}  ", place + 1), ctx.theme.style(Role::Key)),
-                    text::span(&format!("{code}  {} · {need}", line.name), ctx.theme.style(Role::Text)),
+                    text::span(format!("{}  ", place + 1), ctx.theme.style(Role::Key)),
+                    text::span(format!("{code}  {} · {need}", line.name), ctx.theme.style(Role::Text)),
                 ]));
             }
             lines

@@ -78,7 +78,7 @@ fn row(state: &State, index: usize, ctx: &Ctx<'_>) -> Row {
 fn second_line(hit: &Hit, ctx: &Ctx<'_>) -> Line<'static> {
     let why = hit.why(ctx.lang);
     let parts: Vec<&str> = [hit.detail.as_str(), why.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-    Line::from(vec![Span::raw(""), text::span(&parts.join(" · "), ctx.theme.style(Role::Dim))])
+    Line::from(vec![Span::raw(""), text::span(parts.join(" · "), ctx.theme.style(Role::Dim))])
 }
 
 /// The beginning of the selected thing, so that a question is answered without opening it.

@@ -79,7 +79,7 @@ fn row(one: &Stale, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let oldest = one.fresh.months_old(shared.today()).map_or_else(|| "–".to_owned(), |months| w::months(months, lang));
     let round = match (one.left, one.closed) {
         (Some(0), _) => text::line(w::ALL_ASKED.get(lang), ctx.theme.style(Role::Good)),
-        (Some(left), _) => text::line(&w::going_on(left, lang), ctx.theme.style(Role::Warn)),
+        (Some(left), _) => text::line(w::going_on(left, lang), ctx.theme.style(Role::Warn)),
         (None, Some(closed)) => dim(&w::closed(&day::shown(closed), lang)),
         (None, None) => dim(w::NEVER.get(lang)),
     };

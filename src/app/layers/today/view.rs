@@ -34,7 +34,7 @@ fn row(state: &State, at: usize, ctx: &Ctx<'_>) -> Row {
     let time = deed.at.get(11..16).unwrap_or_default().replace(':', ".");
     Row::new([
         text::line(&time, dim),
-        text::line(&deed.said(ctx.lang), ctx.theme.style(Role::Text)),
+        text::line(deed.said(ctx.lang), ctx.theme.style(Role::Text)),
         text::line(&deed.name, ctx.theme.style(Role::Text)),
         text::line(&deed.user, dim),
     ])

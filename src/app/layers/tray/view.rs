@@ -119,5 +119,5 @@ fn waits(line: &TrayLine, shared: &Shared) -> Text {
 fn age(line: &TrayLine, shared: &Shared, ctx: &Ctx<'_>) -> Line<'static> {
     let days = (shared.today() - line.since()).num_days().max(0);
     let role = if days >= LONG { Role::Warn } else { Role::Dim };
-    text::line(&w::waiting_days(days, ctx.lang), ctx.theme.style(role))
+    text::line(w::waiting_days(days, ctx.lang), ctx.theme.style(role))
 }

@@ -58,7 +58,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
     if foot > 0 {
         let said = if state.drilled.is_some() { w::LEGEND_MEMBERS } else { w::LEGEND };
         let fitted = text::fit(said.get(ctx.lang), usize::from(inner.width.saturating_sub(3)));
-        let line = text::line(&format!("  {fitted}"), ctx.theme.style(Role::Dim));
+        let line = text::line(format!("  {fitted}"), ctx.theme.style(Role::Dim));
         text::put(frame.buffer_mut(), line_of(inner, inner.height.saturating_sub(1)), &line);
     }
 }
@@ -137,7 +137,7 @@ impl Layout {
     fn months(&self, all: impl Iterator<Item = (String, Style)>) -> Line<'static> {
         let pieces: Vec<Piece<'static>> = all
             .skip(self.all - self.shown)
-            .map(|(said, style)| text::span(&text::pad_left(&said, usize::from(self.month)), style))
+            .map(|(said, style)| text::span(text::pad_left(&said, usize::from(self.month)), style))
             .collect();
         Line::from(pieces)
     }
@@ -152,14 +152,14 @@ impl Layout {
         let mut pieces = Vec::new();
         for (cols, name) in self.before.iter().zip(names) {
             let name = text::fit(name.get(lang), usize::from(*cols));
-            pieces.push(text::span(&format!("{gap}{}", text::pad(&name, usize::from(*cols))), dim));
+            pieces.push(text::span(format!("{gap}{}", text::pad(&name, usize::from(*cols))), dim));
         }
         pieces.push(text::span(&gap, dim));
         let name = |month: NaiveDate| (w::month(month, lang).to_owned(), dim);
         pieces.extend(self.months(state.span.all().map(name)).spans);
         for (cols, name) in self.behind.iter().zip([w::MEMBERS, w::LEFT_OUT]) {
             let name = text::pad_left(name.get(lang), usize::from(*cols));
-            pieces.push(text::span(&format!("{gap}{name}"), dim));
+            pieces.push(text::span(format!("{gap}{name}"), dim));
         }
         Line::from(pieces)
     }
@@ -183,8 +183,8 @@ fn pillar_row(one: &PillarRow, layout: &Layout, ctx: &Ctx<'_>) -> Row {
             if one.pillar.is_none() { ctx.theme.style(Role::Title) } else { plain },
         ),
         layout.months(one.cells.iter().map(cell)),
-        text::line(&one.members.to_string(), dim),
-        text::line(&one.left_out.to_string(), left),
+        text::line(one.members.to_string(), dim),
+        text::line(one.left_out.to_string(), left),
     ])
 }
 
@@ -205,9 +205,9 @@ fn member_row(one: &MemberRow, state: &State, layout: &Layout, (shared, ctx): (&
         0 => ("·".to_owned(), dim),
         count => (count.to_string(), plain),
     };
-    let mut row = vec![text::line(&format!("{mark}{}", one.name), plain), text::line(&since, style)];
+    let mut row = vec![text::line(format!("{mark}{}", one.name), plain), text::line(&since, style)];
     if layout.before.len() > 2 {
-        row.push(text::line(&one.last.map(day::shown).unwrap_or_default(), dim));
+        row.push(text::line(one.last.map(day::shown).unwrap_or_default(), dim));
     }
     row.push(layout.months(one.cells.iter().map(cell)));
     Row::new(row).muted(!one.in_office)

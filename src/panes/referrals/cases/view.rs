@@ -23,7 +23,7 @@ pub fn row(line: &CaseRow, view: View, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     };
     let mark = level.map(|level| text::line(level.mark(), ctx.theme.style(level.role()))).unwrap_or_default();
     let role = if late { Role::Warn } else { Role::Dim };
-    let when = text::line(&when(line, view, open, shared), ctx.theme.style(role));
+    let when = text::line(when(line, view, open, shared), ctx.theme.style(role));
     let state = line.state.label().get(ctx.lang);
     let below = match (view, line.urgent) {
         // Everything is back there: that is what the list is about.

@@ -273,9 +273,9 @@ fn one(line: &Line, chosen: bool, cols: usize, shared: &Shared, ctx: &Ctx<'_>) -
     let room = cols.saturating_sub(2 + AGE + 2);
     Block::Styled(Drawn::from(vec![
         text::span(if chosen { "▌ " } else { "  " }, role(Role::Accent)),
-        text::span(&text::pad_left(&age, AGE), role(Role::Dim)),
+        text::span(text::pad_left(&age, AGE), role(Role::Dim)),
         text::span("  ", role(Role::Text)),
-        text::span(&text::pad(&whom(line, shared), room), role(Role::Text)),
+        text::span(text::pad(&whom(line, shared), room), role(Role::Text)),
     ]))
 }
 
@@ -296,9 +296,9 @@ fn meter(label: &str, (count, most): (usize, usize), chosen: bool, cols: usize, 
     let role = |usual: Role| ctx.theme.style(if chosen { Role::Selected } else { usual });
     Block::Styled(Drawn::from(vec![
         text::span(if chosen { "▌ " } else { "  " }, role(Role::Accent)),
-        text::span(&text::pad(label, cols.saturating_sub(2 + bar_cols + NUMBER)), role(Role::Text)),
-        text::span(&text::pad(&bar, bar_cols), role(Role::Bar)),
-        text::span(&text::pad_left(&count.to_string(), NUMBER), role(Role::Text)),
+        text::span(text::pad(label, cols.saturating_sub(2 + bar_cols + NUMBER)), role(Role::Text)),
+        text::span(text::pad(&bar, bar_cols), role(Role::Bar)),
+        text::span(text::pad_left(&count.to_string(), NUMBER), role(Role::Text)),
     ]))
 }
 

@@ -132,9 +132,9 @@ fn line(row: &Figure, chosen: bool, most: i64, cols: usize, ctx: &Ctx<'_>) -> Li
     let role = |usual: Role| ctx.theme.style(if chosen { Role::Selected } else { usual });
     Line::from(vec![
         text::span(if chosen { "▌ " } else { "  " }, role(Role::Accent)),
-        text::span(&text::pad(&row.label, label), role(Role::Text)),
-        text::span(&" ".repeat(GAP), role(Role::Text)),
-        text::span(&text::pad(&bar, bar_cols), role(Role::Bar)),
-        text::span(&text::pad_left(&number, NUMBER), role(Role::Text)),
+        text::span(text::pad(&row.label, label), role(Role::Text)),
+        text::span(" ".repeat(GAP), role(Role::Text)),
+        text::span(text::pad(&bar, bar_cols), role(Role::Bar)),
+        text::span(text::pad_left(&number, NUMBER), role(Role::Text)),
     ])
 }

@@ -216,10 +216,10 @@ impl Sheet<'_> {
         let mut spans = vec![
             text::span(if chosen { "▌ " } else { "  " }, style(Role::Accent)),
             text::span(
-                &text::pad(&text::fit(&name, self.label(section).saturating_sub(1)), self.label(section)),
+                text::pad(&text::fit(&name, self.label(section).saturating_sub(1)), self.label(section)),
                 style(role),
             ),
-            text::span(&text::pad(&self.meter(section, spot, picked), self.bar(section)), style(Role::Bar)),
+            text::span(text::pad(&self.meter(section, spot, picked), self.bar(section)), style(Role::Bar)),
         ];
         let columns = match spot {
             Spot::Single(_, column) => column..column + 1,
@@ -259,14 +259,14 @@ impl Sheet<'_> {
     ) -> Vec<Span<'static>> {
         let shown = cell.map(|cell| cell.shown(self.lang)).unwrap_or_default();
         let Some(before) = &self.state.before else {
-            return vec![text::span(&text::pad_left(&shown, number), style)];
+            return vec![text::span(text::pad_left(&shown, number), style)];
         };
         let other = cursor::same(before, self.report, spot, column);
         let wide = number / 2;
         let change = change(cell, other, self.lang);
         vec![
-            text::span(&text::pad_left(&shown, wide), style),
-            text::span(&text::pad_left(&change, number - wide), self.ctx.theme.style(Role::Dim)),
+            text::span(text::pad_left(&shown, wide), style),
+            text::span(text::pad_left(&change, number - wide), self.ctx.theme.style(Role::Dim)),
         ]
     }
 }
