@@ -222,7 +222,11 @@ pub fn part(write: &Write<'_>, id: MergeId) -> Result<Parted> {
     }
     let carried = Carried { moved: done.images.entries.clone(), closed: done.images.closed.clone() };
     register::part(write, done.kept, done.gone, &carried)?;
-    let (restored, since) = merge::parted(&now, &done.images.before, &done.images.after);
+    let (mut restored, since) = merge::parted(&now, &done.images.before, &done.images.after);
+    if since.contains(&Field::Ppks) {
+        // What was added since stays, and what went back with its entries does not.
+        restored.ppks = register::named_with(write, &now)?;
+    }
     // The kept record first: it lets go of the NIK of the other.
     let kept = if restored == now { now } else { person::put_in_order(write, &restored)? };
     let own = done.images.before.kk.as_ref();

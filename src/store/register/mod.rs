@@ -22,7 +22,7 @@ pub use partner::{contributions, gifts, give, partners};
 pub use promise::{all_promises, get_promise, gifts_of, keep, promise, promise_rows, promises, withdraw};
 pub use step::{add, add_all, confirm, end, reopen, save};
 pub use survey::{Surveyal, Surveyed, survey};
-pub(in crate::store) use sync::{Carried, follow, join, part};
+pub(in crate::store) use sync::{Carried, follow, join, named_with, part};
 pub use tally::{first_fresh_day, tallies};
 pub(in crate::store) use tally::{hidden_codes, sensitive};
 pub(in crate::store) use upgrade::adopt;

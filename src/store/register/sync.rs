@@ -21,11 +21,20 @@ pub(super) fn people<'e>(write: &Write<'_>, entries: impl Iterator<Item = &'e En
     ids.into_iter().try_for_each(|id| one_person(write, id))
 }
 
-fn one_person(write: &Write<'_>, id: PersonId) -> Result<()> {
-    let needs = needs_of(write, id)?;
-    let stored = person::get(write, id)?;
+/// The categories a person's record has to name, by the register; those it names already in their order.
+///
+/// # Errors
+/// What SQLite says.
+pub(in crate::store) fn named_with(connection: &Connection, stored: &Person) -> Result<Vec<String>> {
+    let needs = needs_of(connection, stored.id)?;
     let mut codes: Vec<String> = stored.ppks.iter().filter(|code| needs.contains(code)).cloned().collect();
     codes.extend(needs.iter().filter(|code| !stored.ppks.contains(code)).cloned());
+    Ok(codes)
+}
+
+fn one_person(write: &Write<'_>, id: PersonId) -> Result<()> {
+    let stored = person::get(write, id)?;
+    let codes = named_with(write, &stored)?;
     match codes == stored.ppks {
         true => Ok(()),
         false => record::bring_along(write, &Person { ppks: codes, ..stored }).map(drop),

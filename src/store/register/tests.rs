@@ -178,6 +178,27 @@ fn joining_two_records_carries_their_entries_and_parting_brings_them_back() {
     healthy(&mut store);
 }
 
+/// A category added to the joined record stays with the kept one; those the other brought go back with it.
+#[test]
+fn what_was_added_since_a_joining_stays_and_what_was_brought_goes_back() {
+    let mut store = store();
+    let kept = put(&mut store, &somebody("Contoh Satu", &["PPKS-08"]));
+    let gone = put(&mut store, &somebody("Contoh Dua", &["PPKS-09", "PPKS-08"]));
+    let choice = Choice::proposed(&kept, &gone);
+    let joining =
+        store.write(|w| kin::join(w, (kept.id, kept.version), (gone.id, gone.version), &choice)).unwrap().value;
+    store.write(|w| add(w, &found("PPKS-24", Subject::Person(gone.id)))).unwrap();
+    let parted = store.write(|w| kin::part(w, joining.id)).unwrap().value;
+    assert!(!parted.since.is_empty());
+    assert_eq!(named(&mut store, kept.id), ["PPKS-08", "PPKS-24"]);
+    assert_eq!(held(&mut store, kept.id), ["PPKS-08", "PPKS-24"]);
+    assert_eq!(
+        (held(&mut store, gone.id), named(&mut store, gone.id).len()),
+        (vec!["PPKS-08".into(), "PPKS-09".into()], 2)
+    );
+    healthy(&mut store);
+}
+
 #[test]
 fn an_entry_for_a_record_that_was_joined_goes_to_the_kept_one() {
     let mut store = store();
