@@ -366,6 +366,13 @@ fn pillars(bench: &Bench) {
     });
     made.unwrap();
     promised(&mut store, today);
+    let point = serde_json::json!({
+        "id": Uuid::now_v7(), "version": 0, "kind": "puskesos", "name": "=Puskesos Contoh", "area": "11.71.03.2001",
+        "state": "aktif", "since": null, "officers": [{ "name": "Contoh Satu", "role": "koordinator" }],
+        "hours": "Senin 09.00", "address": "", "contact": "", "note": "", "checked": null,
+    });
+    let point: loket::domain::service_point::ServicePoint = serde_json::from_value(point).unwrap();
+    store.write(|w| loket::store::point::save(w, &point)).unwrap();
 }
 
 /// A promise of ten million, of which a gift of four million has come.
@@ -399,12 +406,13 @@ fn what_the_pillars_did_and_were_promised_leaves_without_formulas() {
     bench.file("a.csv", PEOPLE);
     import(&bench, "kantor.loket", "people", "a.csv");
     pillars(&bench);
-    let table: [(&str, &[&str]); 5] = [
+    let table: [(&str, &[&str]); 6] = [
         ("activities", &["pemetaan", "\"'=HYPERLINK(\"\"contoh\"\")\"", "Meuraxa", "9901015907390001"]),
         ("meetings", &["\"'=HYPERLINK", "Baiturrahman"]),
         ("issues", &["NIK 9901015907390001", "'+Contoh", "'-1", "Meuraxa"]),
         ("promises", &["'@Usaha Contoh", "10000000", "4000000,6000000", "sebagian"]),
         ("gifts", &["'=4 kursi roda", "10 kursi roda (contoh)"]),
+        ("points", &["'=Puskesos Contoh", "Contoh Satu (koordinator)", "Meuraxa"]),
     ];
     for (kind, words) in table {
         let csv = String::from_utf8(export(&bench, "kantor.loket", kind, &format!("{kind}.csv"))).unwrap();

@@ -167,6 +167,8 @@ pub(super) enum ExportKind {
     Promises,
     #[value(alias = "sumbangan")]
     Gifts,
+    #[value(alias = "titik")]
+    Points,
 }
 
 /// How the letters of the file are written.

@@ -16,10 +16,12 @@ use crate::domain::outlist::OutList;
 use crate::domain::person::Person;
 use crate::domain::register::{Entry, PromiseView};
 use crate::domain::rights::lies_in;
-use crate::paper::list::{List, ListProblem, Places, csv, decrees, members, people, register as register_list, xlsx};
+use crate::paper::list::{
+    List, ListProblem, Places, csv, decrees, members, people, points, register as register_list, xlsx,
+};
 use crate::paper::save::{SaveProblem, write_new};
 use crate::store::export::{Export, note};
-use crate::store::{Error, Store, appointment, member, person, register};
+use crate::store::{Error, Store, appointment, member, person, point, register};
 use crate::words::{Lang, export as w};
 use crate::worker::out_list;
 
@@ -113,6 +115,10 @@ fn list(store: &mut Store, kind: ExportKind, own: Option<&str>) -> Result<List, 
             out(store, OutList::Promises { partner: None, view: PromiseView::All, area: None }, own)?
         }
         ExportKind::Gifts => out(store, OutList::Gifts(None), own)?,
+        ExportKind::Points => {
+            let all = store.read(point::all)?.into_iter().filter(|one| inside(own, [&one.area]));
+            points(&all.collect::<Vec<_>>(), &places)
+        }
         ExportKind::Register => {
             let people: HashMap<PersonId, Person> =
                 store.read(person::all)?.into_iter().map(|person| (person.id, person)).collect();

@@ -8,6 +8,7 @@ mod meetings;
 mod members;
 mod monthly;
 mod people;
+mod points;
 mod promises;
 mod register;
 
@@ -24,6 +25,7 @@ pub use meetings::meetings;
 pub use members::{decrees, members};
 pub use monthly::monthly;
 pub use people::people;
+pub use points::points;
 pub use promises::promises;
 pub use register::register;
 

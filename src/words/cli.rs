@@ -52,7 +52,7 @@ texts! {
     DEMO = "Buka kantor contoh berisi data fiktif; hilang saat ditutup, kecuali dengan --data", "Open a sample office with fictional data; gone when closed, unless --data is given";
     IMPORT = "Masukkan daftar warga, anggota pilar, SK, register PPKS/PSKS, sumbangan mitra atau hari libur dari berkas CSV atau XLSX", "Bring in people, members, decrees, the register, gifts of partners or holidays from a CSV or XLSX file";
     EXPORT = "Tulis daftar ke berkas CSV atau XLSX baru", "Write a list to a new CSV or XLSX file";
-    EXPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar), decrees (SK), register (PPKS/PSKS), activities (kegiatan), meetings (rapat), issues (masalah lapangan), promises (janji mitra) atau gifts (sumbangan mitra)", "Kind of list: people, members, decrees, register, activities, meetings, issues (from the field), promises or gifts (of partners)";
+    EXPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar), decrees (SK), register (PPKS/PSKS), activities (kegiatan), meetings (rapat), issues (masalah lapangan), promises (janji mitra), gifts (sumbangan mitra) atau points (titik layanan)", "Kind of list: people, members, decrees, register, activities, meetings, issues (from the field), promises or gifts (of partners), or points (service points)";
     EXPORT_FILE = "Berkas baru berakhiran .csv atau .xlsx", "New file ending in .csv or .xlsx";
     PURPOSE = "Untuk apa daftar ini (dicatat di jurnal)", "What the list is for (written into the journal)";
     RECIPIENT = "Siapa penerimanya (dicatat di jurnal)", "Who gets it (written into the journal)";
