@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::activity::ActivityList;
 use super::field_issue::IssueList;
-use super::ids::EntryId;
-use super::register::PromiseView;
+use super::ids::{EntryId, MemberId, PointId};
+use super::register::{PromiseView, RegisterList};
 use super::rights::lies_in;
 use crate::words::export as w;
 
@@ -23,6 +23,12 @@ crate::coded! {
         Promises = "janji", w::LIST_PROMISES;
         /// What partners gave.
         Gifts = "sumbangan", w::LIST_GIFTS;
+        /// The register of PPKS and PSKS.
+        Register = "register", w::LIST_REGISTER;
+        /// Members of the pillars.
+        Members = "anggota", w::LIST_MEMBERS;
+        /// Service points.
+        Points = "titik-layanan", w::LIST_POINTS;
     }
 }
 
@@ -46,6 +52,12 @@ pub enum OutList {
     },
     /// Everything that partners of an area gave.
     Gifts(Option<String>),
+    /// The register as it is narrowed.
+    Register(Box<RegisterList>),
+    /// These members, where they work in an area.
+    Members(Vec<MemberId>, Option<String>),
+    /// These service points of an area.
+    Points(Vec<PointId>, Option<String>),
 }
 
 impl OutList {
@@ -57,6 +69,9 @@ impl OutList {
             OutList::Issues(_) => OutKind::Issues,
             OutList::Promises { .. } => OutKind::Promises,
             OutList::Gifts(_) => OutKind::Gifts,
+            OutList::Register(_) => OutKind::Register,
+            OutList::Members(..) => OutKind::Members,
+            OutList::Points(..) => OutKind::Points,
         }
     }
 
@@ -65,7 +80,9 @@ impl OutList {
         match self {
             OutList::Activities(list) => list.area.as_deref(),
             OutList::Issues(list) => list.area.as_deref(),
+            OutList::Register(list) => list.area.as_deref(),
             OutList::Meetings(area) | OutList::Gifts(area) | OutList::Promises { area, .. } => area.as_deref(),
+            OutList::Members(_, area) | OutList::Points(_, area) => area.as_deref(),
         }
     }
 
@@ -74,13 +91,20 @@ impl OutList {
         self.area().is_none_or(|area| place.is_some_and(|place| lies_in(place, area)))
     }
 
+    /// True for work in several places of which its area holds one.
+    pub fn takes(&self, places: &[String]) -> bool {
+        self.area().is_none() || places.iter().any(|place| self.holds(Some(place)))
+    }
+
     /// The same list of the own kecamatan, where it was the whole city's; any other stays and is asked for when it leaves.
     #[must_use]
     pub fn confined(mut self, own: Option<&str>) -> OutList {
         let area = match &mut self {
             OutList::Activities(list) => &mut list.area,
             OutList::Issues(list) => &mut list.area,
+            OutList::Register(list) => &mut list.area,
             OutList::Meetings(area) | OutList::Gifts(area) | OutList::Promises { area, .. } => area,
+            OutList::Members(_, area) | OutList::Points(_, area) => area,
         };
         if area.is_none() {
             *area = own.map(str::to_owned);
@@ -101,6 +125,9 @@ mod tests {
             OutList::Issues(Box::default()),
             OutList::Meetings(None),
             OutList::Gifts(None),
+            OutList::Register(Box::default()),
+            OutList::Members(Vec::new(), None),
+            OutList::Points(Vec::new(), None),
             OutList::Promises { partner: None, view: PromiseView::Open, area: None },
         ];
         for list in lists {

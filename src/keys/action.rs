@@ -267,6 +267,7 @@ actions! {
     MemberMark = "member-mark", Directory, Room, MEMBER_MARK;
     MemberRoster = "member-roster", Directory, Room, MEMBER_ROSTER;
     MemberFiles = "member-files", Directory, Room, MEMBER_FILES;
+    MemberSave = "member-save", Directory, Room, LIST_SAVE;
     MemberPhone = "member-phone", Directory, Never, MEMBER_PHONE;
     MemberField = "member-field", Directory, Never, MEMBER_FIELD;
     Tick = "tick", Checklist, Main, TICK;
@@ -380,6 +381,7 @@ actions! {
     RegisterGive = "register-give", Register, Main, REGISTER_GIVE;
     RegisterPromises = "register-promises", Register, Room, REGISTER_PROMISES;
     RegisterClose = "register-close", Register, Room, REGISTER_CLOSE;
+    RegisterSave = "register-save", Register, Room, LIST_SAVE;
     RegisterSensitive = "register-sensitive", Register, Never, REGISTER_SENSITIVE;
     MeetingNew = "meeting-new", Meetings, Main, MEETING_NEW;
     MeetingTake = "meeting-take", Meetings, Room, MEETING_TAKE;
@@ -423,6 +425,7 @@ actions! {
     PointChange = "point-change", Points, Main, POINT_CHANGE;
     PointNew = "point-new", Points, Main, POINT_NEW;
     PointView = "point-view", Points, Room, POINT_VIEW;
+    PointSave = "point-save", Points, Room, LIST_SAVE;
     SumsCluster = "sums-cluster", Sums, Main, SUMS_CLUSTER;
     SumsKind = "sums-kind", Sums, Main, SUMS_KIND;
     SumsNarrower = "sums-narrower", Sums, Main, SUMS_NARROWER;

@@ -10,6 +10,9 @@ texts! {
     LIST_MEETINGS = "Rapat", "Meetings";
     LIST_ISSUES = "Masalah lapangan", "Problems from the field";
     LIST_PROMISES = "Janji mitra", "Partners' promises";
+    LIST_REGISTER = "Register PPKS dan PSKS", "Register of PPKS and PSKS";
+    LIST_MEMBERS = "Anggota pilar", "Members of the pillars";
+    LIST_POINTS = "Titik layanan", "Service points";
     LIST_GIFTS = "Sumbangan mitra", "Partners' contributions";
     SAVE_TITLE = "Simpan daftar sebagai berkas", "Save the list as a file";
     NOTHING_TO_SAVE = "Daftar ini kosong; tidak ada yang disimpan.", "This list is empty; there is nothing to save.";

@@ -10,11 +10,13 @@ use super::{Answer, Done, Failure};
 use crate::domain::content::Content;
 use crate::domain::outlist::OutList;
 use crate::domain::register::late_first;
-use crate::paper::list::{IssueLine, List, Places, activities, gifts, issues, meetings, promises};
+use crate::paper::list::{
+    IssueLine, List, Places, activities, gifts, issues, meetings, members, points, promises, register as entries,
+};
 use crate::paper::save;
 use crate::store::activity::Reading;
 use crate::store::export::{Export, note};
-use crate::store::{Entity, Error, Store, activity, content, field_issue, meeting, register};
+use crate::store::{Entity, Error, Store, activity, content, field_issue, meeting, member, person, point, register};
 use crate::words::Lang;
 
 /// A list that leaves: how, what for, and who gets it.
@@ -70,6 +72,25 @@ pub fn out_list(read: &Reading, of: &OutList, today: NaiveDate) -> Result<List, 
             let mut all = register::gifts(read)?;
             all.retain(|(_, partner)| of.holds(partner.gampong.as_deref()));
             gifts(&all, &register::all_promises(read)?)
+        }
+        OutList::Register(list) => {
+            let since = register::first_fresh_day(read, today)?;
+            let rows = register::rows(read, list, since, (usize::MAX, 0))?;
+            let with = |row: &register::RegisterRow| {
+                let person = row.person.map(|id| person::get(read, id)).transpose()?;
+                Ok((register::get(read, row.id)?, person))
+            };
+            entries(&rows.iter().map(with).collect::<Result<Vec<_>, Error>>()?, &places)
+        }
+        OutList::Members(ids, _) => {
+            let mut all = member::all(read)?;
+            all.retain(|one| ids.contains(&one.id) && of.takes(&one.areas));
+            members(&all, &places)
+        }
+        OutList::Points(ids, _) => {
+            let mut all = point::all(read)?;
+            all.retain(|one| ids.contains(&one.id) && of.holds(Some(&one.area)));
+            points(&all, &places)
         }
     })
 }
@@ -182,6 +203,48 @@ mod tests {
         }
         let other = OutList::Activities(Box::new(ActivityList::of_area(Some("11.71.01"))));
         assert!(save(&mut store, &outgo(other.confined(Some("11.71.03")), "rapat")).is_err());
+    }
+
+    #[test]
+    fn register_members_and_points_leave_as_they_are_narrowed() {
+        use crate::domain::register::{Entry, RegisterList, Standing, Subject};
+        use crate::domain::service_point::ServicePoint;
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = store(folder.path());
+        let point = |name: &str, area: &str| -> ServicePoint {
+            serde_json::from_value(serde_json::json!({
+                "id": Uuid::now_v7(), "version": 0, "kind": "puskesos", "name": name, "area": area, "state": "aktif",
+                "since": null, "officers": [], "hours": "", "address": "", "contact": "", "note": "", "checked": null,
+            }))
+            .unwrap()
+        };
+        let (here, there) = (point("Satu", "11.71.03.2001"), point("Dua", "11.71.01.2001"));
+        let made = store.write(|w| {
+            for (kind, gampong) in
+                [("PPKS-09", "11.71.03.2001"), ("PPKS-08", "11.71.03.2001"), ("PPKS-09", "11.71.01.2001")]
+            {
+                let subject = Subject::Community(format!("=Contoh {gampong}"));
+                let entry = Entry::found(Uuid::now_v7().into(), kind, subject, today(), "uji");
+                register::add(w, &Entry { gampong: Some(gampong.into()), ..entry })?;
+            }
+            point::save(w, &here)?;
+            point::save(w, &there)
+        });
+        made.unwrap();
+        let list = RegisterList { area: Some("11.71.03".into()), text: "contoh".into(), ..RegisterList::default() };
+        let (csv, rows) = saved(&mut store, OutList::Register(Box::new(list.clone())));
+        assert!(rows == 2 && !csv.contains("11.71.01") && csv.contains("'=Contoh"), "{csv}");
+        let ended = RegisterList { standing: Standing::Ended, ..list };
+        assert_eq!(saved(&mut store, OutList::Register(Box::new(ended))).1, 0);
+        assert_eq!(saved(&mut store, OutList::Register(Box::default())).1, 3);
+        assert_eq!(saved(&mut store, OutList::Points(vec![here.id, there.id], None)).1, 2);
+        assert_eq!(saved(&mut store, OutList::Points(vec![here.id], None)).1, 1);
+        assert_eq!(saved(&mut store, OutList::Points(vec![here.id, there.id], Some("11.71.01".into()))).1, 1);
+        assert_eq!(saved(&mut store, OutList::Members(Vec::new(), None)).1, 0);
+        work_for(&mut store, "11.71.03");
+        assert!(save(&mut store, &outgo(OutList::Register(Box::default()), "rapat")).is_err());
+        let (csv, rows) = saved(&mut store, OutList::Register(Box::default()).confined(Some("11.71.03")));
+        assert!(rows == 2 && !csv.contains("11.71.01"), "{csv}");
     }
 
     #[test]

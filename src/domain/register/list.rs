@@ -50,7 +50,7 @@ impl Narrow {
 }
 
 /// A list of the register.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisterList {
     /// Code of a kecamatan or gampong; none for the whole city with those whose gampong nobody knows.
     pub area: Option<String>,

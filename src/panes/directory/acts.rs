@@ -1,12 +1,12 @@
 //! What can be done with a member, with those marked, and with the list as it stands.
 
-#[cfg(test)]
-use super::find::Row;
-use super::find::{TermFilter, empty_posts};
+use super::find::{Row, TermFilter, empty_posts};
 use super::{Filter, State, field_form, papers, places, renew};
 use crate::domain::ids::MemberId;
 use crate::domain::member::{Member, Pillar};
+use crate::domain::outlist::OutList;
 use crate::keys::Action;
+use crate::panes::forms::list_save;
 use crate::panes::menu::{Menu, MenuRow};
 use crate::panes::sides::Side;
 use crate::panes::{Shared, Step};
@@ -58,6 +58,9 @@ impl State {
 
     /// An action on the selected member or on the list.
     pub(super) fn do_with_member(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
+        if action == Action::MemberSave {
+            return list_save::open(self.out_list(), shared);
+        }
         let act = |act: DirectoryAct| Step::Act(Recipient::App, Act::Directory(Box::new(act)));
         if let Some(place) = self.selected_place(shared) {
             return match action {
@@ -81,6 +84,16 @@ impl State {
             _ => None,
         };
         step.into_iter().collect()
+    }
+
+    /// The members that are shown, as a list that may leave.
+    fn out_list(&self) -> OutList {
+        let members = self.members.as_deref().unwrap_or_default();
+        let shown = self.rows.iter().filter_map(|row| match row {
+            Row::Member(at) => members.get(*at).map(|one| one.id),
+            Row::Vacant(_) | Row::Place(_) => None,
+        });
+        OutList::Members(shown.collect(), None)
     }
 
     /// Those marked; otherwise everybody on the decree of the selected member, who stands first.
@@ -143,6 +156,11 @@ impl State {
             Action::MemberRenew if !self.marked.is_empty() => None,
             _ if on_member && self.selected().is_none() => Some(w::CHOOSE_FIRST),
             Action::MemberRoster if self.rows.is_empty() => Some(w::ROSTER_EMPTY),
+            Action::MemberSave => {
+                let list = self.out_list();
+                let OutList::Members(ids, _) = &list else { return None };
+                list_save::unavailable(&list, ids.len(), shared)
+            }
             _ => None,
         }
     }

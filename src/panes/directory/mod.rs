@@ -133,6 +133,7 @@ impl State {
             | Action::MemberChecked
             | Action::MemberRenew
             | Action::MemberRoster
+            | Action::MemberSave
             | Action::MemberPhone
             | Action::MemberFiles
             | Action::MemberField => return self.do_with_member(action, shared),

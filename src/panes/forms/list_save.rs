@@ -46,6 +46,9 @@ fn heading(list: &OutList, shared: &Shared) -> String {
 
 /// Why a list may not be taken along: nothing is in it, or it is another kecamatan's.
 pub fn unavailable(list: &OutList, rows: usize, shared: &Shared) -> Option<Text> {
+    if shared.read_only {
+        return Some(crate::words::app::READ_ONLY);
+    }
     if rows == 0 {
         return Some(e::NOTHING_TO_SAVE);
     }

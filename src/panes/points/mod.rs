@@ -7,11 +7,13 @@ pub mod form;
 pub mod parts;
 pub mod view;
 
+use super::forms::list_save;
 use super::scroll::{Scroll, list_moved};
 use super::sides::Side;
 use super::{Shared, Step};
 use crate::domain::ids::PointId;
 use crate::domain::member::Checked;
+use crate::domain::outlist::OutList;
 use crate::domain::rights::{Deed, Matter};
 use crate::domain::service_point::{PointKind, PointRow, PointView, ServicePoint, rows};
 use crate::keys::{Action, Scope};
@@ -108,6 +110,7 @@ impl State {
                 return self.point().map(|one| Step::Form(Box::new(form::open(one, shared)))).into_iter().collect();
             }
             Action::PointConfirm => return self.confirm(shared),
+            Action::PointSave => return list_save::open(self.out_list(), shared),
             Action::PointView => {
                 let at = PointView::ALL.iter().position(|one| *one == self.view).unwrap_or(0);
                 self.view = PointView::ALL.iter().cycle().nth(at + 1).copied().unwrap_or_default();
@@ -131,11 +134,22 @@ impl State {
             }
             Action::PointChange | Action::PointConfirm if self.point().is_none() => Some(w::NONE_HERE),
             Action::Open if self.row().is_none() => Some(w::NONE_HERE),
+            Action::PointSave => {
+                let list = self.out_list();
+                let points = self.shown.iter().filter(|row| row.point.is_some()).count();
+                list_save::unavailable(&list, points, shared)
+            }
             Action::PointNew | Action::PointChange | Action::PointConfirm => {
                 shared.refuses(Deed::Change, Matter::Point, place)
             }
             _ => None,
         }
+    }
+
+    /// The points that are shown, as a list that may leave.
+    fn out_list(&self) -> OutList {
+        let ids = self.shown.iter().filter_map(|row| Some(row.point.as_ref()?.id));
+        OutList::Points(ids.collect(), self.area.clone())
     }
 
     /// An empty form for the place of the selected row.

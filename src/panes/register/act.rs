@@ -2,8 +2,10 @@
 
 use super::{State, ask, do_it, form, is_sensitive};
 use crate::domain::day;
+use crate::domain::outlist::OutList;
 use crate::domain::register::{Cluster, EndReason, Narrow, RegisterList, Standing, worth};
 use crate::keys::Action;
+use crate::panes::forms::list_save;
 use crate::panes::menu::{MOST, Menu, MenuRow};
 use crate::panes::promises::form as gift;
 use crate::panes::scroll::list_moved;
@@ -44,6 +46,7 @@ impl State {
             Action::RegisterPerson => self.person().map(Step::Person).into_iter().collect(),
             Action::RegisterConfirm => self.confirm(),
             Action::RegisterChange => self.change(shared),
+            Action::RegisterSave => list_save::open(self.out_list(), shared),
             Action::RegisterEnd => self.end(shared),
             _ if self.focus == Side::Detail => {
                 self.scroll.act(action, shared.page);
@@ -72,10 +75,15 @@ impl State {
                 Some(w::CLOSED_FIRST)
             }
             RegisterEnd if row.is_some_and(|row| row.ended.is_some()) => Some(w::ENDED_ALREADY),
+            Action::RegisterSave => list_save::unavailable(&self.out_list(), self.page.total, shared),
             RegisterPerson if self.person().is_none() => Some(w::NO_PERSON),
             RegisterGive if row.is_none_or(|row| row.category != PARTNERS) => Some(w::ONLY_PARTNERS),
             _ => None,
         }
+    }
+
+    fn out_list(&self) -> OutList {
+        OutList::Register(Box::new(self.list.clone()))
     }
 
     fn person(&self) -> Option<crate::domain::ids::PersonId> {

@@ -161,6 +161,7 @@ impl State {
             | Action::RegisterKind
             | Action::RegisterStanding
             | Action::RegisterSensitive
+            | Action::RegisterSave
             | Action::RegisterRound
             | Action::RegisterGive => Some(w::ONLY_IN_LIST),
             _ => None,
