@@ -5,6 +5,7 @@ pub mod bulk;
 pub mod cancel;
 pub mod collect;
 pub mod consent;
+pub mod decision;
 pub mod intake;
 pub mod kept;
 pub mod list_save;

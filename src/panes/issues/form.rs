@@ -5,12 +5,13 @@ use uuid::Uuid;
 
 use crate::domain::day;
 use crate::domain::field_issue::{FieldIssue, IssueAct, IssueState, IssueTopic, Likeness};
-use crate::domain::follow_up::{FollowUp, FollowUpKind, FollowUpState};
-use crate::domain::ids::{ActivityId, DraftId, FieldIssueId, FollowUpId, MemberId};
+use crate::domain::follow_up::FollowUp;
+use crate::domain::ids::{ActivityId, DraftId, FieldIssueId, MemberId};
 use crate::domain::member::Pillar;
 use crate::domain::person::MAX_NAME;
 use crate::form::{Choice, Field, Form, Kind, Problem, Source, Spec, Values, line, of_choices};
 use crate::panes::Shared;
+use crate::panes::forms::decision::{decision as decision_of, kept_id};
 use crate::words::intake::NONE;
 use crate::words::{field_issues as w, meetings as m};
 use crate::worker::{CaseKey, FieldIssueAct, Taking};
@@ -218,24 +219,9 @@ pub fn act(form: &Form, shared: &Shared) -> Option<FieldIssueAct> {
 
 /// The decision as the form says it, and the version of the problem that was seen.
 fn decision(form: &Form, shared: &Shared) -> Option<(FollowUp, i64)> {
-    let (issue, values) = (kept(form)?, &form.values);
-    let id = |name: &str| form.context.get(name).and_then(|id| Uuid::parse_str(id).ok());
-    let decision = FollowUp {
-        id: FollowUpId::from(id("id")?),
-        version: 0,
-        kind: FollowUpKind::Decision,
-        activity: id("meeting").map(ActivityId::from),
-        issue: Some(issue.id),
-        what: values.trimmed("words").to_owned(),
-        owner: values.trimmed("owner").to_owned(),
-        member: Uuid::parse_str(values.key("owner")).ok().map(MemberId::from),
-        due: day::parse(values.trimmed("due"), shared.today()).ok(),
-        state: FollowUpState::Open,
-        ended_on: None,
-        ended_by: String::new(),
-        outcome: String::new(),
-        by: shared.user.clone(),
-    };
+    let issue = kept(form)?;
+    let meeting = kept_id(form, "meeting").map(ActivityId::from);
+    let decision = decision_of(form, "words", (meeting, Some(issue.id)), shared)?;
     Some((decision, issue.version))
 }
 

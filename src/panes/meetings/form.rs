@@ -8,13 +8,14 @@ use super::act::decidable;
 use crate::domain::activity::{Activity, ActivityKind, AgendaItem, MAX_WORDS, Participant, Presence};
 use crate::domain::day;
 use crate::domain::field_issue::IssueAct;
-use crate::domain::follow_up::{FollowUp, FollowUpKind, FollowUpState};
-use crate::domain::ids::{ActivityId, DraftId, FieldIssueId, FollowUpId, MemberId};
+use crate::domain::follow_up::{FollowUp, FollowUpState};
+use crate::domain::ids::{ActivityId, DraftId, FieldIssueId};
 use crate::domain::meeting::{same_person, same_point};
 use crate::domain::member::Pillar;
 use crate::domain::person::MAX_NAME;
 use crate::form::{Choice, Field, Form, Kind, Problem, Source, Spec, Values, line, of_choices};
 use crate::panes::Shared;
+use crate::panes::forms::decision::{decision as decision_of, kept_id};
 use crate::words::intake::NONE;
 use crate::words::meetings as w;
 use crate::worker::{Invited, MeetingAct, MeetingView};
@@ -300,25 +301,8 @@ fn guest(form: &Form, meeting: &Activity) -> Option<MeetingAct> {
 }
 
 fn decision(form: &Form, meeting: &Activity, shared: &Shared) -> Option<MeetingAct> {
-    let values = &form.values;
-    let id = |name: &str| form.context.get(name).and_then(|id| Uuid::parse_str(id).ok());
-    let issue = id("issue_id").map(FieldIssueId::from);
+    let issue = kept_id(form, "issue_id").map(FieldIssueId::from);
     let version = form.context.get("issue_version").and_then(|version| version.parse().ok());
-    let one = FollowUp {
-        id: FollowUpId::from(id("id")?),
-        version: 0,
-        kind: FollowUpKind::Decision,
-        activity: Some(meeting.id),
-        issue,
-        what: values.trimmed("what").to_owned(),
-        owner: values.trimmed("owner").to_owned(),
-        member: Uuid::parse_str(values.key("owner")).ok().map(MemberId::from),
-        due: day::parse(values.trimmed("due"), shared.today()).ok(),
-        state: FollowUpState::Open,
-        ended_on: None,
-        ended_by: String::new(),
-        outcome: String::new(),
-        by: shared.user.clone(),
-    };
+    let one = decision_of(form, "what", (Some(meeting.id), issue), shared)?;
     Some(MeetingAct::Decide(Box::new(one), issue.zip(version)))
 }
