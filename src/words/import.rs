@@ -40,6 +40,9 @@ texts! {
     VALUE_SHAPE = "nilai rupiah tidak terbaca; dikosongkan", "the worth in rupiah is not readable; left empty";
     PARTNER_UNKNOWN = "mitra tidak ada di register (PSKS-12); masukkan register dahulu", "no such partner in the register (PSKS-12); bring in the register first";
     PARTNER_WHICH = "lebih dari satu mitra bernama ini; tulis id_mitra", "several partners have this name; write id_mitra";
+    PROMISE_UNKNOWN = "janji ini tidak ada di kantor ini; kosongkan id_janji untuk memasukkan pemberiannya tanpa janji", "this promise is not in this office; empty id_janji to bring the gift in without it";
+    PROMISE_FOREIGN = "janji ini milik mitra lain; betulkan id_janji atau mitranya", "this promise is another partner's; correct id_janji or the partner";
+    PROMISE_BACK = "janji ini sudah dibatalkan mitranya; kosongkan id_janji untuk memasukkan pemberiannya tanpa janji", "this promise was taken back by its partner; empty id_janji to bring the gift in without it";
     RECEIVER_UNKNOWN = "seorang penerima belum terdaftar di sini; id-nya tetap disimpan", "somebody who received it is not registered here; the id is kept";
     TWICE = "NIK yang sama sudah ada pada baris lain di berkas ini", "the same NIK is on another row of this file";
     REFUSED = "ditolak saat disimpan; loket lain mungkin baru mendaftarkannya", "refused while saving; another desk may just have registered it";

@@ -1,7 +1,8 @@
 //! A list of what partners gave, brought in after the register the partners stand in. A partner is found by identity, or
 //! by name where exactly one is called so.
 //!
-//! Odd: which promise a gift keeps is not in the list, because promises are none; such a gift comes in without it.
+//! Odd: a gift that keeps a promise (`id_janji`) comes in only where that promise is known and its partner's: promises
+//! themselves are no list that comes in. A sheet that says nothing of promises takes none away from gifts that are here.
 
 use std::collections::HashMap;
 
@@ -11,10 +12,10 @@ use uuid::Uuid;
 use super::people::{Odd, identity};
 use super::table::{self, Column, Source, Table};
 use super::{ImportError, Plan, days, note, sorted_name};
-use crate::domain::ids::{ContributionId, EntryId, PersonId};
-use crate::domain::register::{Contribution, Entry};
+use crate::domain::ids::{ContributionId, EntryId, PersonId, PromiseId};
+use crate::domain::register::{Contribution, Entry, Promise, PromiseState, worth};
 use crate::domain::safe::clean_input;
-use crate::store::{Result, Store, person, register};
+use crate::store::{Result, Store, Write, person, register};
 use crate::words::import as w;
 
 /// Columns understood.
@@ -29,6 +30,7 @@ const COLUMNS: &[Column] = &[
     ("dicatat_oleh", &["petugas"]),
     ("catatan", &["keterangan", "ket"]),
     ("id_penerima", &[]),
+    ("id_janji", &[]),
 ];
 const NEEDED: &[&str] = &["mitra", "tanggal", "pemberian"];
 
@@ -72,7 +74,16 @@ pub fn apply_gifts(
     plan: &mut Plan<Contribution>,
     step: &mut dyn FnMut(usize, usize),
 ) -> Result<usize> {
-    super::apply(store, plan, register::give, step)
+    super::apply(store, plan, bring, step)
+}
+
+/// A gift, and what becomes of the promise it keeps: all of it where the worth of its gifts reaches its own.
+fn bring(write: &Write<'_>, gift: &Contribution) -> Result<Contribution> {
+    let Some(id) = gift.promise else { return register::give(write, gift) };
+    let (open, before) = (register::get_promise(write, id)?, register::gifts_of(write, id)?);
+    let given = worth(before.iter().filter(|one| one.id != gift.id).chain([gift]));
+    let all = open.value.zip(given).is_some_and(|(promised, given)| given >= promised);
+    register::keep(write, gift, all)
 }
 
 /// Partners and gifts of the office.
@@ -80,12 +91,14 @@ struct Known {
     partners: HashMap<EntryId, String>,
     by_name: HashMap<String, Vec<EntryId>>,
     gifts: HashMap<ContributionId, Contribution>,
+    promises: HashMap<PromiseId, Promise>,
     alike: HashMap<(EntryId, NaiveDate, String), Vec<ContributionId>>,
 }
 
 impl Known {
     fn read(store: &mut Store) -> Result<Known> {
         let (all, partners) = store.read(|r| Ok((register::gifts(r)?, register::partners(r)?)))?;
+        let promises = store.read(register::all_promises)?;
         let mut by_name: HashMap<String, Vec<EntryId>> = HashMap::new();
         let named = |one: &Entry| sorted_name(one.subject.name());
         partners.iter().for_each(|one| by_name.entry(named(one)).or_default().push(one.id));
@@ -95,6 +108,7 @@ impl Known {
             alike,
             partners: partners.iter().map(|one| (one.id, named(one))).collect(),
             by_name,
+            promises: promises.into_iter().map(|one| (one.id, one)).collect(),
             gifts: all.into_iter().map(|(gift, _)| (gift.id, gift)).collect(),
         })
     }
@@ -109,17 +123,19 @@ impl Known {
         if on > today {
             return Err(("tanggal", w::DAY_FUTURE));
         }
+        let partner = self.partner(&cell("id_mitra"), &cell("mitra"))?;
+        let id = ContributionId::from(identity(&cell("id"), odd));
         let gift = Contribution {
-            id: ContributionId::from(identity(&cell("id"), odd)),
+            id,
             version: 0,
-            partner: self.partner(&cell("id_mitra"), &cell("mitra"))?,
+            partner,
             on,
             what: cell("pemberian"),
             value: rupiah(&cell("nilai"), odd),
             for_whom: cell("untuk"),
             by: cell("dicatat_oleh"),
             note: cell("catatan"),
-            promise: None,
+            promise: self.promise(&cell("id_janji"), (id, partner))?,
             received: cell("id_penerima")
                 .split(' ')
                 .filter_map(|id| Uuid::parse_str(id).ok())
@@ -144,6 +160,25 @@ impl Known {
         }
     }
 
+    /// The promise that a gift keeps; none for an empty cell. What was taken back keeps the gifts it has and gets no new one.
+    fn promise(
+        &self,
+        text: &str,
+        (gift, partner): (ContributionId, EntryId),
+    ) -> std::result::Result<Option<PromiseId>, Odd> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let id = Uuid::parse_str(text.trim()).ok().map(PromiseId::from);
+        let found = id.and_then(|id| self.promises.get(&id)).ok_or(("id_janji", w::PROMISE_UNKNOWN))?;
+        let its_own = self.gifts.get(&gift).is_some_and(|stored| stored.promise == Some(found.id));
+        match found.state {
+            _ if found.partner != partner => Err(("id_janji", w::PROMISE_FOREIGN)),
+            PromiseState::Withdrawn if !its_own => Err(("id_janji", w::PROMISE_BACK)),
+            _ => Ok(Some(found.id)),
+        }
+    }
+
     /// Citizens who are not registered here (yet) are said.
     fn unknown(&self, store: &mut Store, one: &Contribution, odd: &mut Vec<Odd>) -> Result<()> {
         for id in &one.received {
@@ -156,7 +191,8 @@ impl Known {
 
     fn take(&mut self, plan: &mut Plan<Contribution>, line: usize, one: Contribution) {
         let like = |stored: &&Contribution| {
-            let alone = Contribution { id: stored.id, version: stored.version, promise: stored.promise, ..one.clone() };
+            let promise = one.promise.or(stored.promise);
+            let alone = Contribution { id: stored.id, version: stored.version, promise, ..one.clone() };
             alone == **stored
         };
         let same = self.alike.get(&key(&one)).into_iter().flatten().filter_map(|id| self.gifts.get(id));
