@@ -450,7 +450,7 @@ fn a_gift_says_which_promise_it_keeps_and_a_strange_one_is_left_out() {
     import(&bench, "kantor.loket", "register", "mitra.csv");
     bench.file(
         "sumbangan.csv",
-        &format!(
+        format!(
             "id_mitra,mitra,tanggal,pemberian,nilai,id_janji\n\
              {partner},Usaha Contoh,2026-04-01,6 kursi roda,6000000,{id}\n\
              {partner},Usaha Contoh,2026-04-02,beras,,{strange}\n\

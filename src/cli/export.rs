@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::ExportKind;
 use super::out::say;
-use super::{Failure, Options, desk_here, rights_here};
+use super::{Failure, Options, desk_here, rights_here, saving};
 use crate::domain::activity::{ActivityList, Counted};
 use crate::domain::appointment::Appointment;
 use crate::domain::content::Content;
@@ -42,7 +42,7 @@ pub(super) fn export(options: &Options, asked: &Asked) -> Result<(), Failure> {
         }
     }
     let form = Form::of(&asked.file).ok_or_else(|| Failure::Usage(w::ENDING.get(lang).to_owned()))?;
-    if asked.file.exists() {
+    if asked.file.symlink_metadata().is_ok() {
         return Err(saving(&SaveProblem::Exists(asked.file.clone()), lang));
     }
     let mut store = Store::open(&options.data, desk_here())?;
@@ -77,10 +77,6 @@ fn decrees_of(store: &mut Store, own: Option<&str>) -> Result<Vec<Appointment>, 
     };
     let all = store.read(appointment::all)?;
     Ok(all.into_iter().filter(|one| own.is_none() || held(one)).collect())
-}
-
-fn saving(problem: &SaveProblem, lang: Lang) -> Failure {
-    Failure::Other(problem.sentence(lang))
 }
 
 /// A list the screen shows too, from the same rows.

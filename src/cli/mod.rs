@@ -12,6 +12,7 @@ mod find;
 mod nik;
 mod out;
 mod outline;
+mod place;
 mod report;
 
 use std::path::PathBuf;
@@ -21,6 +22,7 @@ use clap::FromArgMatches;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::domain::rights::Rights;
+use crate::paper::save::SaveProblem;
 use crate::store::{Desk, Error, Store, rights};
 use crate::words::{Lang, cli as w};
 use args::{Command, ImportKind, Levels, Line};
@@ -88,6 +90,14 @@ impl Failure {
             Failure::Usage(text) | Failure::Input(text) | Failure::Other(text) => Some(text.clone()),
             Failure::Store(error) => Some(error.sentence(lang)),
         }
+    }
+}
+
+/// Why a file was not written. One that is there already is a slip on the command line.
+fn saving(problem: &SaveProblem, lang: Lang) -> Failure {
+    match problem {
+        SaveProblem::Exists(_) => Failure::Usage(problem.sentence(lang)),
+        _ => Failure::Other(problem.sentence(lang)),
     }
 }
 

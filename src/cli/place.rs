@@ -1,25 +1,29 @@
 //! A kecamatan or gampong as somebody types it: by code, by name in any writing, with a slip.
 
-use super::{Asked, Failure};
+use super::Failure;
 use crate::domain::content::Content;
 use crate::domain::fold::fold;
 use crate::domain::report::Area;
-use crate::domain::report::near::nearest;
+use crate::domain::report::near::near;
 use crate::domain::rights::lies_in;
 use crate::words::{Lang, reporting as w};
 
 /// Code and name of a place.
 type Place<'a> = (&'a str, &'a str);
 
+/// The kecamatan and gampong that are asked for, as they were typed.
+pub(super) type Typed<'a> = (Option<&'a str>, Option<&'a str>);
+
 /// The place that is asked for; the whole city where none is.
-pub(super) fn area(content: &Content, asked: &Asked, lang: Lang) -> Result<Area, Failure> {
+pub(super) fn area(content: &Content, (kecamatan, gampong): Typed<'_>, lang: Lang) -> Result<Area, Failure> {
+    let (above, below) = (kecamatan, gampong);
     let kecamatan: Vec<Place<'_>> =
         content.kecamatan.iter().map(|one| (one.code.as_str(), one.name.as_str())).collect();
-    let above = match asked.kecamatan.as_deref() {
+    let above = match above {
         None => None,
         Some(text) => Some(one(text, &kecamatan, true, lang)?),
     };
-    let Some(text) = asked.gampong.as_deref() else {
+    let Some(text) = below else {
         return Ok(above.map_or_else(Area::city, |(code, _)| Area::of(code)));
     };
     let gampong: Vec<Place<'_>> = content.gampong.iter().map(|one| (one.code.as_str(), one.name.as_str())).collect();
@@ -48,9 +52,10 @@ fn one<'a>(text: &str, all: &[Place<'a>], name_all: bool, lang: Lang) -> Result<
 }
 
 fn unknown(text: &str, all: &[Place<'_>], name_all: bool, lang: Lang) -> Failure {
-    let near = nearest(&text.trim().to_lowercase(), all, |(_, name)| name).map(|(_, name)| name);
+    let near: Vec<&str> =
+        near(&text.trim().to_lowercase(), all, |(_, name)| name).iter().map(|(_, name)| *name).collect();
     let names: Vec<&str> = all.iter().map(|(_, name)| *name).filter(|_| name_all).collect();
-    Failure::Usage(w::unknown_place(text, near, &names.join(", "), lang))
+    Failure::Usage(w::unknown_place(text, &near, &names.join(", "), lang))
 }
 
 #[cfg(test)]
@@ -60,9 +65,7 @@ mod tests {
 
     fn read(kecamatan: Option<&str>, gampong: Option<&str>) -> Result<Option<String>, String> {
         let content = Content::shipped().unwrap();
-        let asked =
-            Asked { kecamatan: kecamatan.map(str::to_owned), gampong: gampong.map(str::to_owned), ..Asked::default() };
-        match area(&content, &asked, Lang::Id) {
+        match area(&content, (kecamatan, gampong), Lang::Id) {
             Ok(area) => Ok(area.code().map(str::to_owned)),
             Err(Failure::Usage(text)) => Err(text),
             Err(other) => Err(format!("{other:?}")),
@@ -81,6 +84,8 @@ mod tests {
     fn a_slip_is_answered_with_the_nearest_and_all_there_are() {
         let said = read(Some("meuraksa"), None).unwrap_err();
         assert!(said.contains("Maksud Anda Meuraxa?") && said.contains("Baiturrahman"), "{said}");
+        let said = read(None, Some("Lampaseh")).unwrap_err();
+        assert!(said.contains("Maksud Anda Lampaseh Aceh atau Lampaseh Kota?"), "{said}");
         assert!(read(Some("Atlantis"), None).unwrap_err().contains("Tidak ada wilayah bernama Atlantis."));
         assert!(read(Some("Baiturrahman"), Some("Punge Jurong")).unwrap_err().contains("tidak terletak di"));
     }

@@ -43,7 +43,7 @@ texts! {
     COMMANDS = "Perintah", "Commands";
     ARGUMENTS = "Isian", "Arguments";
     OPTIONS = "Pilihan", "Options";
-    AFTER = "Tanpa perintah, `loket` membuka meja.\n\nKode keluar: 0 berhasil · 1 tidak ada hasil, ada yang tidak sehat, atau ada baris yang dilewati · 2 salah cara pakai ·\n3 berkas data tidak dapat dipakai · 4 berkas masukan tidak dapat dibaca · 5 gangguan lain", "Without a command, `loket` opens the desk.\n\nExit codes: 0 done · 1 nothing found, something not healthy, or rows left out · 2 wrong usage ·\n3 the data file cannot be used · 4 the input file cannot be read · 5 anything else";
+    AFTER = "Tanpa perintah, `loket` membuka meja.\n\nKode keluar: 0 berhasil · 1 tidak ada hasil, ada yang tidak sehat, atau ada baris yang dilewati · 2 salah cara pakai, atau berkas keluaran sudah ada ·\n3 berkas data tidak dapat dipakai · 4 berkas masukan tidak dapat dibaca · 5 gangguan lain", "Without a command, `loket` opens the desk.\n\nExit codes: 0 done · 1 nothing found, something not healthy, or rows left out · 2 wrong usage, or the output file is there already ·\n3 the data file cannot be used · 4 the input file cannot be read · 5 anything else";
     HELP = "Tampilkan bantuan ini", "Show this help";
     VERSION = "Tampilkan versi", "Show the version";
     DATA = "Berkas data kantor (bawaan: di folder data pengguna)", "Data file of the office (default: in the user's data folder)";

@@ -202,32 +202,32 @@ pub fn template_columns(lang: Lang, header: usize, cells: usize) -> String {
 
 /// The disk is full.
 pub const SAVE_FULL: Text = t(
-    "Berkas belum tersimpan: media penyimpanan penuh. Kosongkan sebagian lalu simpan lagi",
-    "The file was not saved: the disk is full. Free some space and save again",
+    "Berkas belum tersimpan: media penyimpanan penuh. Kosongkan sebagian lalu simpan lagi.",
+    "The file was not saved: the disk is full. Free some space and save again.",
 );
 
 /// The folder is a link.
 pub fn save_link(lang: Lang, at: &str) -> String {
     lang.pick(
-        format!("Berkas belum tersimpan: folder {at} hanya tautan. Pilih folder yang sebenarnya"),
-        format!("The file was not saved: the folder {at} is a link. Choose the real folder"),
+        format!("Berkas belum tersimpan: folder {at} hanya tautan. Pilih folder yang sebenarnya."),
+        format!("The file was not saved: the folder {at} is a link. Choose the real folder."),
     )
 }
 
 /// The place is not a folder.
 pub fn save_no_folder(lang: Lang, at: &str) -> String {
     lang.pick(
-        format!("Berkas belum tersimpan: {at} bukan folder. Pilih folder lain"),
-        format!("The file was not saved: {at} is not a folder. Choose another one"),
+        format!("Berkas belum tersimpan: {at} bukan folder. Pilih folder lain."),
+        format!("The file was not saved: {at} is not a folder. Choose another one."),
     )
 }
 
 /// Writing is not allowed there.
 pub fn save_forbidden(lang: Lang, at: &str) -> String {
     lang.pick(
-        format!("Berkas belum tersimpan: tidak ada izin menulis di {at}. Pilih folder lain atau minta izin pengelola"),
+        format!("Berkas belum tersimpan: tidak ada izin menulis di {at}. Pilih folder lain atau minta izin pengelola."),
         format!(
-            "The file was not saved: no permission to write in {at}. Choose another folder or ask the administrator"
+            "The file was not saved: no permission to write in {at}. Choose another folder or ask the administrator."
         ),
     )
 }
@@ -235,32 +235,32 @@ pub fn save_forbidden(lang: Lang, at: &str) -> String {
 /// The file system can only be read.
 pub fn save_read_only(lang: Lang, at: &str) -> String {
     lang.pick(
-        format!("Berkas belum tersimpan: {at} hanya dapat dibaca. Pilih folder lain"),
-        format!("The file was not saved: {at} can only be read. Choose another folder"),
+        format!("Berkas belum tersimpan: {at} hanya dapat dibaca. Pilih folder lain."),
+        format!("The file was not saved: {at} can only be read. Choose another folder."),
     )
 }
 
 /// Too many files of one name.
 pub fn save_too_many(lang: Lang, name: &str) -> String {
     lang.pick(
-        format!("Berkas belum tersimpan: berkas bernama {name} sudah terlalu banyak. Pindahkan sebagian"),
-        format!("The file was not saved: there are too many files named {name}. Move some away"),
+        format!("Berkas belum tersimpan: berkas bernama {name} sudah terlalu banyak. Pindahkan sebagian."),
+        format!("The file was not saved: there are too many files named {name}. Move some away."),
     )
 }
 
 /// A file of this name is there already.
 pub fn save_exists(lang: Lang, at: &str) -> String {
     lang.pick(
-        format!("Berkas {at} sudah ada dan tidak ditimpa. Pilih nama lain"),
-        format!("The file {at} is there already and is not overwritten. Choose another name"),
+        format!("Berkas {at} sudah ada dan tidak ditimpa. Pilih nama lain."),
+        format!("The file {at} is there already and is not overwritten. Choose another name."),
     )
 }
 
 /// Anything else.
 pub fn save_other(lang: Lang, cause: &str) -> String {
     lang.pick(
-        format!("Berkas belum tersimpan ({cause}). Coba lagi atau pilih folder lain"),
-        format!("The file was not saved ({cause}). Try again or choose another folder"),
+        format!("Berkas belum tersimpan ({cause}). Coba lagi atau pilih folder lain."),
+        format!("The file was not saved ({cause}). Try again or choose another folder."),
     )
 }
 

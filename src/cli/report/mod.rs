@@ -7,7 +7,6 @@
 mod anonymous;
 mod listing;
 mod monthly;
-mod place;
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -15,7 +14,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 
 use super::out::{Out, plain_json, say};
-use super::{Failure, Options, desk_here, rights_here};
+use super::{Failure, Options, desk_here, place, rights_here, saving};
 use crate::domain::content::Content;
 use crate::domain::letter::data::OfficeHead;
 use crate::domain::report::{Area, Grain, Period, ReportName, ReportSheet};
@@ -40,6 +39,12 @@ pub(super) struct Asked {
     pub purpose: String,
     pub recipient: String,
     pub list: bool,
+}
+
+impl Asked {
+    fn place(&self) -> place::Typed<'_> {
+        (self.kecamatan.as_deref(), self.gampong.as_deref())
+    }
 }
 
 /// In which form.
@@ -76,7 +81,7 @@ pub(super) fn report(options: &Options, asked: &Asked) -> Result<(), Failure> {
         true => Store::open(&options.data, desk_here())?,
         false => Store::open_read_only(&options.data, desk_here())?,
     };
-    let area = own_area(&mut store, place::area(&shipped()?, asked, lang)?, way.leaves, lang)?;
+    let area = own_area(&mut store, place::area(&shipped()?, asked.place(), lang)?, way.leaves, lang)?;
     match wanted {
         Some(name) => made(&mut store, &way, (name, period, &area, today), lang),
         None => anonymous::made(&mut store, &way, (period, &area, today), lang),
@@ -167,10 +172,6 @@ impl Way {
             }
         }
     }
-}
-
-fn saving(problem: &SaveProblem, lang: Lang) -> Failure {
-    Failure::Other(problem.sentence(lang))
 }
 
 /// What leaves is confined to the own kecamatan of whoever works for one only.

@@ -83,7 +83,7 @@ fn kecamatan(asked: &Asked, lang: Lang) -> Result<Vec<Kecamatan>, Failure> {
     if asked.kecamatan.as_deref().is_some_and(|named| ALL.contains(&fold(named).as_str())) {
         return Ok(content.kecamatan);
     }
-    let area = place::area(&content, asked, lang)?;
+    let area = place::area(&content, asked.place(), lang)?;
     let one = content.kecamatan.into_iter().find(|one| area.code() == Some(one.code.as_str()));
     one.map(|one| vec![one]).ok_or_else(|| Failure::Usage(w::WHICH_KECAMATAN.get(lang).to_owned()))
 }

@@ -5,12 +5,24 @@ pub fn nearest<T: Copy>(typed: &str, all: &[T], name: impl Fn(&T) -> &str) -> Op
     if typed.is_empty() {
         return None;
     }
-    let distance = |one: &T| {
-        let name = name(one).to_lowercase();
-        if name.starts_with(typed) { 0 } else { slips(typed, &name) }
-    };
-    let near = all.iter().map(|one| (distance(one), *one)).min_by_key(|(slips, _)| *slips)?;
+    let near = all.iter().map(|one| (distance(typed, name(one)), *one)).min_by_key(|(slips, _)| *slips)?;
     (near.0 <= name(&near.1).chars().count() / 3).then_some(near.1)
+}
+
+/// Every name that begins with what was typed; where none does, those that differ from it least, by at most a third of their
+/// letters. In alphabetical order.
+pub fn near<T: Copy>(typed: &str, all: &[T], name: impl Fn(&T) -> &str) -> Vec<T> {
+    let Some(first) = nearest(typed, all, &name) else { return Vec::new() };
+    let least = distance(typed, name(&first));
+    let mut found: Vec<T> = all.iter().copied().filter(|one| distance(typed, name(one)) == least).collect();
+    found.sort_by(|one, other| name(one).cmp(name(other)));
+    found
+}
+
+/// Nothing for a name that begins with it, otherwise the slips between them.
+fn distance(typed: &str, name: &str) -> usize {
+    let name = name.to_lowercase();
+    if name.starts_with(typed) { 0 } else { slips(typed, &name) }
 }
 
 /// Letters to add, leave out or change.
@@ -44,6 +56,9 @@ mod tests {
     fn the_nearest_name_is_offered_and_nothing_far() {
         let names = ["Meuraxa", "Kuta Alam", "Kuta Raja"];
         let near = |typed: &str| nearest(typed, &names, |name| name);
+        assert_eq!(super::near("kuta", &names, |name| name), ["Kuta Alam", "Kuta Raja"]);
+        assert_eq!(super::near("meuraksa", &names, |name| name), ["Meuraxa"]);
+        assert!(super::near("lambaro", &names, |name| name).is_empty());
         assert_eq!(near("meuraksa"), Some("Meuraxa"));
         assert_eq!(near("kuta ala"), Some("Kuta Alam"));
         assert_eq!(near("lambaro"), None);
