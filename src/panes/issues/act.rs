@@ -22,11 +22,12 @@ impl State {
             Action::Back => self.go_out(shared),
             Action::Open => self.go_in(shared),
             Action::Next | Action::Previous => {
-                self.focus = self.focus.other();
+                self.focus.swap();
                 Vec::new()
             }
             Action::IssueFind => {
-                (self.finding, self.focus) = (true, Side::List);
+                self.finding = true;
+                self.focus.go(Side::List);
                 Vec::new()
             }
             Action::IssueNew => vec![Step::Form(Box::new(form::open_new(&form::Known::default(), shared)))],
@@ -43,7 +44,7 @@ impl State {
             Action::IssueArea => self.only_area(shared),
             Action::IssueSave => list_save::open(self.out_list(), shared),
             Action::Meetings => vec![Step::Meetings(None)],
-            _ if self.focus == Side::Detail => {
+            _ if self.focus.on_detail() => {
                 self.scroll.act(action, shared.page);
                 Vec::new()
             }
@@ -89,9 +90,8 @@ impl State {
             if self.find.is_empty() {
                 return Vec::new();
             }
-        } else if self.focus == Side::Detail {
-            self.focus = Side::List;
-            return Vec::new();
+        } else if self.focus.on_detail() {
+            return if self.focus.leave() { vec![Step::Out] } else { Vec::new() };
         } else if self.list.text.is_empty() {
             return vec![Step::Out];
         }
@@ -105,10 +105,10 @@ impl State {
             self.finding = false;
             return Vec::new();
         }
-        if self.focus == Side::Detail {
+        if self.focus.on_detail() {
             return self.story().and_then(|story| moves::leads(story, shared)).into_iter().collect();
         }
-        self.focus = Side::Detail;
+        self.focus.go(Side::Detail);
         self.beside(shared)
     }
 
@@ -133,7 +133,7 @@ impl State {
         match story.alike.as_slice() {
             [] => {
                 self.merging = Some((story.issue.id, story.issue.version, story.issue.title.clone()));
-                self.focus = Side::List;
+                self.focus.go(Side::List);
                 Vec::new()
             }
             [one] => vec![moves::merge(story.issue.id, story.issue.version, one.id)],

@@ -12,7 +12,7 @@ pub mod view;
 
 use super::query::Query;
 use super::scroll::Scroll;
-use super::sides::Side;
+use super::sides::Focus;
 use super::{Shared, Step};
 use crate::domain::field_issue::IssueList;
 use crate::domain::ids::FieldIssueId;
@@ -33,7 +33,7 @@ pub struct State {
     loaded: bool,
     failed: Option<String>,
     rows: ListState,
-    focus: Side,
+    focus: Focus,
     scroll: Scroll,
     shown: Option<Box<Story>>,
     find: Query,
@@ -53,7 +53,7 @@ pub struct State {
 impl State {
     /// Opens a list, on one of its problems.
     pub fn open(list: IssueList, on: Option<FieldIssueId>, shared: &Shared) -> (State, Vec<Step>) {
-        let focus = if on.is_some() { Side::Detail } else { Side::List };
+        let focus = Focus::opened(on.is_some());
         let state = State { list, wants: on, focus, ..State::default() };
         let steps = state.ask(shared);
         (state, steps)
@@ -70,7 +70,7 @@ impl State {
     pub fn show(&mut self, list: IssueList, on: Option<FieldIssueId>, shared: &Shared) -> Vec<Step> {
         (self.list, self.wants) = (list, on);
         (self.rows, self.shown) = Default::default();
-        self.focus = if on.is_some() { Side::Detail } else { Side::List };
+        self.focus = Focus::opened(on.is_some());
         self.loaded = false;
         self.ask(shared)
     }

@@ -9,7 +9,7 @@ use super::{State, merged_hint, parts, place};
 use crate::domain::field_issue::IssueFilter;
 use crate::domain::member::Pillar;
 use crate::panes::Shared;
-use crate::panes::sides::{Side, sides};
+use crate::panes::sides::sides;
 use crate::ui::detail::{Block, detail};
 use crate::ui::input::{Value, value};
 use crate::ui::list::{Column, List, Row, list, position};
@@ -23,7 +23,7 @@ const COLUMNS: [Column; 4] = [Column::fixed(1), Column::flex(4), Column::flex(2)
 
 /// Draws over the whole area; answers where the text cursor stands while something is typed.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
-    let (left, right) = sides(area, state.focus);
+    let (left, right) = sides(area, state.focus.side());
     let cursor = if left.is_empty() { None } else { draw_list(frame, left, state, shared, ctx) };
     if !right.is_empty() {
         draw_story(frame, right, state, shared, ctx);
@@ -32,7 +32,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
 }
 
 fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
-    let focused = state.focus == Side::List;
+    let focused = state.focus.on_list();
     let empty = if state.loaded { w::EMPTY } else { w::LOADING };
     let rows = &state.page.rows;
     let shown = List { len: rows.len(), state: state.rows, focused, columns: &COLUMNS, empty: empty.get(ctx.lang) };
@@ -121,7 +121,7 @@ fn row(one: &IssueRow, shared: &Shared, ctx: &Ctx<'_>) -> Row {
 }
 
 fn draw_story(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let focused = state.focus == Side::Detail;
+    let focused = state.focus.on_detail();
     let (title, badge) = state.row().map_or(("", ""), |row| (row.title.as_str(), row.state.label().get(ctx.lang)));
     let inner = panel(frame, area, Panel { title, badge, focused }, ctx);
     let blocks = match (state.story(), state.row()) {

@@ -23,17 +23,14 @@ impl State {
     /// An action of the key table.
     pub fn act(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
         match action {
-            Action::Back if self.focus == Side::Detail => {
-                self.focus = Side::List;
-                Vec::new()
-            }
-            Action::Back => vec![Step::Out],
+            Action::Back if self.focus.leave() => vec![Step::Out],
+            Action::Back => Vec::new(),
             Action::Next | Action::Previous => {
-                self.focus = self.focus.other();
+                self.focus.swap();
                 Vec::new()
             }
-            Action::Open if self.focus == Side::List => {
-                self.focus = Side::Detail;
+            Action::Open if self.focus.on_list() => {
+                self.focus.go(Side::Detail);
                 self.beside(shared)
             }
             Action::MeetingNew => vec![Step::Form(Box::new(form::open_new(shared)))],
@@ -47,7 +44,7 @@ impl State {
     }
 
     fn walk(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
-        if self.focus == Side::Detail {
+        if self.focus.on_detail() {
             let lines = self.view().map_or(0, |view| sheet::lines(view).len());
             self.line = list_moved(self.line, action, lines, shared.page);
             return Vec::new();
@@ -85,7 +82,7 @@ impl State {
 
     /// The selected line; the first one while the list has the keys.
     fn selected(&self, view: &MeetingView) -> Option<Line> {
-        (self.focus == Side::Detail).then(|| sheet::lines(view).get(self.line.selected).copied()).flatten()
+        (self.focus.on_detail()).then(|| sheet::lines(view).get(self.line.selected).copied()).flatten()
     }
 
     /// Why an action cannot be done just now.
@@ -242,22 +239,18 @@ fn invitations(meeting: &Activity, shared: &Shared) -> Step {
     Step::Menu(Box::new(Menu { title: w::INVITE_WHOM.get(lang).to_owned(), rows }))
 }
 
-/// What is still without a decision, and closing.
+/// Closing, always under the same digit, and every point that is still without a decision: a long list scrolls.
 fn closing(view: &MeetingView, shared: &Shared) -> Step {
     let lang = shared.lang;
     let left = meeting::undecided(&view.meeting, &view.decisions, &view.earlier);
     let title = w::closing(left.len(), lang);
-    let mut rows: Vec<MenuRow> = left
-        .iter()
-        .take(crate::panes::menu::MOST - 1)
-        .map(|point| MenuRow {
-            label: point.topic.clone(),
-            note: w::WITHOUT_DECISION.get(lang).to_owned(),
-            step: Some(Step::Form(Box::new(form::open_decision(view, Some(point))))),
-        })
-        .collect();
     let close = Step::Form(Box::new(form::open_result(&view.meeting)));
-    rows.push(MenuRow { label: w::CLOSE_NOW.get(lang).to_owned(), note: String::new(), step: Some(close) });
+    let mut rows = vec![MenuRow { label: w::CLOSE_NOW.get(lang).to_owned(), note: String::new(), step: Some(close) }];
+    rows.extend(left.iter().map(|point| MenuRow {
+        label: point.topic.clone(),
+        note: w::WITHOUT_DECISION.get(lang).to_owned(),
+        step: Some(Step::Form(Box::new(form::open_decision(view, Some(point))))),
+    }));
     Step::Menu(Box::new(Menu { title, rows }))
 }
 

@@ -11,7 +11,7 @@ pub mod view;
 
 pub use act::changes;
 
-use super::sides::Side;
+use super::sides::{Focus, Side};
 use super::{Shared, Step};
 use crate::domain::ids::ActivityId;
 use crate::keys::Scope;
@@ -25,7 +25,7 @@ pub struct State {
     loaded: bool,
     failed: Option<String>,
     rows: ListState,
-    focus: Side,
+    focus: Focus,
     /// The meeting beside the list.
     shown: Option<Box<MeetingView>>,
     /// Which of its lines is selected.
@@ -43,7 +43,7 @@ pub struct State {
 impl State {
     /// Opens the list, on one of the meetings.
     pub fn open(on: Option<ActivityId>, shared: &Shared) -> (State, Vec<Step>) {
-        let focus = if on.is_some() { Side::Detail } else { Side::List };
+        let focus = Focus::opened(on.is_some());
         let state = State { wants: on, focus, ..State::default() };
         let steps = state.ask(shared);
         (state, steps)
@@ -59,7 +59,7 @@ impl State {
     /// Goes to one of the meetings.
     pub fn show(&mut self, on: Option<ActivityId>, shared: &Shared) -> Vec<Step> {
         if on.is_some() {
-            (self.wants, self.focus, self.line) = (on, Side::Detail, ListState::default());
+            (self.wants, self.focus, self.line) = (on, Focus::opened(true), ListState::default());
         }
         self.ask(shared)
     }
@@ -81,7 +81,8 @@ impl State {
                 }
             }
             MeetingAnswer::Planned(id) => {
-                (self.wants, self.saving, self.busy, self.focus) = (Some(*id), false, true, Side::Detail);
+                (self.wants, self.saving, self.busy) = (Some(*id), false, true);
+                self.focus.go(Side::Detail);
                 self.line = ListState::default();
             }
             // The decision may be an earlier one of another meeting, or of none.

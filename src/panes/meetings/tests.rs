@@ -200,7 +200,7 @@ fn closing_first_shows_what_is_without_a_decision() {
     let (mut state, shared) = opened(meeting("2026-11-26"));
     let Some(Step::Menu(menu)) = state.act(Action::MeetingClose, &shared).pop() else { panic!() };
     assert!(menu.title.contains('2') && menu.rows.len() == 3, "{menu:?}");
-    let Some(Step::Form(form)) = menu.rows.last().unwrap().step.clone() else { panic!() };
+    let Some(Step::Form(form)) = menu.rows[0].step.clone() else { panic!() };
     assert_eq!(form.spec.id, "meeting-result");
 }
 

@@ -15,7 +15,7 @@ use crate::domain::meeting;
 use crate::domain::member::Pillar;
 use crate::panes::Shared;
 use crate::panes::issues::{follow_up, place};
-use crate::panes::sides::{Side, sides};
+use crate::panes::sides::sides;
 use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list, position};
 use crate::ui::panel::{Panel, panel};
@@ -30,7 +30,7 @@ const LINES: [Column; 3] = [Column::fixed(3), Column::flex(5), Column::fixed(12)
 
 /// Draws over the whole area; there is no text cursor.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let (left, right) = sides(area, state.focus);
+    let (left, right) = sides(area, state.focus.side());
     if !left.is_empty() {
         draw_list(frame, left, state, shared, ctx);
     }
@@ -40,7 +40,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
 }
 
 fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let focused = state.focus == Side::List;
+    let focused = state.focus.on_list();
     let empty = if state.loaded { w::EMPTY } else { w::LOADING };
     let shown =
         List { len: state.page.len(), state: state.rows, focused, columns: &COLUMNS, empty: empty.get(ctx.lang) };
@@ -75,7 +75,7 @@ fn row(one: &MeetingRow, shared: &Shared, ctx: &Ctx<'_>) -> Row {
 }
 
 fn draw_meeting(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let focused = state.focus == Side::Detail;
+    let focused = state.focus.on_detail();
     let title = state.row().map_or("", |row| row.title.as_str());
     let on = state.row().map(|row| day::shown(row.on)).unwrap_or_default();
     let inner = panel(frame, area, Panel { title, badge: &on, focused }, ctx);

@@ -9,7 +9,7 @@ pub mod view;
 
 use super::forms::list_save;
 use super::scroll::{Scroll, list_moved};
-use super::sides::Side;
+use super::sides::Focus;
 use super::{Shared, Step};
 use crate::domain::ids::PointId;
 use crate::domain::member::Checked;
@@ -35,14 +35,14 @@ pub struct State {
     /// To be selected once they have come.
     wants: Option<PointId>,
     list: ListState,
-    focus: Side,
+    focus: Focus,
     scroll: Scroll,
 }
 
 impl State {
     /// Opens the points of an area, on one of them.
     pub fn open(area: Option<String>, on: Option<PointId>) -> (State, Vec<Step>) {
-        let focus = if on.is_some() { Side::Detail } else { Side::List };
+        let focus = Focus::opened(on.is_some());
         let state = State { area, focus, wants: on, ..State::default() };
         let ask = state.ask();
         (state, vec![ask])
@@ -100,11 +100,11 @@ impl State {
     /// An action of the key table; `Step::Out` closes.
     pub fn act(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
         match action {
-            Action::Back if self.focus == Side::Detail => self.focus = Side::List,
-            Action::Back => return vec![Step::Out],
+            Action::Back if self.focus.leave() => return vec![Step::Out],
+            Action::Back => {}
             Action::Open if self.row().is_some_and(|row| row.point.is_none()) => return self.new_here(shared),
-            Action::Open if self.focus == Side::Detail => return self.who(),
-            Action::Open | Action::Next | Action::Previous => self.focus = self.focus.other(),
+            Action::Open if self.focus.on_detail() => return self.who(),
+            Action::Open | Action::Next | Action::Previous => self.focus.swap(),
             Action::PointNew => return self.new_here(shared),
             Action::PointChange => {
                 return self.point().map(|one| Step::Form(Box::new(form::open(one, shared)))).into_iter().collect();
@@ -116,7 +116,7 @@ impl State {
                 self.view = PointView::ALL.iter().cycle().nth(at + 1).copied().unwrap_or_default();
                 self.lay_out(shared);
             }
-            _ if self.focus == Side::Detail => self.scroll.act(action, shared.page),
+            _ if self.focus.on_detail() => self.scroll.act(action, shared.page),
             _ => {
                 self.list = list_moved(self.list, action, self.shown.len(), shared.page);
                 self.scroll.reset();

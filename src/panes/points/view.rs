@@ -15,7 +15,7 @@ use ratatui::style::Style;
 use super::{State, parts};
 use crate::domain::service_point::{PointRow, PointState, PointView};
 use crate::panes::Shared;
-use crate::panes::sides::{Side, sides};
+use crate::panes::sides::sides;
 use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list, position};
 use crate::ui::panel::{Panel, panel};
@@ -27,7 +27,7 @@ const COLUMNS: [Column; 4] = [Column::flex(3), Column::fixed(13).from(60), Colum
 
 /// Draws the list with the point beside it over the whole area.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let (left, right) = sides(area, state.focus);
+    let (left, right) = sides(area, state.focus.side());
     if !left.is_empty() {
         draw_list(frame, left, state, shared, ctx);
     }
@@ -42,7 +42,7 @@ fn title(state: &State, shared: &Shared) -> String {
 }
 
 fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let focused = state.focus == Side::List;
+    let focused = state.focus.on_list();
     let empty = if state.waits() { w::LOADING } else { w::EMPTY }.get(ctx.lang);
     let shown = List { len: state.shown.len(), state: state.list, focused, columns: &COLUMNS, empty };
     let (title, badge) = (title(state, shared), position(&shown, ctx));
@@ -88,7 +88,7 @@ fn row(one: &PointRow, shared: &Shared, ctx: &Ctx<'_>) -> Row {
 }
 
 fn draw_detail(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let focused = state.focus == Side::Detail;
+    let focused = state.focus.on_detail();
     let named = state.row().map_or("", |row| parts::place(&row.area, shared));
     let inside = panel(frame, area, Panel { title: named, badge: "", focused }, ctx);
     let blocks = state.row().map(|row| parts::blocks(state, row, shared)).unwrap_or_default();

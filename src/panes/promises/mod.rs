@@ -9,7 +9,7 @@ pub mod view;
 
 use super::forms::list_save;
 use super::scroll::{Scroll, list_moved};
-use super::sides::Side;
+use super::sides::Focus;
 use super::{Shared, Step};
 use crate::domain::content::CategoryKind;
 use crate::domain::ids::{EntryId, PromiseId};
@@ -36,7 +36,7 @@ pub struct State {
     /// To be selected once they have come.
     wants: Option<PromiseId>,
     list: ListState,
-    focus: Side,
+    focus: Focus,
     scroll: Scroll,
 }
 
@@ -49,7 +49,7 @@ impl State {
     pub fn open(partner: Option<(EntryId, String)>, on: Option<PromiseId>) -> (State, Vec<Step>) {
         // Of one partner everything is of interest; of all, what is still to come.
         let view = if partner.is_some() || on.is_some() { PromiseView::All } else { PromiseView::Open };
-        let focus = if on.is_some() { Side::Detail } else { Side::List };
+        let focus = Focus::opened(on.is_some());
         let state = State { partner, view, focus, wants: on, ..State::default() };
         let steps = state.ask();
         (state, steps)
@@ -121,10 +121,10 @@ impl State {
     /// An action of the key table; `Step::Out` closes.
     pub fn act(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
         match action {
-            Action::Back if self.focus == Side::Detail => self.focus = Side::List,
-            Action::Back => return vec![Step::Out],
-            Action::Open if self.focus == Side::Detail => {}
-            Action::Open | Action::Next | Action::Previous => self.focus = self.focus.other(),
+            Action::Back if self.focus.leave() => return vec![Step::Out],
+            Action::Back => {}
+            Action::Open if self.focus.on_detail() => {}
+            Action::Open | Action::Next | Action::Previous => self.focus.swap(),
             Action::PromiseNew => return self.new_one(shared),
             Action::PromiseGive => return self.with_row(|row| form::open_gift_for(&row.rest(), shared)),
             Action::PromiseChange => return self.with_row(|row| form::open_change(&row.promise, shared)),
@@ -136,7 +136,7 @@ impl State {
                 self.view = PromiseView::ALL.iter().cycle().nth(at + 1).copied().unwrap_or_default();
                 return self.lay_out(shared);
             }
-            _ if self.focus == Side::Detail => self.scroll.act(action, shared.page),
+            _ if self.focus.on_detail() => self.scroll.act(action, shared.page),
             _ => {
                 self.wants = None;
                 self.list = list_moved(self.list, action, self.shown.len(), shared.page);

@@ -15,7 +15,7 @@ use super::{State, parts};
 use crate::domain::day;
 use crate::domain::register::{PromiseRow, PromiseState, totals};
 use crate::panes::Shared;
-use crate::panes::sides::{Side, sides};
+use crate::panes::sides::sides;
 use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list, position};
 use crate::ui::panel::{Panel, panel};
@@ -34,7 +34,7 @@ const COLUMNS: [Column; 6] = [
 
 /// Draws the list with the promise beside it over the whole area.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let (left, right) = sides(area, state.focus);
+    let (left, right) = sides(area, state.focus.side());
     if !left.is_empty() {
         draw_list(frame, left, state, shared, ctx);
     }
@@ -44,7 +44,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
 }
 
 fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let focused = state.focus == Side::List;
+    let focused = state.focus.on_list();
     let empty = match (state.waits(), &state.partner) {
         (true, _) => w::LOADING,
         (false, Some(_)) => w::NONE_OF_PARTNER,
@@ -106,7 +106,7 @@ fn row(one: &PromiseRow, shared: &Shared, ctx: &Ctx<'_>) -> Row {
 }
 
 fn draw_detail(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
-    let focused = state.focus == Side::Detail;
+    let focused = state.focus.on_detail();
     let named = state.row().map_or("", |row| row.partner.as_str());
     let inside = panel(frame, area, Panel { title: named, badge: "", focused }, ctx);
     let blocks = state.story.as_ref().map(|story| parts::blocks(story, shared)).unwrap_or_default();

@@ -64,7 +64,7 @@ fn a_meeting_of_seven_pillars_from_agenda_to_decisions() {
     decided(&mut tale);
     tale.does("Sebelum ditutup, Loket memperlihatkan yang belum ada keputusan; lalu hasilnya ditulis:", "t");
     tale.sees("1 pokok belum ada keputusan");
-    tale.and("2");
+    tale.and("1");
     tale.clerk.wait_text("Hasil rapat *");
     tale.and("Pilar bertemu setiap bulan.<C-s>");
     tale.sees("Rapat ditutup");
