@@ -56,7 +56,7 @@ texts! {
     DECISION = "Keputusan", "Decision";
     WAY = "Perjalanan", "Its way";
     MERGE_INTO = "Digabung ke", "Becomes part of";
-    MERGE_BY_KEY = "tutup menu ini, tekan g, pilih masalah tujuan, tekan g lagi", "close this menu, press g, go to the other one, press g again";
+    MERGE_BY_KEY = "g di daftar, pilih tujuan, g lagi", "g in the list, go to the other, g again";
     NO_MEETING_YET = "belum ada rapat yang sudah berlangsung", "no meeting has been held yet";
     IN_WHICH_MEETING = "Dalam rapat mana?", "In which meeting?";
     OUTSIDE_MEETING = "Di luar rapat", "Outside of any meeting";
@@ -213,8 +213,13 @@ pub fn leads_to(state: &str, lang: Lang) -> String {
     lang.pick(format!("menjadi {state}"), format!("becomes {state}"))
 }
 
-/// Why a step does not exist now.
-pub fn only_from(from: &str, now: &str, lang: Lang) -> String {
+/// Why a step does not exist now, where the state of now is in sight.
+pub fn only_from(from: &str, lang: Lang) -> String {
+    lang.pick(format!("hanya dari: {from}"), format!("only from: {from}"))
+}
+
+/// The same where nothing else is said.
+pub fn only_from_not(from: &str, now: &str, lang: Lang) -> String {
     lang.pick(format!("hanya dari: {from}; sekarang {now}"), format!("only from: {from}; it is {now} now"))
 }
 

@@ -7,7 +7,7 @@ use crate::domain::ids::{ActivityId, FieldIssueId};
 use crate::domain::rights::{Deed, Matter};
 use crate::panes::menu::{MOST, Menu, MenuRow};
 use crate::panes::{Shared, Step};
-use crate::words::field_issues as w;
+use crate::words::{Lang, field_issues as w};
 use crate::worker::{BehindIssue, CaseKey, FieldIssueAct, IssueRow, Named, Story, Taking};
 
 /// Steps in the order in which they are offered.
@@ -31,7 +31,7 @@ pub fn menu(story: &Story, shared: &Shared) -> Step {
             return MenuRow { label, note: why.get(lang).to_owned(), step: None };
         }
         match act.from(story.issue.state) {
-            None => MenuRow { label, note: why_not(story, *act, shared), step: None },
+            None => MenuRow { label, note: w::only_from(&starts(*act, lang), lang), step: None },
             Some(_) => possible(story, *act, label, shared),
         }
     });
@@ -58,12 +58,17 @@ fn possible(story: &Story, act: IssueAct, label: String, shared: &Shared) -> Men
 /// Why the table has no such step now.
 pub fn why_not(story: &Story, act: IssueAct, shared: &Shared) -> String {
     let lang = shared.lang;
+    w::only_from_not(&starts(act, lang), story.issue.state.label().get(lang), lang)
+}
+
+/// The states from which a step leads on.
+fn starts(act: IssueAct, lang: Lang) -> String {
     let from: Vec<&str> = crate::domain::field_issue::MOVES
         .iter()
         .filter(|one| one.act == act)
         .flat_map(|one| one.from.iter().map(|state| state.label().get(lang)))
         .collect();
-    w::only_from(&from.join(", "), story.issue.state.label().get(lang), lang)
+    from.join(", ")
 }
 
 /// In which meeting a step is taken; a decision may also be taken outside of one.
