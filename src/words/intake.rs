@@ -86,6 +86,7 @@ texts! {
 
     ISSUED = "Terdaftar pertama di", "First registered in";
     NIK_TAKEN = "NIK ini sudah terdaftar atas nama lain.", "This NIK is registered already.";
+    NOT_NEWBORN = "Tanpa NIK karena bayi baru lahir? Periksa; boleh disimpan. Umur menurut tanggal ini, tahun:", "No NIK because newborn? Check; may be saved. Age by this date, in years:";
     NIK_BIRTH = "Tanggal lahir berbeda dari NIK. Periksa; boleh disimpan.", "The date of birth differs from the NIK. Check; may be saved.";
     NIK_SEX = "Jenis kelamin berbeda dari NIK. Periksa; boleh disimpan.", "The sex differs from the NIK. Check; may be saved.";
     DUPLICATES = "Mungkin orang yang sama", "Possibly the same person";

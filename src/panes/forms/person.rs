@@ -43,6 +43,9 @@ fn unknown(values: &Values) -> bool {
     without_nik(values) && values.key(NO_NIK) == NoNikReason::Unknown.code()
 }
 
+/// From this age on, in years, nobody is called a newborn.
+const NEWBORN_UNDER: u32 = 1;
+
 /// A phone number has digits, and between them what people write between digits.
 fn phone_digits(values: &Values, _: NaiveDate) -> Option<Problem> {
     let odd = |c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '+' | '-' | '(' | ')' | '.' | '/'));
@@ -62,6 +65,10 @@ fn born_before_today(values: &Values, today: NaiveDate) -> Option<Problem> {
     let born = day::parse(values.trimmed("birth_date"), today).ok()?;
     if born > today {
         return Some(Problem::blocks(f::DATE_FUTURE));
+    }
+    let age = today.years_since(born).filter(|years| *years >= NEWBORN_UNDER);
+    if let Some(years) = age.filter(|_| without_nik(values) && values.key(NO_NIK) == NoNikReason::Newborn.code()) {
+        return Some(Problem::advice(w::NOT_NEWBORN, years.to_string()));
     }
     let read = reading(values, today).birth_date?;
     (read != born).then(|| Problem::advice(w::NIK_BIRTH, day::shown(read)))

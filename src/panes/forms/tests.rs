@@ -54,6 +54,22 @@ fn a_person_without_nik_needs_a_reason() {
 }
 
 #[test]
+fn a_newborn_of_many_years_is_advice_and_no_bar() {
+    let mut form = new_person("Aminah");
+    form.values.set("need1", "SKTM", "sktm-gampong");
+    for (reason, born, said) in [
+        (NoNikReason::Newborn, "21-11-1970", Some("56")),
+        (NoNikReason::Newborn, "01-11-2026", None),
+        (NoNikReason::NotBrought, "21-11-1970", None),
+    ] {
+        form.values.set("no_nik", "", reason.code());
+        form.values.set_text("birth_date", born);
+        assert!(form.check_all(today()), "{reason:?} {born}");
+        assert_eq!(form.problems.get("birth_date").map(|problem| problem.detail.as_str()), said, "{reason:?} {born}");
+    }
+}
+
+#[test]
 fn a_birth_date_that_differs_from_the_nik_is_said_and_does_not_block() {
     let mut form = new_person("1171014101900001");
     form.values.set_text("name", "Aminah");
