@@ -1,6 +1,6 @@
 //! Descriptions of fields: constant data, so that a form is read like a list.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::values::Values;
 use crate::domain::day::{self, DayProblem};
@@ -192,7 +192,7 @@ impl Field {
         match self.kind {
             Kind::Digits { exactly } => digits_problem(text, exactly),
             Kind::Date => match day::parse(text, today) {
-                Ok(_) => None,
+                Ok(day) => is_far(day, today).then(|| Problem::blocks(w::DATE_FAR)),
                 Err(DayProblem::Shape) => Some(Problem::blocks(w::DATE_SHAPE)),
                 Err(DayProblem::Impossible) => Some(Problem::blocks(w::DATE_IMPOSSIBLE)),
             },
@@ -207,6 +207,13 @@ impl Field {
             _ => None,
         }
     }
+}
+
+/// No paper of the office is older than a long life, and none runs further ahead than a generation: a slip in the year.
+fn is_far(day: NaiveDate, today: NaiveDate) -> bool {
+    const FIRST_YEAR: i32 = 1900;
+    const YEARS_AHEAD: i32 = 30;
+    day.year() < FIRST_YEAR || day.year() > today.year() + YEARS_AHEAD
 }
 
 fn digits_problem(text: &str, exactly: usize) -> Option<Problem> {

@@ -36,6 +36,55 @@ impl Side {
     }
 }
 
+/// Which of the two takes the keys where a layer can be opened on one thing of its list: as long as nobody went to the list,
+/// one Esc leads back to where it was opened from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Focus {
+    side: Side,
+    came: bool,
+}
+
+impl Focus {
+    /// On the list, or on the one thing that it was opened for.
+    pub const fn opened(on_one: bool) -> Focus {
+        let side = if on_one { Side::Detail } else { Side::List };
+        Focus { side, came: on_one }
+    }
+
+    /// Where the keys go.
+    pub const fn side(self) -> Side {
+        self.side
+    }
+
+    /// The thing itself takes the keys.
+    pub const fn on_detail(self) -> bool {
+        matches!(self.side, Side::Detail)
+    }
+
+    /// The list takes the keys.
+    pub const fn on_list(self) -> bool {
+        !self.on_detail()
+    }
+
+    /// To one side; whoever was on the list comes back to it.
+    pub fn go(&mut self, side: Side) {
+        let came = self.came && side == Side::Detail;
+        *self = Focus { side, came };
+    }
+
+    /// To the other side.
+    pub fn swap(&mut self) {
+        self.go(self.side.other());
+    }
+
+    /// One step out: true when that leaves the layer.
+    pub fn leave(&mut self) -> bool {
+        let out = self.came || self.on_list();
+        *self = Focus::default();
+        out
+    }
+}
+
 /// Room for list and detail; the one that is not shown gets no room.
 pub fn sides(area: Rect, focus: Side) -> (Rect, Rect) {
     let list = match (area.width >= WIDE, focus) {
@@ -50,6 +99,17 @@ pub fn sides(area: Rect, focus: Side) -> (Rect, Rect) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_opened_on_one_thing_is_left_with_one_esc_until_the_list_was_used() {
+        let mut focus = Focus::opened(true);
+        assert!(focus.on_detail() && focus.leave());
+        let mut focus = Focus::opened(true);
+        focus.swap();
+        assert!(focus.on_list());
+        focus.go(Side::Detail);
+        assert!(!focus.leave() && focus.on_list() && focus.leave());
+    }
 
     #[test]
     fn a_wide_window_shows_both() {

@@ -74,6 +74,8 @@ texts! {
     FORM_AGAIN = "Ulangi kegiatan", "The activity again";
     FORM_NEXT = "Berikutnya dalam rangkaian", "Next of the series";
     IN_FUTURE = "Kegiatan dicatat setelah terjadi; hanya rapat koordinasi dapat direncanakan.", "An activity is written down after it was; only a meeting can be planned.";
+    REACHED_AHEAD = "Rapat ini belum terjadi, jadi belum ada yang dijangkau.", "This meeting is still to come, so it has reached nobody yet.";
+    FAR_AHEAD = "Lebih dari dua tahun lagi? Periksa tahunnya.", "More than two years ahead? Look at the year again.";
     RESULT_AHEAD = "Rapat ini belum terjadi, jadi belum ada hasilnya.", "This meeting is still to come, so it has no result yet.";
     SAY_WHO = "Sebutkan siapa yang menugaskan.", "Say who assigned it.";
     REACHED_SHAPE = "Tulis angka dengan p atau l: 12p 8l, atau jenis di depan: 8 5p 3l.", "Write numbers with p (women) or l (men): 12p 8l, or a kind before them: 8 5p 3l.";

@@ -13,6 +13,7 @@ texts! {
     ONLY_DIGITS = "Hanya angka.", "Digits only.";
     DATE_SHAPE = "Tulis tanggal seperti 21-11-1960.", "Write the date like 21-11-1960.";
     DATE_IMPOSSIBLE = "Tanggal ini tidak ada di kalender.", "The calendar has no such day.";
+    DATE_FAR = "Tahun ini terlalu jauh; periksa tahunnya.", "That year is too far off; look at the year again.";
     DATE_FUTURE = "Tanggal ini belum tiba.", "This day is still to come.";
     ENDS_BEFORE_START = "Selesai lebih awal daripada mulai.", "Ends before it begins.";
     TOO_LONG = "Terlalu panjang.", "Too long.";

@@ -10,7 +10,7 @@ pub mod reached;
 pub use codes::{ActivityKind, Origin, Presence, TkskDuty};
 pub use list::{ActivityList, Counted, Initiative};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -22,6 +22,8 @@ use super::person::MAX_NAME;
 pub const MAX_WORDS: usize = 4_000;
 /// Most people in one list of an activity.
 pub const MOST_PEOPLE: usize = 500;
+/// A meeting is planned at most this far ahead; further is a slip in the year.
+pub const PLANNED_AHEAD: TimeDelta = TimeDelta::days(2 * 366);
 
 /// Who took part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

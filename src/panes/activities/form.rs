@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use uuid::Uuid;
 
 use crate::domain::activity::reached::{self, ReachedProblem};
-use crate::domain::activity::{Activity, ActivityKind, Origin, Participant, Presence, TkskDuty, Who};
+use crate::domain::activity::{Activity, ActivityKind, Origin, PLANNED_AHEAD, Participant, Presence, TkskDuty, Who};
 use crate::domain::day;
 use crate::domain::follow_up::{FollowUp, FollowUpKind, FollowUpState};
 use crate::domain::ids::{ActivityId, DraftId, EntryId, FollowUpId, MemberId, PersonId};
@@ -43,23 +43,47 @@ fn on(values: &Values, today: NaiveDate) -> Option<NaiveDate> {
     day::parse(values.trimmed("on"), today).ok()
 }
 
+fn is_ahead(values: &Values, today: NaiveDate) -> bool {
+    on(values, today).is_some_and(|on| on > today)
+}
+
 fn day_fits(values: &Values, today: NaiveDate) -> Option<Problem> {
-    let ahead = on(values, today).is_some_and(|on| on > today);
-    (ahead && kind(values) != ActivityKind::Meeting).then(|| Problem::blocks(w::IN_FUTURE))
+    if kind(values) == ActivityKind::Meeting {
+        return planned_fits(values, today);
+    }
+    is_ahead(values, today).then(|| Problem::blocks(w::IN_FUTURE))
+}
+
+/// A meeting is not planned further ahead than [`PLANNED_AHEAD`].
+pub fn planned_fits(values: &Values, today: NaiveDate) -> Option<Problem> {
+    let far = on(values, today).is_some_and(|on| on - today > PLANNED_AHEAD);
+    far.then(|| Problem::blocks(w::FAR_AHEAD))
 }
 
 fn result_fits(values: &Values, today: NaiveDate) -> Option<Problem> {
-    let ahead = on(values, today).is_some_and(|on| on > today);
-    (ahead && !values.is_empty("result")).then(|| Problem::blocks(w::RESULT_AHEAD))
+    (is_ahead(values, today) && !values.is_empty("result")).then(|| Problem::blocks(w::RESULT_AHEAD))
 }
 
-fn reached_fits(values: &Values, _: NaiveDate) -> Option<Problem> {
+fn reached_fits(values: &Values, today: NaiveDate) -> Option<Problem> {
+    if let Some(early) = nobody_yet("reached", values, today) {
+        return Some(early);
+    }
     let said = match reached::parse(values.trimmed("reached"), &KINDS).err()? {
         ReachedProblem::Shape => w::REACHED_SHAPE,
         ReachedProblem::Kind => w::REACHED_KIND,
         ReachedProblem::TooMany => w::REACHED_MANY,
     };
     Some(Problem::blocks(said))
+}
+
+fn people_fit(values: &Values, today: NaiveDate) -> Option<Problem> {
+    nobody_yet("people", values, today)
+}
+
+/// A meeting that is still to come has reached nobody.
+fn nobody_yet(field: &str, values: &Values, today: NaiveDate) -> Option<Problem> {
+    let planned = kind(values) == ActivityKind::Meeting && is_ahead(values, today);
+    (planned && !values.is_empty(field)).then(|| Problem::blocks(w::REACHED_AHEAD))
 }
 
 fn assigned_fits(values: &Values, _: NaiveDate) -> Option<Problem> {
@@ -96,7 +120,12 @@ pub static SPEC: Spec = Spec {
             ..line("participants", w::F_PEOPLE, w::F_PEOPLE_HINT)
         },
         Field { check: reached_fits, ..line("reached", w::F_REACHED, w::F_REACHED_HINT) },
-        Field { kind: Kind::Many(Source::Person), max: MAX_NAME, ..line("people", w::F_BY_NAME, w::F_BY_NAME_HINT) },
+        Field {
+            kind: Kind::Many(Source::Person),
+            max: MAX_NAME,
+            check: people_fit,
+            ..line("people", w::F_BY_NAME, w::F_BY_NAME_HINT)
+        },
         Field { check: result_fits, part: Some(w::PART_OUTCOME), ..words("result", w::RESULT) },
         words("obstacle", w::OBSTACLE),
         Field { max: 300, part: Some(w::PART_FOLLOW), ..line("follow_what", w::F_FOLLOW, w::F_FOLLOW_HINT) },

@@ -154,6 +154,16 @@ fn only_a_meeting_may_lie_ahead_and_its_members_are_invited() {
     assert_eq!((one.kind, one.participants[0].presence), (ActivityKind::Meeting, Presence::Invited));
     form.values.set_text("result", "sepakat");
     assert_eq!(blocked(&mut form), ["result"]);
+    form.values.set_text("result", "");
+    form.values.set_text("reached", "12p 8l");
+    assert_eq!(blocked(&mut form), ["reached"], "nobody was reached yet");
+    form.values.set_text("on", "26-11-2026");
+    assert!(blocked(&mut form).is_empty());
+    form.values.set_text("reached", "");
+    for (typed, fits) in [("26-11-2028", true), ("10-12-2028", false), ("10-12-2206", false), ("10-12-0206", false)] {
+        form.values.set_text("on", typed);
+        assert_eq!(blocked(&mut form).is_empty(), fits, "{typed}");
+    }
 }
 
 #[test]

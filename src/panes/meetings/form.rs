@@ -15,6 +15,7 @@ use crate::domain::member::Pillar;
 use crate::domain::person::MAX_NAME;
 use crate::form::{Choice, Field, Form, Kind, Problem, Source, Spec, Values, line, of_choices};
 use crate::panes::Shared;
+use crate::panes::activities::form::planned_fits;
 use crate::panes::forms::decision::{decision as decision_of, kept_id};
 use crate::words::intake::NONE;
 use crate::words::meetings as w;
@@ -38,7 +39,7 @@ pub static MEETING: Spec = Spec {
     id: "meeting",
     title: w::MEETING_TITLE,
     fields: &[
-        Field { kind: Kind::Date, required: true, max: 12, ..line("on", w::F_ON, NONE) },
+        Field { kind: Kind::Date, required: true, max: 12, check: planned_fits, ..line("on", w::F_ON, NONE) },
         Field { required: true, max: MAX_NAME, ..line("title", w::F_TITLE, w::F_TITLE_HINT) },
         Field { max: MAX_NAME, ..line("place", w::F_PLACE, w::F_PLACE_HINT) },
         Field { kind: Kind::Pick(Source::Kecamatan), max: 80, ..line("area", w::F_AREA, w::F_AREA_HINT) },

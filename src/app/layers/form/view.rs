@@ -184,7 +184,10 @@ impl Spoken {
 fn around(state: &State, field: &Field, focused: bool, shared: &Shared, ctx: &Ctx<'_>) -> Spoken {
     let problem = state.form.problems.get(field.name).map(|problem| {
         let level = if problem.weight == Weight::Blocks { Level::Error } else { Level::Warn };
-        (format!("{} {}", problem.text.get(ctx.lang), problem.detail).trim_end().to_owned(), level)
+        // Which digit means what stays in sight while the choice is mended.
+        let keys = if focused && has_keys(field) { field.hint.get(ctx.lang) } else { "" };
+        let said = [problem.text.get(ctx.lang), &problem.detail, keys];
+        (said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "), level)
     });
     let problem = problem.or_else(|| state.said_of_duplicates(field.name, ctx.lang));
     let same = state.alike.first().filter(|_| field.name == "title");
@@ -197,6 +200,11 @@ fn around(state: &State, field: &Field, focused: bool, shared: &Shared, ctx: &Ct
     let hint = if matches!(field.kind, Kind::Toggle) { "" } else { field.hint.get(ctx.lang) };
     let label = if matches!(field.kind, Kind::Toggle) { "" } else { field.label.get(ctx.lang) };
     Spoken { label, hint, problem, required: field.required, focused }
+}
+
+/// A choice whose hint says which digit means what.
+const fn has_keys(field: &Field) -> bool {
+    matches!(field.kind, Kind::Choice(_) | Kind::Options(_))
 }
 
 /// Where a complete NIK was first registered: a suggestion, for a NIK keeps that region for life.
