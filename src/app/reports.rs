@@ -3,6 +3,7 @@
 use super::layers::Layer;
 use super::message::Effect;
 use super::model::{Model, Parked};
+use crate::domain::outlist::Kept;
 use crate::panes::reports::Turn;
 use crate::panes::{Pane, Step};
 use crate::ui::Level;
@@ -28,9 +29,16 @@ impl Model {
     }
 
     /// A list lies there as a file.
-    pub(super) fn list_saved(&mut self, path: &std::path::Path, rows: usize, effects: &mut Vec<Effect>) {
+    pub(super) fn list_saved(
+        &mut self,
+        path: &std::path::Path,
+        (rows, kept): (usize, Kept),
+        effects: &mut Vec<Effect>,
+    ) {
         self.close_form(crate::words::app::SAVED, effects);
-        let said = crate::words::export::written(rows, &path.display().to_string(), self.shared.lang);
+        let lang = self.shared.lang;
+        let written = crate::words::export::written(rows, &path.display().to_string(), lang);
+        let said = std::iter::once(written).chain(kept.sentence(lang)).collect::<Vec<_>>().join(" ");
         self.say(Level::Good, said);
     }
 

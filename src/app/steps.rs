@@ -271,7 +271,7 @@ impl Model {
             Answer::Printed(printed, saved) => self.printed(printed, saved),
             Answer::Paper(sheet) => self.paper(sheet),
             Answer::ReportSaved(path) => self.report_saved(path, effects),
-            Answer::ListSaved(path, rows) => self.list_saved(path, *rows, effects),
+            Answer::ListSaved(path, rows, kept) => self.list_saved(path, (*rows, *kept), effects),
             Answer::Flushed if self.leaving => effects.push(Effect::Quit),
             Answer::DraftKept(_) | Answer::DraftGone | Answer::Noted | Answer::Flushed => {}
             Answer::File(done) => self.filed(done, effects),

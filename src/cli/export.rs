@@ -23,7 +23,7 @@ use crate::paper::save::{SaveProblem, write_new};
 use crate::store::export::{Export, note};
 use crate::store::{Error, Store, appointment, member, person, point, register};
 use crate::words::{Lang, export as w};
-use crate::worker::out_list;
+use crate::worker::{Sift, out_list};
 
 /// What was asked.
 pub(super) struct Asked {
@@ -82,7 +82,7 @@ fn decrees_of(store: &mut Store, own: Option<&str>) -> Result<Vec<Appointment>, 
 /// A list the screen shows too, from the same rows.
 fn out(store: &mut Store, list: OutList, own: Option<&str>) -> Result<List, Error> {
     let (list, today) = (list.confined(own), chrono::Local::now().date_naive());
-    store.read(|read| out_list(read, &list, today))
+    Ok(store.read(|read| out_list(read, &list, &Sift::default(), today))?.list)
 }
 
 fn list(store: &mut Store, kind: ExportKind, own: Option<&str>) -> Result<List, Failure> {

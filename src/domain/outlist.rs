@@ -1,14 +1,18 @@
 //! A list that leaves the office as a file: which one, and by what it is narrowed. What is shown is what leaves, except that
 //! whoever works for one kecamatan takes along no more than that ([`OutList::confined`]).
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::activity::ActivityList;
 use super::field_issue::IssueList;
-use super::ids::{EntryId, MemberId, PointId};
+use super::ids::{DestinationId, EntryId, MemberId, PointId};
 use super::register::{PromiseView, RegisterList};
 use super::rights::lies_in;
-use crate::words::export as w;
+use super::suppress::LEAST;
+use super::visit::{Channel, Outcome};
+use super::worklist::Worklist;
+use crate::words::{Lang, export as w};
 
 crate::coded! {
     /// Kinds of such lists; the code is part of the file's name.
@@ -29,6 +33,78 @@ crate::coded! {
         Members = "anggota", w::LIST_MEMBERS;
         /// Service points.
         Points = "titik-layanan", w::LIST_POINTS;
+        /// Cases.
+        Cases = "kasus", w::LIST_CASES;
+        /// Referrals.
+        Referrals = "rujukan", w::LIST_REFERRALS;
+        /// Visits.
+        Visits = "kunjungan", w::LIST_VISITS;
+        /// Decisions and follow-ups that are still to be done.
+        FollowUps = "tindak-lanjut", w::LIST_FOLLOW_UPS;
+        /// Where people are sent.
+        Destinations = "tujuan", w::LIST_DESTINATIONS;
+    }
+}
+
+impl OutKind {
+    /// True where rows can be about a confidential service or kind; those never leave in it.
+    pub const fn hides(self) -> bool {
+        matches!(self, OutKind::Cases | OutKind::Referrals | OutKind::Visits | OutKind::FollowUps)
+    }
+}
+
+/// Which visits: those of some days, the last first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VisitList {
+    /// Code of a kecamatan or gampong.
+    pub area: Option<String>,
+    /// From this day on.
+    pub from: NaiveDate,
+    /// Up to this day.
+    pub to: NaiveDate,
+    /// Only those who came like this.
+    pub channel: Option<Channel>,
+    /// Only those that ended like this.
+    pub outcome: Option<Outcome>,
+}
+
+impl VisitList {
+    /// Every visit of one day.
+    pub fn of_day(day: NaiveDate) -> VisitList {
+        VisitList { area: None, from: day, to: day, channel: None, outcome: None }
+    }
+}
+
+/// How many confidential rows did not leave with a list, as far as it may be said: a small number would tell that somebody
+/// in particular is served, and exact ones of two lists would tell it by their difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// The list has no such rows.
+    Never,
+    /// Few, or none at all.
+    Few,
+    /// At least so many.
+    AtLeast(usize),
+}
+
+impl Kept {
+    /// What may be said of so many rows of a kind of list.
+    pub fn of(kind: OutKind, rows: usize) -> Kept {
+        let least = usize::try_from(LEAST).unwrap_or(1).max(1);
+        match rows / least * least {
+            _ if !kind.hides() => Kept::Never,
+            0 => Kept::Few,
+            steps => Kept::AtLeast(steps),
+        }
+    }
+
+    /// One sentence; none where there is nothing to say.
+    pub fn sentence(self, lang: Lang) -> Option<String> {
+        match self {
+            Kept::Never => None,
+            Kept::Few => Some(w::KEPT_FEW.get(lang).to_owned()),
+            Kept::AtLeast(rows) => Some(w::kept(rows, lang)),
+        }
     }
 }
 
@@ -58,6 +134,14 @@ pub enum OutList {
     Members(Vec<MemberId>, Option<String>),
     /// These service points of an area.
     Points(Vec<PointId>, Option<String>),
+    /// Cases or referrals, as the list says.
+    Work(Box<Worklist>),
+    /// Visits.
+    Visits(Box<VisitList>),
+    /// Follow-ups of an area that are still to be done.
+    FollowUps(Option<String>),
+    /// These destinations; they serve the whole city.
+    Destinations(Vec<DestinationId>),
 }
 
 impl OutList {
@@ -72,7 +156,17 @@ impl OutList {
             OutList::Register(_) => OutKind::Register,
             OutList::Members(..) => OutKind::Members,
             OutList::Points(..) => OutKind::Points,
+            OutList::Work(list) if list.view.is_of_cases() => OutKind::Cases,
+            OutList::Work(_) => OutKind::Referrals,
+            OutList::Visits(_) => OutKind::Visits,
+            OutList::FollowUps(_) => OutKind::FollowUps,
+            OutList::Destinations(_) => OutKind::Destinations,
         }
+    }
+
+    /// False for a list of what lies in no kecamatan and serves all of them: whoever may take a list along may take it.
+    pub const fn is_placed(&self) -> bool {
+        !matches!(self, OutList::Destinations(_))
     }
 
     /// Code of the kecamatan or gampong it is confined to.
@@ -81,9 +175,25 @@ impl OutList {
             OutList::Activities(list) => list.area.as_deref(),
             OutList::Issues(list) => list.area.as_deref(),
             OutList::Register(list) => list.area.as_deref(),
+            OutList::Work(list) => list.narrow.area.as_deref(),
+            OutList::Visits(list) => list.area.as_deref(),
             OutList::Meetings(area) | OutList::Gifts(area) | OutList::Promises { area, .. } => area.as_deref(),
-            OutList::Members(_, area) | OutList::Points(_, area) => area.as_deref(),
+            OutList::Members(_, area) | OutList::Points(_, area) | OutList::FollowUps(area) => area.as_deref(),
+            OutList::Destinations(_) => None,
         }
+    }
+
+    fn area_mut(&mut self) -> Option<&mut Option<String>> {
+        Some(match self {
+            OutList::Activities(list) => &mut list.area,
+            OutList::Issues(list) => &mut list.area,
+            OutList::Register(list) => &mut list.area,
+            OutList::Work(list) => &mut list.narrow.area,
+            OutList::Visits(list) => &mut list.area,
+            OutList::Meetings(area) | OutList::Gifts(area) | OutList::Promises { area, .. } => area,
+            OutList::Members(_, area) | OutList::Points(_, area) | OutList::FollowUps(area) => area,
+            OutList::Destinations(_) => return None,
+        })
     }
 
     /// True for a place its area holds; of the whole city, for any place and for none.
@@ -99,14 +209,7 @@ impl OutList {
     /// The same list of the own kecamatan, where it was the whole city's; any other stays and is asked for when it leaves.
     #[must_use]
     pub fn confined(mut self, own: Option<&str>) -> OutList {
-        let area = match &mut self {
-            OutList::Activities(list) => &mut list.area,
-            OutList::Issues(list) => &mut list.area,
-            OutList::Register(list) => &mut list.area,
-            OutList::Meetings(area) | OutList::Gifts(area) | OutList::Promises { area, .. } => area,
-            OutList::Members(_, area) | OutList::Points(_, area) => area,
-        };
-        if area.is_none() {
+        if let Some(area) = self.area_mut().filter(|area| area.is_none()) {
             *area = own.map(str::to_owned);
         }
         self
@@ -116,6 +219,22 @@ impl OutList {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::worklist::View;
+
+    #[test]
+    fn what_serves_the_whole_city_is_nobodys_own() {
+        let list = OutList::Destinations(Vec::new());
+        assert!(!list.is_placed() && OutList::Gifts(None).is_placed());
+        assert_eq!(list.clone().confined(Some("11.71.03")), list);
+    }
+
+    #[test]
+    fn how_many_confidential_rows_stayed_is_said_in_steps() {
+        let said = |rows| Kept::of(OutKind::Cases, rows);
+        assert_eq!((said(0), said(4), said(5), said(13)), (Kept::Few, Kept::Few, Kept::AtLeast(5), Kept::AtLeast(10)));
+        assert_eq!(said(1).sentence(Lang::Id), said(0).sentence(Lang::Id), "none and one are the same sentence");
+        assert_eq!(Kept::of(OutKind::Points, 9).sentence(Lang::Id), None);
+    }
 
     #[test]
     fn the_whole_city_becomes_the_own_kecamatan_and_another_one_does_not() {
@@ -128,6 +247,9 @@ mod tests {
             OutList::Register(Box::default()),
             OutList::Members(Vec::new(), None),
             OutList::Points(Vec::new(), None),
+            OutList::Work(Box::new(Worklist::whole(View::Stuck))),
+            OutList::Visits(Box::new(VisitList::of_day(NaiveDate::MIN))),
+            OutList::FollowUps(None),
             OutList::Promises { partner: None, view: PromiseView::Open, area: None },
         ];
         for list in lists {

@@ -253,6 +253,7 @@ actions! {
     DeskVisit = "desk-visit", Desk, Main, COUNT_VISIT;
     DropDraft = "drop-draft", Desk, Never, DELETE_DRAFT;
     DeskToday = "desk-today", Desk, Room, DONE_TODAY;
+    DeskSave = "desk-save", Desk, Room, VISITS_SAVE;
     DeskReport = "desk-report", Desk, Never, EVENING_REPORT;
     MemberNew = "member-new", Directory, Main, NEW;
     MemberEdit = "member-edit", Directory, Main, EDIT;
@@ -304,6 +305,7 @@ actions! {
     ReferralChoose = "referral-choose", Referrals, Room, CHOOSE_ROW;
     ReferralChooseAll = "referral-choose-all", Referrals, Never, CHOOSE_ROWS;
     ReferralMany = "referral-many", Referrals, Room, DO_TO_ALL;
+    ReferralSave = "referral-save", Referrals, Room, LIST_SAVE;
     BoardOldest = "board-oldest", Board, Main, OLDEST_CASE;
     ReportsEvening = "reports-evening", Board, Main, EVENING_REPORT;
     ReportsBoard = "reports-board", Board, Room, BOARD;
@@ -336,6 +338,7 @@ actions! {
     FollowDone = "follow-done", FollowUps, Main, FOLLOW_DONE;
     FollowDrop = "follow-drop", FollowUps, Main, FOLLOW_DROP;
     FollowChange = "follow-change", FollowUps, Main, FOLLOW_CHANGE;
+    FollowSave = "follow-save", FollowUps, Room, LIST_SAVE;
     GridChoose = "grid-choose", Involvement, Main, GRID_CHOOSE;
     GridLeftOut = "grid-left-out", Involvement, Main, GRID_LEFT_OUT;
     GridInvite = "grid-invite", Involvement, Main, GRID_INVITE;

@@ -133,19 +133,13 @@ impl Shared {
 
     /// The same for a list made of other lines: by the slugs of procedure and destination.
     pub fn is_closed_service(&self, procedure: Option<&str>, place: Option<&str>) -> bool {
-        let procedure = procedure.and_then(|slug| self.library.procedure(slug));
-        let place = self.library.destinations.iter().find(|one| Some(one.destination.slug.as_str()) == place);
-        procedure.is_some_and(|one| one.procedure.sensitive) || place.is_some_and(|one| one.destination.is_telling())
+        self.library.is_closed(procedure, place)
     }
 
     /// The same for a case: one confidential need or destination closes it.
     pub fn is_closed_case(&self, line: &crate::worker::CaseRow) -> bool {
-        let procedure = |slug: &String| self.library.procedure(slug).is_some_and(|one| one.procedure.sensitive);
-        let telling = |slug: &String| {
-            let place = self.library.destinations.iter().find(|one| one.destination.slug == *slug);
-            place.is_some_and(|one| one.destination.is_telling())
-        };
-        line.procedures.iter().any(procedure) || line.destinations.iter().any(telling)
+        let (needs, places) = (line.procedures.iter(), line.destinations.iter());
+        self.library.is_closed(needs.map(String::as_str), places.map(String::as_str))
     }
 
     /// Opens a case from a list. The opened case writes a confidential one into the journal; what cannot be written down

@@ -2,6 +2,8 @@
 //! numbers that are names (NIK, KK, phones, codes) stay text with every digit.
 
 mod activities;
+mod destinations;
+mod follow_ups;
 mod gifts;
 mod issues;
 mod meetings;
@@ -11,6 +13,8 @@ mod people;
 mod points;
 mod promises;
 mod register;
+mod visits;
+mod work;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +23,8 @@ use csv::WriterBuilder;
 
 use crate::domain::content::Content;
 pub use activities::activities;
+pub use destinations::destinations;
+pub use follow_ups::{FollowUpLine, follow_ups};
 pub use gifts::gifts;
 pub use issues::{IssueLine, issues};
 pub use meetings::meetings;
@@ -28,6 +34,8 @@ pub use people::people;
 pub use points::points;
 pub use promises::promises;
 pub use register::register;
+pub use visits::{VisitLine, visits};
+pub use work::{CaseLine, ReferralLine, Who, cases, referrals};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -241,6 +241,7 @@ actions! {
     REPORT_COMPARE = "bandingkan", "compare"; "Tampilkan periode sebelumnya di samping, dengan selisihnya.", "Show the period before beside it, with the difference.";
     REPORT_SAVE = "simpan", "save"; "Simpan sebagai PDF, XLSX, atau CSV; keperluan dan penerima ditanyakan dan dicatat.", "Save as PDF, XLSX or CSV; purpose and recipient are asked and written down.";
     LIST_SAVE = "ekspor", "export"; "Simpan daftar ini, sebagaimana tersaring, sebagai XLSX atau CSV; keperluan dan penerima ditanyakan dan dicatat.", "Save this list as it is narrowed as XLSX or CSV; purpose and recipient are asked and written down.";
+    VISITS_SAVE = "ekspor", "export"; "Simpan daftar kunjungan hari ini atau hari-hari lain sebagai XLSX atau CSV; keperluan dan penerima ditanyakan dan dicatat.", "Save the visits of today or other days as XLSX or CSV; purpose and recipient are asked and written down.";
     REPORT_LEFT = "kolom kiri", "column left"; "Angka di kolom sebelah kiri.", "The number in the column to the left.";
     REPORT_RIGHT = "kolom kanan", "column right"; "Angka di kolom sebelah kanan.", "The number in the column to the right.";
     EVENING_REPORT = "laporan sore", "evening report" / "sore", "evening"; "Angka kunjungan hari ini.", "Today's figures.";

@@ -14,6 +14,15 @@ texts! {
     LIST_MEMBERS = "Anggota pilar", "Members of the pillars";
     LIST_POINTS = "Titik layanan", "Service points";
     LIST_GIFTS = "Sumbangan mitra", "Partners' contributions";
+    LIST_CASES = "Kasus", "Cases";
+    LIST_REFERRALS = "Rujukan", "Referrals";
+    LIST_VISITS = "Kunjungan", "Visits";
+    LIST_FOLLOW_UPS = "Tindak lanjut", "Follow-ups";
+    LIST_DESTINATIONS = "Tujuan rujukan", "Destinations";
+    KEPT_FEW = "Layanan rahasia, bila ada, tidak ikut.", "Confidential services, if any, are left out.";
+    PERIOD = "Hari", "Days";
+    PERIOD_HINT = "mis. hari ini, 2026-11, bulan lalu", "e.g. today, 2026-11, last month";
+    PERIOD_SHAPE = "Tulis harinya, mis. 2026-11-26, 2026-11, 1-15 November 2026 atau bulan lalu.", "Write the days, e.g. 2026-11-26, 2026-11, 1-15 November 2026 or last month.";
     SAVE_TITLE = "Simpan daftar sebagai berkas", "Save the list as a file";
     NOTHING_TO_SAVE = "Daftar ini kosong; tidak ada yang disimpan.", "This list is empty; there is nothing to save.";
     NO_BOOKS = "Program ini dibuat tanpa lembar kerja. Pakai nama berkas .csv.", "This program was built without spreadsheets. Use a file name with .csv.";
@@ -27,6 +36,14 @@ pub fn written(rows: usize, path: &str, lang: Lang) -> String {
             "{} written to {path}. The file holds personal data; give it to its recipient only.",
             super::counted(rows, "row", "rows")
         ),
+    )
+}
+
+/// So many confidential rows stayed, at least.
+pub fn kept(rows: usize, lang: Lang) -> String {
+    lang.pick(
+        format!("Layanan rahasia tidak ikut ({rows} baris atau lebih)."),
+        format!("Confidential services are left out ({} or more).", super::counted(rows, "row", "rows")),
     )
 }
 

@@ -21,6 +21,7 @@ use crate::domain::ids::{CaseId, DraftId, LetterId, OutlineSetId, PersonId, Refe
 use crate::domain::member::Member;
 use crate::domain::nik::RegionTable;
 use crate::domain::office::Office;
+use crate::domain::outlist::Kept;
 use crate::domain::person::Person;
 use crate::domain::referral::Referral;
 use crate::domain::visit::Visit;
@@ -334,7 +335,7 @@ pub enum Answer {
     /// A report was saved there.
     ReportSaved(PathBuf),
     /// A list of so many rows was saved there.
-    ListSaved(PathBuf, usize),
+    ListSaved(PathBuf, usize, Kept),
     /// Service points.
     Point(Box<PointAnswer>),
     /// A letter is void.

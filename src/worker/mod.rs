@@ -45,7 +45,7 @@ pub use meetings::{MeetingAct, MeetingAnswer, MeetingAsk};
 pub use messages::*;
 pub use monthly::{MonthlyAct, MonthlyAnswer, MonthlyAsk, MonthlyView, number as number_monthly};
 pub use outgo::{Asked as ReportAsked, FileForm, Outgo};
-pub use outlist::{ListOutgo, out_list};
+pub use outlist::{ListOutgo, OutRows, Sift, out_list};
 pub use papers::{head as office_head, number_letter, number_letter_in, office_templates};
 pub use partners::PromiseStory;
 pub use points::{PointAct, PointAnswer, PointAsk, Points};

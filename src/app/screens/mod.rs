@@ -57,6 +57,7 @@ const PLACES: &[(&str, &str)] = &[
     ("report_paper", "7d2c"),
     ("report_save", "7d2s"),
     ("list_save", "6e"),
+    ("visits_save", "e"),
     ("search_empty", "/"),
     ("search", "/zulf"),
     ("search_nothing", "/xqzw"),

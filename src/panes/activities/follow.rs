@@ -7,9 +7,11 @@ use crate::domain::day;
 use crate::domain::field_issue::{IssueFilter, IssueList};
 use crate::domain::follow_up::{FollowUp, FollowUpState};
 use crate::domain::ids::{DraftId, MemberId};
+use crate::domain::outlist::OutList;
 use crate::domain::rights::{Deed, Matter};
 use crate::form::{Field, Form, Kind, Source, Spec, Values, line};
 use crate::keys::Action;
+use crate::panes::forms::list_save;
 use crate::panes::scroll::list_moved;
 use crate::panes::{Shared, Step};
 use crate::ui::list::ListState;
@@ -83,6 +85,9 @@ impl State {
 
     /// An action of the key table.
     pub fn act(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
+        if action == Action::FollowSave {
+            return list_save::open(OutList::FollowUps(None), shared);
+        }
         let Some(line) = self.line() else { return Vec::new() };
         let one = &line.follow_up;
         let form = match action {
@@ -103,6 +108,7 @@ impl State {
         let writes = matches!(action, Action::FollowDone | Action::FollowDrop | Action::FollowChange);
         let place = self.line().and_then(|line| line.area.as_deref());
         match self.line() {
+            _ if action == Action::FollowSave => list_save::unavailable(&OutList::FollowUps(None), self.len(), shared),
             _ if writes && shared.read_only => Some(w::READ_ONLY),
             None if writes || action == Action::Open => Some(w::NO_FOLLOW_UP),
             Some(_) if writes => shared.refuses(Deed::Change, Matter::Activity, place),

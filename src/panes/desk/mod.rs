@@ -5,9 +5,11 @@ pub mod view;
 use uuid::Uuid;
 
 use super::forms::intake::{self, Known};
+use super::forms::list_save;
 use super::reports::Turn;
 use super::{Shared, Step};
 use crate::domain::field_issue::IssueList;
+use crate::domain::outlist::{OutList, VisitList};
 use crate::domain::worklist::{View, Worklist};
 use crate::keys::{Action, Key, Scope};
 use crate::ui::list::ListState;
@@ -124,9 +126,13 @@ impl State {
     }
 
     /// Why an action cannot be done just now.
-    pub fn unavailable(&self, action: Action, _shared: &Shared) -> Option<Text> {
+    pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
         if action == Action::Back {
             return Some(w::AT_HOME);
+        }
+        if action == Action::DeskSave {
+            // Today's may be none, and those of other days many.
+            return list_save::unavailable(&OutList::Visits(Box::new(VisitList::of_day(shared.today()))), 1, shared);
         }
         if action == Action::Open && !self.opens() {
             return Some(w::NOTHING_TO_OPEN);
@@ -181,6 +187,9 @@ impl State {
             Action::DeskNew => return vec![Step::Form(Box::new(intake::open(&Known::default(), shared)))],
             Action::DeskVisit => return vec![Step::Visit(None, None)],
             Action::DeskToday => return vec![Step::Today],
+            Action::DeskSave => {
+                return list_save::open(OutList::Visits(Box::new(VisitList::of_day(shared.today()))), shared);
+            }
             Action::DeskReport => return vec![Step::Reports(Turn::Evening)],
             Action::DropDraft => return self.drop_draft(),
             _ => {}

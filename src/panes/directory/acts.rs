@@ -59,7 +59,7 @@ impl State {
     /// An action on the selected member or on the list.
     pub(super) fn do_with_member(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
         if action == Action::MemberSave {
-            return list_save::open(self.out_list(), shared);
+            return list_save::open(self.out_list(shared), shared);
         }
         let act = |act: DirectoryAct| Step::Act(Recipient::App, Act::Directory(Box::new(act)));
         if let Some(place) = self.selected_place(shared) {
@@ -86,8 +86,15 @@ impl State {
         step.into_iter().collect()
     }
 
-    /// The members that are shown, as a list that may leave.
-    fn out_list(&self) -> OutList {
+    /// The members or destinations that are shown, as a list that may leave.
+    fn out_list(&self, shared: &Shared) -> OutList {
+        if self.of_places {
+            let place = |row: &Row| match row {
+                Row::Place(at) => shared.library.destinations.get(*at).map(|place| place.id),
+                Row::Member(_) | Row::Vacant(_) => None,
+            };
+            return OutList::Destinations(self.rows.iter().filter_map(place).collect());
+        }
         let members = self.members.as_deref().unwrap_or_default();
         let shown = self.rows.iter().filter_map(|row| match row {
             Row::Member(at) => members.get(*at).map(|one| one.id),
@@ -156,13 +163,19 @@ impl State {
             Action::MemberRenew if !self.marked.is_empty() => None,
             _ if on_member && self.selected().is_none() => Some(w::CHOOSE_FIRST),
             Action::MemberRoster if self.rows.is_empty() => Some(w::ROSTER_EMPTY),
-            Action::MemberSave => {
-                let list = self.out_list();
-                let OutList::Members(ids, _) = &list else { return None };
-                list_save::unavailable(&list, ids.len(), shared)
-            }
+            Action::MemberSave => self.why_not_saved(shared),
             _ => None,
         }
+    }
+
+    fn why_not_saved(&self, shared: &Shared) -> Option<Text> {
+        let list = self.out_list(shared);
+        let rows = match &list {
+            OutList::Members(ids, _) => ids.len(),
+            OutList::Destinations(ids) => ids.len(),
+            _ => 0,
+        };
+        list_save::unavailable(&list, rows, shared)
     }
 
     /// Why an action cannot be done while destinations are listed.
@@ -173,12 +186,14 @@ impl State {
                 | Action::MemberChecked
                 | Action::MemberEdit
                 | Action::MemberFilter
+                | Action::MemberSave
                 | Action::DirectoryPlaces
         );
         match action {
             _ if action.scope() != crate::keys::Scope::Directory => None,
             _ if !of_places => Some(p::OF_MEMBERS),
             Action::MemberFilter | Action::DirectoryPlaces => None,
+            Action::MemberSave => self.why_not_saved(shared),
             Action::MemberChecked | Action::MemberEdit if shared.read_only => Some(w::READ_ONLY),
             _ if self.selected_place(shared).is_none() => Some(w::CHOOSE_FIRST),
             _ => None,

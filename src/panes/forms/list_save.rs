@@ -1,12 +1,14 @@
 //! A list that leaves the office as a file: in which form, what for, and who gets it (R26). It is the list that is shown,
 //! confined to the own kecamatan of a TKSK; that is said when the form opens.
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::domain::ids::DraftId;
 use crate::domain::outlist::OutList;
+use crate::domain::report::Period;
 use crate::domain::rights::{Deed, Matter};
-use crate::form::{Choice, Field, Form, Kind, Spec, Values, line};
+use crate::form::{Choice, Field, Form, Kind, Problem, Spec, Values, line};
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
 use crate::words::{Text, export as e, outgo as w};
@@ -14,7 +16,17 @@ use crate::worker::{FileForm, ListOutgo};
 
 const FORMS: &[Choice] = &[Choice { code: "xlsx", label: w::XLSX }, Choice { code: "csv", label: w::CSV }];
 
-const FIELDS: [Field; 3] = [
+/// Kept beside the fields of a list of days: the list is what the field says.
+const DAYS: &str = "of_days";
+
+const FIELDS: [Field; 4] = [
+    Field {
+        required: true,
+        max: 60,
+        shown: |values| !values.is_empty(DAYS),
+        check: is_period,
+        ..line("period", e::PERIOD, e::PERIOD_HINT)
+    },
     Field { kind: Kind::Options(FORMS), required: true, ..line("form", w::FORM, w::FORM_HINT) },
     Field { required: true, max: 200, ..line("purpose", w::PURPOSE, w::PURPOSE_HINT) },
     Field { required: true, max: 200, ..line("recipient", w::RECIPIENT, w::RECIPIENT_HINT) },
@@ -23,13 +35,21 @@ const FIELDS: [Field; 3] = [
 /// The form.
 pub static SPEC: Spec = Spec { id: "list-save", title: e::SAVE_TITLE, fields: &FIELDS };
 
+fn is_period(values: &Values, today: NaiveDate) -> Option<Problem> {
+    Period::parse(values.trimmed("period"), today).is_err().then(|| Problem::blocks(e::PERIOD_SHAPE))
+}
+
 /// Opens it for a list as it is shown; says so where less than that will leave.
 pub fn open(list: OutList, shared: &Shared) -> Vec<Step> {
     let mut values = Values::new();
     values.set("form", "", "xlsx");
+    if let OutList::Visits(list) = &list {
+        values.set_text(DAYS, "1");
+        values.set_text("period", Period::day(list.from).code());
+    }
     let mut form = Form::open(&SPEC, values, DraftId::from(Uuid::now_v7()));
     let own = shared.own_kecamatan();
-    let less = own.filter(|_| list.area().is_none());
+    let less = own.filter(|_| list.is_placed() && list.area().is_none());
     let list = list.confined(own.map(|own| own.code.as_str()));
     form.context.insert("heading".into(), heading(&list, shared));
     form.context.insert("list".into(), serde_json::to_string(&list).unwrap_or_default());
@@ -57,8 +77,13 @@ pub fn unavailable(list: &OutList, rows: usize, shared: &Shared) -> Option<Text>
 
 /// What saving it means; none for a form that does not say which list.
 pub fn outgo(form: &Form, shared: &Shared) -> Option<ListOutgo> {
+    let mut list: OutList = serde_json::from_str(form.context.get("list")?).ok()?;
+    if let OutList::Visits(visits) = &mut list {
+        let period = Period::parse(form.values.trimmed("period"), shared.today()).ok()?;
+        (visits.from, visits.to) = (period.first(), period.last());
+    }
     Some(ListOutgo {
-        list: serde_json::from_str(form.context.get("list")?).ok()?,
+        list,
         form: FileForm::from_code(form.values.key("form"))?,
         purpose: form.values.trimmed("purpose").to_owned(),
         recipient: form.values.trimmed("recipient").to_owned(),
@@ -74,6 +99,7 @@ mod tests {
     use crate::domain::activity::{ActivityKind, ActivityList};
     use crate::domain::ladder::Role;
     use crate::domain::office::Staff;
+    use crate::domain::outlist::VisitList;
     use crate::panes::samples;
 
     fn form_of(steps: Vec<Step>) -> Form {
@@ -98,6 +124,25 @@ mod tests {
         assert_eq!((outgo.purpose.as_str(), outgo.recipient.as_str()), ("Rapat bulanan", "Camat Contoh"));
         form.context.clear();
         assert!(super::outgo(&form, &shared).is_none());
+    }
+
+    #[test]
+    fn visits_leave_of_the_days_that_are_typed() {
+        let shared = samples::shared();
+        let list = OutList::Visits(Box::new(VisitList::of_day(shared.today())));
+        let mut form = form_of(open(list.clone(), &shared));
+        form.values.set_text("purpose", "rapat");
+        form.values.set_text("recipient", "Camat Contoh");
+        assert!(form.check_all(shared.today()), "{:?}", form.problems);
+        assert_eq!(outgo(&form, &shared).unwrap().list, list);
+        form.values.set_text("period", "bulan purnama");
+        assert!(!form.check_all(shared.today()));
+        form.values.set_text("period", "2026-10");
+        assert!(form.check_all(shared.today()));
+        let OutList::Visits(list) = outgo(&form, &shared).unwrap().list else { panic!() };
+        assert_eq!((list.from.to_string(), list.to.to_string()), ("2026-10-01".into(), "2026-10-31".into()));
+        let others = form_of(open(OutList::Gifts(None), &shared));
+        assert!(!others.spec.fields.iter().any(|field| field.name == "period" && (field.shown)(&others.values)));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::domain::day;
+use crate::domain::outlist::OutList;
 use crate::domain::referral::{CaseState, ReferralState};
 use crate::domain::worklist::{Narrow, View, Worklist};
 use crate::panes::forms::{kept, narrow};
@@ -48,6 +49,11 @@ impl State {
 
     pub(super) fn ask_narrow(&self, shared: &Shared) -> Vec<Step> {
         vec![Step::Form(Box::new(narrow::open(&self.showing, shared)))]
+    }
+
+    /// The list as it is shown, to leave as a file.
+    pub(super) fn out_list(&self) -> OutList {
+        OutList::Work(Box::new(self.showing.clone()))
     }
 
     pub(super) fn clear_narrow(&mut self, shared: &Shared) -> Vec<Step> {

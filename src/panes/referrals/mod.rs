@@ -14,7 +14,7 @@ mod window;
 
 use self::window::{Chosen, Window};
 use super::forms::intake::{self, Known};
-use super::forms::{self, cancel, void};
+use super::forms::{self, cancel, list_save, void};
 use super::scroll::{Scroll, list_moved};
 use super::sides::Side;
 use super::{Shared, Step};
@@ -105,6 +105,7 @@ impl State {
             Action::ReferralChoose => self.pick(shared),
             Action::ReferralChooseAll => self.pick_all(),
             Action::ReferralMany => self.offer_many(shared),
+            Action::ReferralSave => list_save::open(self.out_list(), shared),
             Action::ReferralVoid => self.void(),
             Action::ReferralEdit => self.edit(shared),
             Action::Open => self.go_in(shared),
@@ -128,6 +129,7 @@ impl State {
                 self.why_not_list(action, shared)
             }
             Action::ReferralMany => self.why_not_many(),
+            Action::ReferralSave => list_save::unavailable(&self.out_list(), self.window.total(), shared),
             Action::ReferralVoid => self.why_not_void(),
             Action::ReferralEdit => self.why_not_edit().or_else(|| self.why_closed(shared)),
             _ => None,

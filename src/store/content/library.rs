@@ -67,6 +67,21 @@ impl Library {
         self.destinations.iter().find(|place| place.id == id)
     }
 
+    /// True where a list that others may see must not say what somebody came for or was sent to: one confidential procedure
+    /// or telling destination among these closes it. By slug.
+    pub fn is_closed<'s>(
+        &self,
+        procedures: impl IntoIterator<Item = &'s str>,
+        destinations: impl IntoIterator<Item = &'s str>,
+    ) -> bool {
+        let sensitive = |slug: &str| self.procedure(slug).is_some_and(|one| one.procedure.sensitive);
+        let telling = |slug: &str| {
+            let place = self.destinations.iter().find(|one| one.destination.slug == slug);
+            place.is_some_and(|one| one.destination.is_telling())
+        };
+        procedures.into_iter().any(sensitive) || destinations.into_iter().any(telling)
+    }
+
     /// A number that is another one as soon as the office approves a procedure or changes a destination.
     pub fn sign(&self) -> usize {
         let approved = self.procedures.iter().filter(|one| one.approved_at.is_some()).count();

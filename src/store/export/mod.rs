@@ -29,6 +29,9 @@ pub struct Export {
     /// Code of the kecamatan it is confined to; none for the whole city.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
+    /// It holds what lies in no kecamatan and serves all of them.
+    #[serde(skip)]
+    pub everywhere: bool,
 }
 
 impl Export {
@@ -36,13 +39,28 @@ impl Export {
     pub fn new(list: &str, rows: usize, (purpose, recipient): (&str, &str), bytes: &[u8]) -> Export {
         let hash = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         let (purpose, recipient) = (purpose.trim().to_owned(), recipient.trim().to_owned());
-        Export { id: Uuid::now_v7(), list: list.to_owned(), rows, purpose, recipient, hash, area: None }
+        Export {
+            id: Uuid::now_v7(),
+            list: list.to_owned(),
+            rows,
+            purpose,
+            recipient,
+            hash,
+            area: None,
+            everywhere: false,
+        }
     }
 
     /// The same list, confined to one kecamatan.
     #[must_use]
     pub fn of_area(self, area: Option<&str>) -> Export {
         Export { area: area.map(str::to_owned), ..self }
+    }
+
+    /// The same list, where it holds only what serves the whole city and lies in no kecamatan.
+    #[must_use]
+    pub fn of_everywhere(self, everywhere: bool) -> Export {
+        Export { everywhere, ..self }
     }
 }
 
@@ -58,7 +76,8 @@ pub fn note(write: &Write<'_>, export: &Export) -> Result<()> {
         }
     }
     let area = export.area.as_deref().unwrap_or(rights::CITY);
-    write.may(Deed::Change, Matter::Export, &[area.to_owned()])?;
+    let places = if export.everywhere { Vec::new() } else { vec![area.to_owned()] };
+    write.may(Deed::Change, Matter::Export, &places)?;
     write.journal(Verb::Create, Entity::Export, export.id, None, export)
 }
 

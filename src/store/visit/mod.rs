@@ -125,6 +125,15 @@ pub fn of_day(connection: &Connection, day: NaiveDate, limit: usize) -> Result<V
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The visits of some days that count, newest first.
+///
+/// # Errors
+/// What SQLite says.
+pub fn between(connection: &Connection, first: NaiveDate, last: NaiveDate) -> Result<Vec<Visit>> {
+    let clause = "WHERE at BETWEEN ?1 AND ?2 AND NOT voided ORDER BY at DESC";
+    record::list(connection, clause, [day_start(first), day_end(last)])
+}
+
 /// The last visits of one person, newest first.
 ///
 /// # Errors
