@@ -4,6 +4,8 @@
 //! Nothing here has a clock: *today* is handed in. A period never begins after today; it may end later, then it is still
 //! running. Odd: ISO weeks cross the borders of months and years; a week belongs to the month that has its Thursday.
 
+mod counted;
+mod ends;
 mod parse;
 mod words;
 

@@ -1,56 +1,32 @@
-//! Codes: `2026`, `2026-11`, `2026-W48`, `2026-Q4`, `2026-S2`, `2026-11-28`, and two of anything with `..` between.
-//!
-//! Days of a month are also read the way they are written everywhere, `1-15 November 2026`: the first end lacks what the
-//! second says. Odd: a hyphen is part of codes, so it only parts two ends where the first is a bare day or has a space.
+//! Codes: `2026`, `2026-11`, `11/2026`, `2026-W48`, `2026-Q4`, `2026-S2`, `2026-11-28`. Two of anything with something
+//! between them is [`super::ends`], everything in words [`super::words`].
 
 use chrono::{NaiveDate, Weekday};
 
-use super::{Grain, Period, PeriodProblem, words};
+use super::{Grain, Period, PeriodProblem, ends, words};
 use crate::domain::day;
 
-/// What stands between the two ends of a span.
-const BETWEEN: &[&str] =
-    &["..", " s.d. ", " s.d ", " s/d ", " sampai dengan ", " sampai ", " hingga ", " to ", " until "];
+/// What is written or not without meaning another period.
+const FILLERS: &[&str] =
+    &["tgl", "tgl.", "tanggal", "periode", "dalam", "selama", "yang", "ke", "per", "the", "of", "in"];
 
 /// Reads a code or words; whether it lies in the future is not asked here.
 pub(super) fn read(text: &str, today: NaiveDate) -> Result<Period, PeriodProblem> {
-    let plain = text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
-    let unknown = || PeriodProblem::Unknown(text.trim().to_owned());
-    if let Some((from, to)) = BETWEEN.iter().find_map(|between| plain.split_once(between)) {
-        return ends(from.trim(), to.trim(), today).ok_or_else(unknown)?;
-    }
-    dashed(&plain, today).or_else(|| one(&plain, today)).ok_or_else(unknown)?
-}
-
-/// From one end to the other.
-fn ends(from: &str, to: &str, today: NaiveDate) -> Option<Result<Period, PeriodProblem>> {
-    let (from, to) = (one(&completed(from, to), today)?, one(to, today)?);
-    Some(from.and_then(|from| Period::span(from.first, to?.last)))
-}
-
-/// `1-15 november 2026`, `28 oktober – 3 november 2026`.
-fn dashed(plain: &str, today: NaiveDate) -> Option<Result<Period, PeriodProblem>> {
-    let (from, to) = plain.split_once('–').or_else(|| plain.split_once('-'))?;
-    let (from, to) = (from.trim(), to.trim());
-    let days = (number::<u32>(from).is_some() && from.len() < 3 || from.contains(' ')) && to.contains(' ');
-    if days { ends(from, to, today) } else { None }
-}
-
-/// The first end with the month and the year only the second says.
-fn completed(from: &str, to: &str) -> String {
-    let said: Vec<&str> = to.split(' ').collect();
-    let first: Vec<&str> = from.split(' ').collect();
-    let short = (1..3).contains(&first.len()) && said.len() == 3 && first.first().is_some_and(|day| day.len() < 3);
-    let missing = said.get(first.len()..).filter(|_| short).unwrap_or_default();
-    [first.as_slice(), missing].concat().join(" ")
+    let plain = text.to_lowercase();
+    let plain = plain.split_whitespace().filter(|word| !FILLERS.contains(word)).collect::<Vec<_>>().join(" ");
+    let found = ends::read(&plain, today).or_else(|| one(&plain, today));
+    found.unwrap_or_else(|| Err(PeriodProblem::Unknown(text.trim().to_owned())))
 }
 
 /// One end of a span, or the whole.
-fn one(plain: &str, today: NaiveDate) -> Option<Result<Period, PeriodProblem>> {
-    let parts: Vec<&str> = plain.split('-').collect();
+pub(super) fn one(plain: &str, today: NaiveDate) -> Option<Result<Period, PeriodProblem>> {
+    let parts: Vec<&str> = plain.split(['-', '/', '.']).collect();
     let impossible = || PeriodProblem::Impossible(plain.to_owned());
     match parts.as_slice() {
         [year] if is_year(year) => Some(from_year(number(year)?).ok_or_else(impossible)),
+        [month, year] if is_year(year) && month.len() < 3 => {
+            Some(from_month(number(year)?, number(month)?).ok_or_else(impossible))
+        }
         [year, part] if is_year(year) => Some(coded(number(year)?, part)?.ok_or_else(impossible)),
         _ => words::read(plain, today).or_else(|| typed_day(plain, today)),
     }

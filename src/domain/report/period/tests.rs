@@ -80,6 +80,70 @@ fn days_are_read_the_way_they_are_written() {
 }
 
 #[test]
+fn what_one_end_lacks_the_other_says() {
+    for (words, code) in [
+        ("1-15 november", "2026-11-01..2026-11-15"),
+        ("1-30 november", "2026-11"),
+        ("1-31 desember", "2025-12"),
+        ("1-15/11/2026", "2026-11-01..2026-11-15"),
+        ("28 oktober - 3 november", "2026-10-28..2026-11-03"),
+        ("28 Desember – 3 Januari 2026", "2025-12-28..2026-01-03"),
+        ("28 desember s.d. 3 januari", "2025-12-28..2026-01-03"),
+        ("mei-juli 2026", "2026-05-01..2026-07-31"),
+        ("mei s.d. juli", "2026-05-01..2026-07-31"),
+        ("Oktober-Desember 2025", "2025-Q4"),
+        ("oktober 2025 - januari", "2025-10-01..2026-01-31"),
+        ("November 2025 - Januari 2026", "2025-11-01..2026-01-31"),
+        ("1 januari sampai hari ini", "2026-01-01..2026-11-28"),
+        ("1 desember sampai hari ini", "2025-12-01..2026-11-28"),
+        ("sejak 1 juli", "2026-07-01..2026-11-28"),
+        ("since october", "2026-10-01..2026-11-28"),
+        ("dari 1 November hingga 5 November 2026", "2026-11-01..2026-11-05"),
+        ("01/11/2026 - 15/11/2026", "2026-11-01..2026-11-15"),
+        ("sejak 2026-11-28", "2026-11-28"),
+    ] {
+        assert_eq!(Period::parse(words, today()).map(|period| period.code()), Ok(code.to_owned()), "{words}");
+    }
+    assert_eq!(read("juli-mei 2026"), "rentang 2025-07-01 2026-05-31");
+    assert!(read("1-31/11/2026").starts_with("Kalender tidak mengenal"));
+    assert!(read("31-15/11/2026").starts_with("Kalender tidak mengenal"));
+    assert!(read("sejak 1 desember 2026").starts_with("Periode itu baru mulai 1 Desember 2026"));
+}
+
+#[test]
+fn days_and_months_are_read_with_fewer_words_and_older_spelling() {
+    for (words, code) in [
+        ("nopember 2026", "2026-11"),
+        ("pebruari", "2026-02"),
+        ("Agst 2026", "2026-08"),
+        ("11/2026", "2026-11"),
+        ("11-2026", "2026-11"),
+        ("bulan 11", "2026-11"),
+        ("bulan 11 tahun 2026", "2026-11"),
+        ("5 november", "2026-11-05"),
+        ("tgl 5 bulan 11", "2026-11-05"),
+        ("tanggal 29 november", "2025-11-29"),
+        ("29 februari", "2024-02-29"),
+        ("smt 2 2025", "2025-S2"),
+        ("triwulan ke 3", "2026-Q3"),
+        ("TW-III 2026", "2026-Q3"),
+        ("tw iii 2026", "2026-Q3"),
+        ("bulan berjalan", "2026-11"),
+        ("dua minggu lalu", "2026-W46"),
+        ("2 bulan yang lalu", "2026-09"),
+        ("3 weeks ago", "2026-W45"),
+        ("3 bulan terakhir", "2026-08-29..2026-11-28"),
+        ("dalam 2 minggu terakhir", "2026-11-15..2026-11-28"),
+        ("setahun terakhir", "2025-11-29..2026-11-28"),
+        ("last 12 months", "2025-11-29..2026-11-28"),
+    ] {
+        assert_eq!(Period::parse(words, today()).map(|period| period.code()), Ok(code.to_owned()), "{words}");
+    }
+    assert!(read("31 februari").starts_with("Kalender tidak mengenal “31 februari”"));
+    assert!(read("bulan 13").starts_with("Kalender tidak mengenal “bulan 13”"));
+}
+
+#[test]
 fn nonsense_gets_a_sentence_with_examples() {
     for words in ["", "besok", "bulan depan", "2026-x", "sepanjang masa", "1..2", "0 hari terakhir", "ma"] {
         assert!(matches!(Period::parse(words, today()), Err(PeriodProblem::Unknown(_))), "{words}");

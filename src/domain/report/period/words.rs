@@ -1,7 +1,8 @@
 //! Periods in words of both languages: `hari ini`, `bulan lalu`, `November 2026`, `triwulan IV 2026`, `last 30 days`.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
+use super::counted;
 use super::parse::{from_half, from_month, from_quarter, from_week, from_year, is_year, number};
 use super::{Grain, Period, PeriodProblem};
 use crate::words::{Lang, month};
@@ -22,10 +23,15 @@ const GRAINS: &[(&str, Grain)] = &[
     ("tw", Grain::Quarter),
     ("quarter", Grain::Quarter),
     ("semester", Grain::Half),
+    ("smt", Grain::Half),
+    ("sem", Grain::Half),
     ("half", Grain::Half),
     ("tahun", Grain::Year),
     ("year", Grain::Year),
 ];
+
+/// Months as they were written and are shortened.
+const OLDER: &[(&str, u32)] = &[("peb", 2), ("agt", 8), ("agst", 8), ("ags", 8), ("nop", 11)];
 
 /// Reads what people say; none where these words name no period.
 pub(super) fn read(plain: &str, today: NaiveDate) -> Found {
@@ -33,17 +39,16 @@ pub(super) fn read(plain: &str, today: NaiveDate) -> Found {
     match words.as_slice() {
         ["today"] => Some(Ok(Period::day(today))),
         ["kemarin" | "kemaren" | "yesterday"] => Some(Ok(Period::day(today).previous())),
-        [count, "hari", "terakhir"] | ["last", count, "days"] => last_days(count, today),
-        [grain, "ini"] | ["this", grain] => relative(grain, today, false),
-        [grain, "lalu" | "kemarin" | "sebelumnya"] | ["last" | "previous", grain] => relative(grain, today, true),
-        [day, name, year] if is_year(year) && *day != "bulan" => {
-            named_day(day, name, year).or_else(|| numbered(&words, today))
+        [grain, "ini" | "berjalan"] | ["this" | "current", grain] => relative(grain, today, false),
+        [one, "lalu" | "kemarin" | "sebelumnya"] | ["last" | "previous", one] if grain(one).is_some() => {
+            relative(one, today, true)
         }
-        _ => named_month(&words, today).or_else(|| numbered(&words, today)),
+        _ => counted::read(&words, today).or_else(|| calendar(&words, today)),
     }
 }
 
-fn grain(word: &str) -> Option<Grain> {
+/// The grain a word means.
+pub(super) fn grain(word: &str) -> Option<Grain> {
     GRAINS.iter().find(|(name, _)| *name == word).map(|(_, grain)| *grain)
 }
 
@@ -52,34 +57,57 @@ fn relative(word: &str, today: NaiveDate, before: bool) -> Found {
     Some(Ok(if before { now.previous() } else { now }))
 }
 
-fn last_days(count: &str, today: NaiveDate) -> Found {
-    let days: u64 = number(count).filter(|days| *days > 0)?;
-    let first = today.checked_sub_days(Days::new(days - 1))?;
-    Some(Ok(Period { grain: Grain::Span, first, last: today }))
+/// A day, a month or a numbered period of the calendar.
+fn calendar(words: &[&str], today: NaiveDate) -> Found {
+    named_day(words, today).or_else(|| named_month(words, today)).or_else(|| numbered(words, today))
 }
 
-/// `28 November 2026`.
-fn named_day(day: &str, name: &str, year: &str) -> Found {
-    let (day, year) = (number(day)?, number(year)?);
-    let found = NaiveDate::from_ymd_opt(year, month_named(name)?, day);
-    Some(found.map(Period::day).ok_or_else(|| PeriodProblem::Impossible(format!("{day} {name} {year}"))))
-}
-
-/// `November 2026`, `nov`, `bulan November 2026`; without a year the latest that has begun.
-fn named_month(words: &[&str], today: NaiveDate) -> Found {
-    let words = words.strip_prefix(&["bulan"]).unwrap_or(words);
-    let (name, year) = match words {
-        [name] => (*name, None),
-        [name, year] if is_year(year) => (*name, number(year)),
-        _ => return None,
+/// `28 November 2026`, `5 bulan 11`; without a year the latest that has begun.
+fn named_day(words: &[&str], today: NaiveDate) -> Found {
+    let (day, rest) = words.split_first()?;
+    let day: u32 = number(day).filter(|_| day.len() < 3)?;
+    let (month, rest) = month_of(rest)?;
+    let found = match year_of(rest)? {
+        Some(year) => NaiveDate::from_ymd_opt(year, month, day),
+        // A leap day comes every four years, over the turn of a century every eight.
+        None => (0..=8)
+            .filter_map(|back| NaiveDate::from_ymd_opt(today.year() - back, month, day))
+            .find(|one| *one <= today),
     };
-    let month = month_named(name)?;
-    let latest = if month > today.month() { today.year() - 1 } else { today.year() };
-    from_month(year.unwrap_or(latest), month).map(Ok)
+    Some(found.map(Period::day).ok_or_else(|| PeriodProblem::Impossible(words.join(" "))))
 }
 
-/// A month by its name in either language, whole or from three letters on.
-fn month_named(word: &str) -> Option<u32> {
+/// `November 2026`, `nov`, `bulan 11 tahun 2026`; without a year the latest that has begun.
+fn named_month(words: &[&str], today: NaiveDate) -> Found {
+    let (month, rest) = month_of(words)?;
+    let latest = if month > today.month() { today.year() - 1 } else { today.year() };
+    let found = from_month(year_of(rest)?.unwrap_or(latest), month);
+    Some(found.ok_or_else(|| PeriodProblem::Impossible(words.join(" "))))
+}
+
+/// The month the words begin with, by name or as `bulan 11`, and what follows.
+fn month_of<'w, 's>(words: &'w [&'s str]) -> Option<(u32, &'w [&'s str])> {
+    match words {
+        ["bulan" | "month", one, rest @ ..] => Some((month_named(one).or_else(|| number(one))?, rest)),
+        [one, rest @ ..] => Some((month_named(one)?, rest)),
+        [] => None,
+    }
+}
+
+/// The year the rest of the words is; the inner none where there is no rest.
+fn year_of(rest: &[&str]) -> Option<Option<i32>> {
+    match rest {
+        [] => Some(None),
+        [year] | ["tahun" | "year", year] if is_year(year) => Some(number(year)),
+        _ => None,
+    }
+}
+
+/// A month by its name in either language, whole or from three letters on, also in older spelling.
+pub(super) fn month_named(word: &str) -> Option<u32> {
+    if let Some((_, month)) = OLDER.iter().find(|(begins, _)| word.starts_with(begins)) {
+        return Some(*month);
+    }
     let begins =
         |month_: u32| [Lang::Id, Lang::En].iter().any(|lang| month(month_, *lang).to_lowercase().starts_with(word));
     let short = word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
@@ -109,8 +137,19 @@ fn numbered(words: &[&str], today: NaiveDate) -> Found {
 
 /// `q4`, `tw4`, `s2`, `w48`.
 fn short(word: &str) -> Option<(Grain, u32)> {
-    let kinds = [("tw", Grain::Quarter), ("q", Grain::Quarter), ("s", Grain::Half), ("w", Grain::Week)];
-    kinds.iter().find_map(|(letters, grain)| Some((*grain, number(word.strip_prefix(letters)?)?)))
+    let kinds = [
+        ("triwulan", Grain::Quarter),
+        ("tw", Grain::Quarter),
+        ("q", Grain::Quarter),
+        ("semester", Grain::Half),
+        ("smt", Grain::Half),
+        ("s", Grain::Half),
+        ("w", Grain::Week),
+    ];
+    kinds.iter().find_map(|(letters, grain)| {
+        let count = word.strip_prefix(letters)?;
+        Some((*grain, ordinal(count.strip_prefix('-').unwrap_or(count))?))
+    })
 }
 
 /// `48`, `ke-48`, `iv`.
