@@ -51,11 +51,12 @@ pub fn unknown_place(name: &str, near: &[&str], all: &str, lang: Lang) -> String
     )
 }
 
-/// Several gampong have that name.
-pub fn several(name: &str, codes: &str, lang: Lang) -> String {
+/// What was typed fits several places, each with its code.
+pub fn several(name: &str, places: &[String], lang: Lang) -> String {
+    let places = places.join(lang.pick(" atau ", " or "));
     lang.pick(
-        format!("Ada beberapa gampong bernama {name}; sebutkan kodenya: {codes}."),
-        format!("Several gampong are called {name}; give the code: {codes}."),
+        format!("{name} dapat berarti {places}; tulis nama lengkap atau kodenya."),
+        format!("{name} may be {places}; write the whole name or the code."),
     )
 }
 
