@@ -67,6 +67,8 @@ pub(super) enum Command {
         purpose: Option<String>,
         #[arg(long, value_name = "NAME")]
         recipient: Option<String>,
+        #[command(flatten)]
+        narrow: NarrowLine,
     },
     Report {
         #[arg(value_name = "NAME")]
@@ -108,6 +110,23 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// What narrows a list that leaves.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct NarrowLine {
+    #[arg(long, value_name = "NAME")]
+    pub kecamatan: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub gampong: Option<String>,
+    #[arg(long, value_name = "PERIOD")]
+    pub period: Option<String>,
+    #[arg(long, value_name = "STATE")]
+    pub state: Option<String>,
+    #[arg(id = "of_kind", long = "kind", value_name = "KIND")]
+    pub of_kind: Option<String>,
+    #[arg(long)]
+    pub confidential: bool,
 }
 
 /// Which list an import brings.
@@ -169,6 +188,16 @@ pub(super) enum ExportKind {
     Gifts,
     #[value(alias = "titik")]
     Points,
+    #[value(alias = "kasus")]
+    Cases,
+    #[value(alias = "rujukan")]
+    Referrals,
+    #[value(alias = "kunjungan")]
+    Visits,
+    #[value(alias = "tindak-lanjut")]
+    FollowUps,
+    #[value(alias = "tujuan")]
+    Destinations,
 }
 
 /// How the letters of the file are written.
@@ -270,7 +299,18 @@ const SUBCOMMANDS: &[Described] = &[
     (
         "export",
         w::EXPORT,
-        &[("kind", w::EXPORT_KIND), ("file", w::EXPORT_FILE), ("purpose", w::PURPOSE), ("recipient", w::RECIPIENT)],
+        &[
+            ("kind", w::EXPORT_KIND),
+            ("file", w::EXPORT_FILE),
+            ("purpose", w::PURPOSE),
+            ("recipient", w::RECIPIENT),
+            ("kecamatan", r::KECAMATAN),
+            ("gampong", r::GAMPONG),
+            ("period", w::EXPORT_PERIOD),
+            ("state", w::EXPORT_STATE),
+            ("of_kind", w::EXPORT_OF_KIND),
+            ("confidential", w::EXPORT_CONFIDENTIAL),
+        ],
     ),
     (
         "report",

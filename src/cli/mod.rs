@@ -137,9 +137,9 @@ fn dispatch(line: Line, lang: Lang) -> Result<(), Failure> {
             find::search(&options(false)?, &find::Asked { line, kinds: kind, limit, json })
         }
         Some(Command::Check { json }) => check::check(&options(false)?, json),
-        Some(Command::Export { kind, file, purpose, recipient }) => {
+        Some(Command::Export { kind, file, purpose, recipient, narrow }) => {
             let (purpose, recipient) = (purpose.unwrap_or_default(), recipient.unwrap_or_default());
-            export::export(&options(false)?, &export::Asked { kind, file, purpose, recipient })
+            export::export(&options(false)?, &export::Asked { kind, file, purpose, recipient, narrow })
         }
         Some(Command::Report { name, period, kecamatan, gampong, format, out, purpose, recipient, list }) => {
             let (purpose, recipient) = (purpose.unwrap_or_default(), recipient.unwrap_or_default());

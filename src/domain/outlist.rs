@@ -46,13 +46,6 @@ crate::coded! {
     }
 }
 
-impl OutKind {
-    /// True where rows can be about a confidential service or kind; those never leave in it.
-    pub const fn hides(self) -> bool {
-        matches!(self, OutKind::Cases | OutKind::Referrals | OutKind::Visits | OutKind::FollowUps)
-    }
-}
-
 /// Which visits: those of some days, the last first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VisitList {
@@ -79,7 +72,7 @@ impl VisitList {
 /// in particular is served, and exact ones of two lists would tell it by their difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
-    /// The list has no such rows.
+    /// No such row stayed: the list has none, or they were asked for.
     Never,
     /// Few, or none at all.
     Few,
@@ -88,13 +81,13 @@ pub enum Kept {
 }
 
 impl Kept {
-    /// What may be said of so many rows of a kind of list.
-    pub fn of(kind: OutKind, rows: usize) -> Kept {
+    /// What may be said of so many rows; none for a list that has no such rows, or from which none stays.
+    pub fn of(rows: Option<usize>) -> Kept {
         let least = usize::try_from(LEAST).unwrap_or(1).max(1);
-        match rows / least * least {
-            _ if !kind.hides() => Kept::Never,
-            0 => Kept::Few,
-            steps => Kept::AtLeast(steps),
+        match rows.map(|rows| rows / least * least) {
+            None => Kept::Never,
+            Some(0) => Kept::Few,
+            Some(steps) => Kept::AtLeast(steps),
         }
     }
 
@@ -230,10 +223,10 @@ mod tests {
 
     #[test]
     fn how_many_confidential_rows_stayed_is_said_in_steps() {
-        let said = |rows| Kept::of(OutKind::Cases, rows);
+        let said = |rows| Kept::of(Some(rows));
         assert_eq!((said(0), said(4), said(5), said(13)), (Kept::Few, Kept::Few, Kept::AtLeast(5), Kept::AtLeast(10)));
         assert_eq!(said(1).sentence(Lang::Id), said(0).sentence(Lang::Id), "none and one are the same sentence");
-        assert_eq!(Kept::of(OutKind::Points, 9).sentence(Lang::Id), None);
+        assert_eq!(Kept::of(None).sentence(Lang::Id), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::{Lang, Text, t};
 
 /// What stands for a value in help and in sentences, by the name of the argument.
-pub const PLACES: [(&str, Text); 15] = [
+pub const PLACES: [(&str, Text); 17] = [
     ("data", t("BERKAS", "FILE")),
     ("file", t("BERKAS", "FILE")),
     ("sheet", t("NAMA", "NAME")),
@@ -16,6 +16,8 @@ pub const PLACES: [(&str, Text); 15] = [
     ("kind", t("JENIS", "KIND")),
     ("name", t("NAMA", "NAME")),
     ("period", t("PERIODE", "PERIOD")),
+    ("state", t("KEADAAN", "STATE")),
+    ("of_kind", t("JENIS", "KIND")),
     ("kecamatan", t("NAMA", "NAME")),
     ("gampong", t("NAMA", "NAME")),
     ("out", t("BERKAS", "FILE")),
@@ -52,8 +54,12 @@ texts! {
     DEMO = "Buka kantor contoh berisi data fiktif; hilang saat ditutup, kecuali dengan --data", "Open a sample office with fictional data; gone when closed, unless --data is given";
     IMPORT = "Masukkan daftar warga, anggota pilar, SK, register PPKS/PSKS, sumbangan mitra atau hari libur dari berkas CSV atau XLSX", "Bring in people, members, decrees, the register, gifts of partners or holidays from a CSV or XLSX file";
     EXPORT = "Tulis daftar ke berkas CSV atau XLSX baru", "Write a list to a new CSV or XLSX file";
-    EXPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar), decrees (SK), register (PPKS/PSKS), activities (kegiatan), meetings (rapat), issues (masalah lapangan), promises (janji mitra), gifts (sumbangan mitra) atau points (titik layanan)", "Kind of list: people, members, decrees, register, activities, meetings, issues (from the field), promises or gifts (of partners), or points (service points)";
+    EXPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar), decrees (SK), register (PPKS/PSKS), activities (kegiatan), meetings (rapat), issues (masalah lapangan), promises (janji mitra), gifts (sumbangan mitra), points (titik layanan), cases (kasus), referrals (rujukan), visits (kunjungan), follow-ups (tindak lanjut) atau destinations (tujuan rujukan)", "Kind of list: people, members, decrees, register, activities, meetings, issues (from the field), promises or gifts (of partners), points (service points), cases, referrals, visits, follow-ups or destinations";
     EXPORT_FILE = "Berkas baru berakhiran .csv atau .xlsx", "New file ending in .csv or .xlsx";
+    EXPORT_PERIOD = "Hanya hari-hari ini, ditulis seperti untuk laporan: 2026-11, 2026-11-01..2026-11-15, \"bulan lalu\"", "These days only, written as for a report: 2026-11, 2026-11-01..2026-11-15, \"last month\"";
+    EXPORT_STATE = "Hanya keadaan atau daftar ini, seperti di layar: aktif, lewat waktu, macet di atas, selesai, …", "This state or list only, as on the screen: active, overdue, stuck above, done, …";
+    EXPORT_OF_KIND = "Hanya jenis ini, seperti di layar: psm, PPKS-08, pemetaan, puskesos, …", "This kind only, as on the screen: psm, PPKS-08, mapping, puskesos, …";
+    EXPORT_CONFIDENTIAL = "Dalam daftar warga dan register: jenis rahasia ikut (dicatat di jurnal)", "In people and register: with confidential kinds (written into the journal)";
     PURPOSE = "Untuk apa daftar ini (dicatat di jurnal)", "What the list is for (written into the journal)";
     RECIPIENT = "Siapa penerimanya (dicatat di jurnal)", "Who gets it (written into the journal)";
     IMPORT_KIND = "Jenis daftar: people (warga), members (anggota pilar), decrees (SK), register (PPKS/PSKS, lembar pendataan), gifts (sumbangan mitra), holidays (hari libur) atau batas (batas wilayah untuk peta)", "Kind of list: people, members, decrees, register (also a survey sheet), gifts (of partners), holidays or batas (outlines for the map)";

@@ -19,10 +19,15 @@ texts! {
     LIST_VISITS = "Kunjungan", "Visits";
     LIST_FOLLOW_UPS = "Tindak lanjut", "Follow-ups";
     LIST_DESTINATIONS = "Tujuan rujukan", "Destinations";
-    KEPT_FEW = "Layanan rahasia, bila ada, tidak ikut.", "Confidential services, if any, are left out.";
+    KEPT_FEW = "Yang rahasia, bila ada, tidak ikut.", "What is confidential, if anything, is left out.";
     PERIOD = "Hari", "Days";
     PERIOD_HINT = "mis. hari ini, 2026-11, bulan lalu", "e.g. today, 2026-11, last month";
     PERIOD_SHAPE = "Tulis harinya, mis. 2026-11-26, 2026-11, 1-15 November 2026 atau bulan lalu.", "Write the days, e.g. 2026-11-26, 2026-11, 1-15 November 2026 or last month.";
+    LIST_PEOPLE = "Warga", "People";
+    LIST_DECREES = "SK", "Decrees";
+    STATE_LATE = "lewat", "late";
+    STATE_IN_TIME = "belum lewat", "in time";
+    CLOSED_ALWAYS = "Yang rahasia tidak pernah ikut dalam daftar ini.", "What is confidential never leaves in this list.";
     SAVE_TITLE = "Simpan daftar sebagai berkas", "Save the list as a file";
     NOTHING_TO_SAVE = "Daftar ini kosong; tidak ada yang disimpan.", "This list is empty; there is nothing to save.";
     NO_BOOKS = "Program ini dibuat tanpa lembar kerja. Pakai nama berkas .csv.", "This program was built without spreadsheets. Use a file name with .csv.";
@@ -39,11 +44,34 @@ pub fn written(rows: usize, path: &str, lang: Lang) -> String {
     )
 }
 
+/// A list is not narrowed by that.
+pub fn no_such_filter(list: &str, option: &str, having: &str, lang: Lang) -> String {
+    let rest = match having {
+        "" => lang.pick(" Daftar ini tidak mempunyai saringan.".to_owned(), " It has no filters.".to_owned()),
+        having => lang.pick(format!(" Yang ada: {having}."), format!(" There are: {having}.")),
+    };
+    lang.pick(
+        format!("Daftar {list} tidak dapat disaring dengan {option}.{rest}"),
+        format!("The list {list} cannot be narrowed by {option}.{rest}"),
+    )
+}
+
+/// None of the values of an option is called that.
+pub fn unknown_value(option: &str, value: &str, near: &[String], all: &str, lang: Lang) -> String {
+    let near = near.join(lang.pick(" atau ", " or "));
+    let meant = lang.pick(format!(" Maksud Anda {near}?"), format!(" Did you mean {near}?"));
+    let meant = if near.is_empty() { String::new() } else { meant };
+    lang.pick(
+        format!("Tidak ada {value} untuk {option}.{meant} Yang ada: {all}."),
+        format!("There is no {value} for {option}.{meant} There are: {all}."),
+    )
+}
+
 /// So many confidential rows stayed, at least.
 pub fn kept(rows: usize, lang: Lang) -> String {
     lang.pick(
-        format!("Layanan rahasia tidak ikut ({rows} baris atau lebih)."),
-        format!("Confidential services are left out ({} or more).", super::counted(rows, "row", "rows")),
+        format!("Yang rahasia tidak ikut ({rows} baris atau lebih)."),
+        format!("What is confidential is left out ({} or more).", super::counted(rows, "row", "rows")),
     )
 }
 

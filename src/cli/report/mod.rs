@@ -175,7 +175,7 @@ impl Way {
 }
 
 /// What leaves is confined to the own kecamatan of whoever works for one only.
-fn own_area(store: &mut Store, area: Area, leaves: bool, lang: Lang) -> Result<Area, Failure> {
+pub(super) fn own_area(store: &mut Store, area: Area, leaves: bool, lang: Lang) -> Result<Area, Failure> {
     let rights = rights_here(store)?;
     match rights.own() {
         Some(own) if leaves && area.code().is_none() => {

@@ -47,10 +47,7 @@ pub(super) fn save(store: &mut Store, outgo: &ListOutgo) -> Done {
     let stem = ["daftar-", outgo.list.kind().code(), &place, "-", &outgo.today.to_string()].concat();
     let saved = save::keep(&super::paper_folder(store.path()), &stem, outgo.form.code(), &bytes);
     let saved = saved.map_err(|problem| Failure::Paper(problem.sentence(lang)))?;
-    Ok((
-        Answer::ListSaved(saved.path, list.rows.len(), Kept::of(outgo.list.kind(), closed)),
-        BTreeSet::from([Entity::Export]),
-    ))
+    Ok((Answer::ListSaved(saved.path, list.rows.len(), Kept::of(closed)), BTreeSet::from([Entity::Export])))
 }
 
 #[cfg(test)]

@@ -43,18 +43,18 @@ impl Sift {
     }
 }
 
-/// The rows that leave, and how many confidential ones did not come along.
+/// The rows that leave, and how many confidential ones did not come along; none for a list that never has any.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutRows {
     /// What leaves.
     pub list: List,
     /// What stays.
-    pub closed: usize,
+    pub closed: Option<usize>,
 }
 
 impl From<List> for OutRows {
     fn from(list: List) -> OutRows {
-        OutRows { list, closed: 0 }
+        OutRows { list, closed: None }
     }
 }
 
@@ -89,7 +89,11 @@ pub fn out_list(read: &Reading, of: &OutList, sift: &Sift, today: NaiveDate) -> 
             all.retain(|(gift, partner)| of.holds(partner.gampong.as_deref()) && sift.on(gift.on));
             gifts(&all, &register::all_promises(read)?).into()
         }
-        OutList::Register(list) => entries(&entries_of(read, list, today)?, &places).into(),
+        OutList::Register(list) => {
+            let all = entries(&entries_of(read, list, today)?, &places);
+            // The list on the screen does not count what it does not show.
+            OutRows { list: all, closed: (!list.sensitive).then_some(0) }
+        }
         OutList::Members(ids, _) => {
             let mut all = member::all(read)?;
             all.retain(|one| ids.contains(&one.id) && of.takes(&one.areas));

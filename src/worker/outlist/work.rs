@@ -48,14 +48,14 @@ pub(super) fn of_worklist(
                 library.is_closed(needs.map(String::as_str), places.map(String::as_str))
             });
             let lines = rows.iter().map(|row| case(read, row, &library)).collect::<Result<Vec<_>, Error>>()?;
-            Ok(OutRows { list: cases(&lines, places), closed })
+            Ok(OutRows { list: cases(&lines, places), closed: Some(closed) })
         }
         Rows::Referrals(mut rows) => {
             let closed = open_ones(&mut rows, |row| {
                 library.is_closed(row.procedure.as_deref(), row.destination_slug.as_deref())
             });
             let lines = rows.iter().map(|row| referral(read, row, today)).collect::<Result<Vec<_>, Error>>()?;
-            Ok(OutRows { list: referrals(&lines, places), closed })
+            Ok(OutRows { list: referrals(&lines, places), closed: Some(closed) })
         }
     }
 }
@@ -114,7 +114,7 @@ pub(super) fn visits_of(read: &Reading, of: &OutList, list: &VisitList, places: 
         }
     }
     let closed = open_ones(&mut lines, |line| library.is_closed(line.visit.procedure.as_deref(), None));
-    Ok(OutRows { list: visits(&lines, places), closed })
+    Ok(OutRows { list: visits(&lines, places), closed: Some(closed) })
 }
 
 fn visit_line(read: &Reading, visit: Visit, library: &Library) -> Result<VisitLine, Error> {
@@ -160,5 +160,5 @@ pub(super) fn follow_ups_of(
         let (title, on, area) = (line.title, line.on, line.area);
         lines.push(FollowUpLine { follow_up: line.follow_up, title, on, area, late });
     }
-    Ok(OutRows { list: follow_ups(&lines, places), closed })
+    Ok(OutRows { list: follow_ups(&lines, places), closed: Some(closed) })
 }

@@ -1,8 +1,9 @@
 //! Lists that leave the office and come into another one: the same records, nothing a spreadsheet takes for a formula.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-#[path = "support/bench.rs"]
+#[path = "../support/bench.rs"]
 mod bench;
+mod narrowed;
 
 use std::process::Command;
 
@@ -47,7 +48,9 @@ fn import(bench: &Bench, office: &str, kind: &str, name: &str) -> Value {
 fn export(bench: &Bench, office: &str, kind: &str, name: &str) -> Vec<u8> {
     let file = bench.path(name);
     let why = ["--purpose", "uji", "--recipient", "uji"];
-    asked(bench, office, &[&["export", kind, file.to_str().unwrap()][..], &why].concat()).code(0);
+    // What another office is to bring in the same must be whole.
+    let whole: &[&str] = if matches!(kind, "people" | "register") { &["--confidential"] } else { &[] };
+    asked(bench, office, &[&["export", kind, file.to_str().unwrap()][..], &why, whole].concat()).code(0);
     std::fs::read(file).unwrap()
 }
 
