@@ -17,6 +17,7 @@ mod directory;
 mod drafts;
 mod fifty;
 mod jobs;
+mod lists;
 mod many;
 mod newcomer;
 mod office;

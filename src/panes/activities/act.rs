@@ -86,7 +86,9 @@ impl State {
             _ if (of_row || action == Open) && row.is_none() => Some(w::NO_ROW),
             _ if of_row && self.is_closed(shared) => Some(w::CLOSED_FIRST),
             ActivityEdit | ActivityVoid if row.is_some_and(|row| row.voided) => Some(w::VOID_ALREADY),
-            Action::ActivitySave => list_save::unavailable(&self.out_list(), self.page.total, shared),
+            Action::ActivitySave => {
+                list_save::unavailable(&self.out_list(), self.loaded.then_some(self.page.total), shared)
+            }
             ActivityUnfilter if !self.list.is_narrowed() && self.list.text.is_empty() => Some(w::NOT_NARROWED),
             _ => self.not_theirs(action, shared),
         }

@@ -108,7 +108,9 @@ impl State {
         let writes = matches!(action, Action::FollowDone | Action::FollowDrop | Action::FollowChange);
         let place = self.line().and_then(|line| line.area.as_deref());
         match self.line() {
-            _ if action == Action::FollowSave => list_save::unavailable(&OutList::FollowUps(None), self.len(), shared),
+            _ if action == Action::FollowSave => {
+                list_save::unavailable(&OutList::FollowUps(None), self.lines.as_ref().map(Vec::len), shared)
+            }
             _ if writes && shared.read_only => Some(w::READ_ONLY),
             None if writes || action == Action::Open => Some(w::NO_FOLLOW_UP),
             Some(_) if writes => shared.refuses(Deed::Change, Matter::Activity, place),

@@ -132,7 +132,11 @@ impl State {
         }
         if action == Action::DeskSave {
             // Today's may be none, and those of other days many.
-            return list_save::unavailable(&OutList::Visits(Box::new(VisitList::of_day(shared.today()))), 1, shared);
+            return list_save::unavailable(
+                &OutList::Visits(Box::new(VisitList::of_day(shared.today()))),
+                Some(1),
+                shared,
+            );
         }
         if action == Action::Open && !self.opens() {
             return Some(w::NOTHING_TO_OPEN);

@@ -175,7 +175,7 @@ impl State {
             OutList::Destinations(ids) => ids.len(),
             _ => 0,
         };
-        list_save::unavailable(&list, rows, shared)
+        list_save::unavailable(&list, self.members.is_some().then_some(rows), shared)
     }
 
     /// Why an action cannot be done while destinations are listed.

@@ -64,15 +64,16 @@ fn heading(list: &OutList, shared: &Shared) -> String {
     parts.into_iter().chain(place).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// Why a list may not be taken along: nothing is in it, or it is another kecamatan's.
-pub fn unavailable(list: &OutList, rows: usize, shared: &Shared) -> Option<Text> {
+/// Why a list may not be taken along: it was not read (no `rows`), nothing is in it, or it is another kecamatan's.
+pub fn unavailable(list: &OutList, rows: Option<usize>, shared: &Shared) -> Option<Text> {
     if shared.read_only {
         return Some(crate::words::app::READ_ONLY);
     }
-    if rows == 0 {
-        return Some(e::NOTHING_TO_SAVE);
+    match rows {
+        None => Some(e::NOT_READ),
+        Some(0) => Some(e::NOTHING_TO_SAVE),
+        Some(_) => shared.refuses(Deed::Change, Matter::Export, list.area()),
     }
-    shared.refuses(Deed::Change, Matter::Export, list.area())
 }
 
 /// What saving it means; none for a form that does not say which list.
@@ -157,8 +158,9 @@ mod tests {
         let outgo = outgo(&form, &shared);
         assert!(outgo.is_none_or(|outgo| outgo.list.area() == Some("11.71.03")));
         let elsewhere = OutList::Meetings(Some("11.71.01".into()));
-        assert!(unavailable(&elsewhere, 1, &shared).is_some());
-        assert!(unavailable(&OutList::Meetings(None), 1, &shared).is_none());
-        assert!(unavailable(&OutList::Meetings(None), 0, &shared).is_some());
+        assert!(unavailable(&elsewhere, Some(1), &shared).is_some());
+        assert!(unavailable(&OutList::Meetings(None), Some(1), &shared).is_none());
+        let empty = |rows| unavailable(&OutList::Meetings(None), rows, &shared);
+        assert_eq!((empty(Some(0)), empty(None)), (Some(e::NOTHING_TO_SAVE), Some(e::NOT_READ)));
     }
 }

@@ -70,7 +70,9 @@ impl State {
                 let place = row.and_then(|row| row.area.as_deref());
                 shared.refuses(Deed::Change, Matter::FieldIssue, place)
             }
-            Action::IssueSave => list_save::unavailable(&self.out_list(), self.page.total, shared),
+            Action::IssueSave => {
+                list_save::unavailable(&self.out_list(), self.loaded.then_some(self.page.total), shared)
+            }
             IssueArea if self.list.area.is_none() && row.is_none_or(|row| row.area.is_none()) => Some(w::NO_AREA),
             _ => None,
         }

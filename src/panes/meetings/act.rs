@@ -92,7 +92,7 @@ impl State {
             MeetingRaise, MeetingSaid, MeetingTake, MeetingWalkIn, Open,
         };
         if action == Action::MeetingSave {
-            return list_save::unavailable(&OutList::Meetings(None), self.page.len(), shared);
+            return list_save::unavailable(&OutList::Meetings(None), self.loaded.then_some(self.page.len()), shared);
         }
         if !is_of_meeting(action) && action != Open {
             return None;

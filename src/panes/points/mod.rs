@@ -137,7 +137,7 @@ impl State {
             Action::PointSave => {
                 let list = self.out_list();
                 let points = self.shown.iter().filter(|row| row.point.is_some()).count();
-                list_save::unavailable(&list, points, shared)
+                list_save::unavailable(&list, self.read.is_some().then_some(points), shared)
             }
             Action::PointNew | Action::PointChange | Action::PointConfirm => {
                 shared.refuses(Deed::Change, Matter::Point, place)

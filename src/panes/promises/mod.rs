@@ -168,7 +168,9 @@ impl State {
             PromiseGive if self.row().is_some_and(|row| row.promise.state == PromiseState::Withdrawn) => {
                 Some(w::WITHDRAWN_ALREADY)
             }
-            Action::PromiseSave => list_save::unavailable(&self.out_list(), self.shown.len(), shared),
+            Action::PromiseSave => {
+                list_save::unavailable(&self.out_list(), self.read.is_some().then_some(self.shown.len()), shared)
+            }
             PromiseBack if !self.row().is_some_and(open) => Some(w::SETTLED),
             PromiseNew | PromiseChange | PromiseGive | PromiseBack => shared.refuses(Deed::Change, Matter::Gift, place),
             _ => None,

@@ -129,7 +129,10 @@ impl State {
                 self.why_not_list(action, shared)
             }
             Action::ReferralMany => self.why_not_many(),
-            Action::ReferralSave => list_save::unavailable(&self.out_list(), self.window.total(), shared),
+            Action::ReferralSave => {
+                let read = self.loaded && self.failed.is_none();
+                list_save::unavailable(&self.out_list(), read.then(|| self.window.total()), shared)
+            }
             Action::ReferralVoid => self.why_not_void(),
             Action::ReferralEdit => self.why_not_edit().or_else(|| self.why_closed(shared)),
             _ => None,

@@ -75,7 +75,9 @@ impl State {
                 Some(w::CLOSED_FIRST)
             }
             RegisterEnd if row.is_some_and(|row| row.ended.is_some()) => Some(w::ENDED_ALREADY),
-            Action::RegisterSave => list_save::unavailable(&self.out_list(), self.page.total, shared),
+            Action::RegisterSave => {
+                list_save::unavailable(&self.out_list(), self.loaded.then_some(self.page.total), shared)
+            }
             RegisterPerson if self.person().is_none() => Some(w::NO_PERSON),
             RegisterGive if row.is_none_or(|row| row.category != PARTNERS) => Some(w::ONLY_PARTNERS),
             _ => None,
