@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::content::pillar::OwnField;
 use super::ladder::{Duty, Role};
 use super::member::Pillar;
+use super::suppress::SmallNumbers;
 
 /// Days a return code is good for, where the office says nothing: half a year, longer than any service time in the
 /// procedures.
@@ -104,6 +105,9 @@ pub struct Office {
     /// Days after which an open problem from the field is overdue, where it has no day of its own.
     #[serde(skip_serializing_if = "is_thirty")]
     pub issue_days: u64,
+    /// Which small numbers are hidden in reports, and below which a number is small.
+    #[serde(skip_serializing_if = "SmallNumbers::is_usual")]
+    pub small: SmallNumbers,
     /// Fields the office added to a pillar, laid over the shipped ones.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub own_fields: Vec<(Pillar, OwnField)>,
@@ -182,6 +186,7 @@ impl Default for Office {
             attachment_mib: super::attachment::USUAL_MIB,
             check_days: CHECK_DAYS,
             issue_days: ISSUE_DAYS,
+            small: SmallNumbers::default(),
             own_fields: Vec::new(),
             content_version: String::new(),
             staff: Vec::new(),

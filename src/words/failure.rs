@@ -127,6 +127,7 @@ const RULES: &[(&str, Text)] = &[
             "This report has its number, so it is not changed. Make the number void with a reason, then write it again.",
         ),
     ),
+    ("small_least", super::settings::SMALL_TOO_LOW),
     ("number.none", t("Laporan ini belum bernomor.", "This report has no number yet.")),
     (
         "number_pattern.used",

@@ -67,7 +67,8 @@ texts! {
     CITY = "seluruh kota", "the whole city";
     RUNNING = "Periode masih berjalan: angka dapat berubah.", "The period is not over: figures can change.";
     HIDDEN_NOTE = "– angka tidak ditampilkan, agar jumlah layanan rahasia tidak dapat dihitung.", "– not shown, so that the number of confidential services cannot be worked out.";
-    CLOSED_NOTE = "Jenis rahasia tidak ikut dalam jumlah; barisnya tersendiri, dan ditampilkan mulai dari lima.", "Confidential kinds are in no total; they have a row of their own, shown from five on.";
+    SMALL_NOTE = "– angka kecil (batasnya ditetapkan kantor) tidak ditampilkan, juga angka lain yang membuatnya dapat dihitung.", "– small numbers (the office sets the limit) are not shown, nor others from which they could be worked out.";
+    CLOSED_NOTE = "Jenis rahasia tidak ikut dalam jumlah; barisnya tersendiri, dan ditampilkan bila tidak kecil.", "Confidential kinds are in no total; they have a row of their own, shown where it is not small.";
     MADE_ON = "Dibuat pada", "Made on";
     MADE_BY = "Dibuat oleh", "Made by";
     MEANINGS = "Arti angka", "What the counts mean";

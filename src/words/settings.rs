@@ -32,6 +32,16 @@ texts! {
     ATTACHMENT_HINT = "berkas yang lebih besar ditolak", "a larger file is refused";
     FROM_ONE_TO = "Isi angka dari 1 sampai", "A number from 1 to";
 
+    PART_SMALL = "Angka kecil dalam laporan", "Small numbers in reports";
+    SMALL_LEAST = "Angka kecil: di bawah", "Small: below";
+    SMALL_LEAST_HINT = "paling rendah 5, menurut aturan data rahasia", "5 at least, by the rule for confidential data";
+    SMALL_EVERY = "Sembunyikan semua angka kecil", "Hide every small number";
+    SMALL_ALL_HINT = "kosong: hanya layanan dan jenis rahasia", "off: confidential services and kinds only";
+    SMALL_CONFIDENTIAL = "Layanan dan jenis rahasia saja", "Confidential services and kinds only";
+    SMALL_ALL = "Semua angka kecil", "Every small number";
+    SMALL_TOO_LOW = "Batas ini tidak boleh di bawah 5: jumlah layanan rahasia yang lebih kecil dapat menunjuk orangnya.", "This limit may not be below 5: fewer confidential services would point at somebody.";
+    SMALL_FROM_TO = "Isi angka dari 5 sampai", "A number from 5 to";
+
     PART_LETTER = "Surat", "Letters";
     REPORT_PATTERN = "Pola nomor laporan", "Report number pattern";
     WITHOUT_INITIALS = "Ditandatangani tanpa paraf Kabid", "Signed without the Kabid's initials";

@@ -8,7 +8,7 @@ use crate::domain::member::Member;
 use crate::domain::register::Tally;
 use crate::domain::stale::Walked;
 use crate::store::register::{self, RegisterRow, WINDOW};
-use crate::store::{Error, Store, member, round};
+use crate::store::{Error, Store, member, office, round};
 
 /// What to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub(super) fn read(store: &mut Store, ask: &SumsAsk) -> Result<SumsAnswer, Error
         Ok(match ask {
             SumsAsk::Balance(day) => SumsAnswer::Balance(tallies(*day)?, member::all(r)?),
             SumsAsk::Change(scene, day) => {
-                let past = Past::of(&register::lived(r)?, scene);
+                let past = Past::of(&register::lived(r)?, scene, office::small(r)?.limit());
                 SumsAnswer::Change(scene.clone(), register::groups(r, scene)?, tallies(*day)?, past)
             }
             SumsAsk::Stale(day) => SumsAnswer::Stale(round::walked(r, register::first_fresh_day(r, *day)?)?),

@@ -81,7 +81,7 @@ fn main() {
     let (half, most) = spread(20, |_| drop(store.read(lived).unwrap()));
     println!("{:30}{half:9.2}{most:9.2}", "  of it the reading");
     let counted = store.read(|read| tallies(read, since)).unwrap();
-    let (half, most) = spread(20, |_| drop(Figures::of(&counted)));
+    let (half, most) = spread(20, |_| drop(Figures::of(&counted, 5)));
     println!("{:30}{half:9.2}{most:9.2}", "what of today may be shown");
     let id = store.write(|write| round::open(write, &library.gampong[0].code)).unwrap().value.id;
     let lines = store.read(|read| round::walk(read, id, false)).unwrap().lines.len();

@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn kinds_stay_in_their_cluster_and_leave_confidential_ones_out() {
         let closed = Tally { category: "PPKS-09".into(), sensitive: true, active: 1, ..Tally::default() };
-        let figures = Figures::of(&[closed]);
+        let figures = Figures::of(&[closed], 5);
         let first = next_kind(&Narrow::Cluster(Cluster::Disability), &figures);
         assert_eq!(first, Narrow::Category("PPKS-05".into()));
         assert_eq!(next_kind(&first, &figures), Narrow::Cluster(Cluster::Disability));

@@ -1,10 +1,10 @@
 //! Entries of need that hold, for the city, every kecamatan and gampong, in all, per cluster and per kind, as far as a
 //! screen that others may see can show them.
 //!
-//! A number from one to four is not shown: neighbours could put a name to it. Nor can it be worked out: in every sum that
+//! A small number (from one to four, where the office sets no higher limit) is not shown: neighbours could put a name to it. Nor can it be worked out: in every sum that
 //! any screen shows (kinds of a cluster, clusters together, gampong of a kecamatan, kecamatan of the city) at least two
 //! numbers are hidden or none, and those hidden are not all one; and what still follows from all sums together
-//! ([`super::audit`]) gets company too. So a few larger numbers are hidden with the small ones, each time the smallest
+//! ([`Lattice`]) gets company too. So a few larger numbers are hidden with the small ones, each time the smallest
 //! that serves. Every screen of what holds now (matrix, map, change) asks here, so that none gives away what another hides.
 //!
 //! Confidential kinds are in no sum with others. They have one number of their own per area ([`Figures::closed`]), and one
@@ -12,9 +12,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::audit;
 use crate::domain::register::{Cluster, Narrow, Tally};
-use crate::domain::suppress::LEAST;
+use crate::domain::suppress::Lattice;
 
 /// What may be said about a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,37 +49,17 @@ const KECAMATAN: usize = 8;
 /// An area and a group of kinds, both by code; the city and all needs are empty.
 type Place = (String, String);
 
-/// One number.
-#[derive(Clone, Copy, Debug, Default)]
-struct Cell {
-    count: i64,
-    hidden: bool,
-}
-
 /// All of them.
 #[derive(Clone, Debug, Default)]
 pub struct Figures {
-    cells: Vec<Cell>,
+    cells: Lattice,
     places: BTreeMap<Place, usize>,
     closed_kinds: BTreeSet<String>,
 }
 
-/// A sum and what it is made of, by place in `cells`.
-#[derive(Debug, Default)]
-struct Sum {
-    total: usize,
-    parts: Vec<usize>,
-}
-
-impl Sum {
-    fn members(&self) -> impl Iterator<Item = usize> + '_ {
-        self.parts.iter().copied().chain([self.total])
-    }
-}
-
 impl Figures {
-    /// Counts what holds, and decides what is hidden.
-    pub fn of(tallies: &[Tally]) -> Figures {
+    /// Counts what holds, and decides what is hidden: what is below `least`, and what would give it away.
+    pub fn of(tallies: &[Tally], least: i64) -> Figures {
         let mut figures = Figures::default();
         let needs = tallies.iter().filter(|one| one.category.starts_with("PPKS-"));
         for one in needs {
@@ -99,116 +78,37 @@ impl Figures {
                 groups.iter().for_each(|group| figures.add(area, group, one.active));
             }
         }
-        figures.hide();
+        figures.sum_up();
+        figures.cells.protect(least);
         figures
     }
 
     fn add(&mut self, area: &str, group: &str, count: i64) {
-        let at = *self.places.entry((area.into(), group.into())).or_insert(self.cells.len());
-        match self.cells.get_mut(at) {
-            Some(cell) => cell.count += count,
-            None => self.cells.push(Cell { count, hidden: false }),
+        let place: Place = (area.into(), group.into());
+        match self.places.get(&place) {
+            Some(at) => self.cells.more(*at, count),
+            None => {
+                let at = self.cells.add(count, width(&place));
+                self.places.insert(place, at);
+            }
         }
     }
 
     /// Every sum that some screen shows.
-    fn sums(&self) -> Vec<Sum> {
-        let mut sums: BTreeMap<(&str, Place), Sum> = BTreeMap::new();
+    fn sum_up(&mut self) {
+        let mut sums: BTreeMap<(&str, Place), (usize, Vec<usize>)> = BTreeMap::new();
         for ((area, group), at) in &self.places {
             let total = |area: &str, group: &str| self.places.get(&(area.to_owned(), group.to_owned())).copied();
             let above = above_area(area).and_then(|above| Some(("area", above, group.as_str(), total(above, group)?)));
             let wider = above_group(group).and_then(|wider| Some(("kind", area.as_str(), wider, total(area, wider)?)));
             for (way, area, group, total) in [above, wider].into_iter().flatten() {
-                let sum = sums.entry((way, (area.to_owned(), group.to_owned()))).or_default();
-                sum.total = total;
-                sum.parts.push(*at);
+                let sum = sums.entry((way, (area.to_owned(), group.to_owned()))).or_insert((total, Vec::new()));
+                sum.1.push(*at);
             }
         }
-        sums.into_values().collect()
-    }
-
-    fn hide(&mut self) {
-        self.cells.iter_mut().for_each(|cell| cell.hidden = cell.count < LEAST);
-        let sums = self.sums();
-        loop {
-            self.settle(&sums);
-            let company: BTreeSet<usize> = self.fixed(&sums).iter().filter_map(|at| self.company(*at, &sums)).collect();
-            if company.is_empty() {
-                return;
-            }
-            company.into_iter().for_each(|at| self.hide_one(at));
+        for (total, parts) in sums.into_values() {
+            self.cells.sum(total, parts);
         }
-    }
-
-    fn hide_one(&mut self, at: usize) {
-        self.cells.iter_mut().skip(at).take(1).for_each(|cell| cell.hidden = true);
-    }
-
-    fn is_hidden(&self, at: usize) -> bool {
-        self.cells.get(at).is_some_and(|cell| cell.hidden)
-    }
-
-    /// Hides until no single sum gives anything away.
-    fn settle(&mut self, sums: &[Sum]) {
-        let mut again = true;
-        while again {
-            again = false;
-            for sum in sums {
-                if let Some(at) = self.lacking(sum) {
-                    self.hide_one(at);
-                    again = true;
-                }
-            }
-        }
-    }
-
-    /// Hidden numbers that follow from all sums together; the narrowest are named first, as the audit wants it.
-    fn fixed(&self, sums: &[Sum]) -> Vec<usize> {
-        let mut unknown: Vec<(u8, usize)> =
-            self.places.iter().filter(|(_, at)| self.is_hidden(**at)).map(|(place, at)| (width(place), *at)).collect();
-        unknown.sort_unstable();
-        let name: BTreeMap<usize, usize> = unknown.iter().enumerate().map(|(name, (_, at))| (*at, name)).collect();
-        let rows = sums.iter().filter_map(|sum| {
-            let parts: Vec<usize> = sum.parts.iter().filter_map(|at| name.get(at).copied()).collect();
-            let total = name.get(&sum.total).copied();
-            (!parts.is_empty() || total.is_some()).then_some((parts, total))
-        });
-        let found = audit::determined(unknown.len(), rows);
-        found.into_iter().filter_map(|name| unknown.get(name).map(|(_, at)| *at)).collect()
-    }
-
-    /// The smallest shown number in the sums of a hidden one; where all of them are hidden, in the sums of those.
-    fn company(&self, of: usize, sums: &[Sum]) -> Option<usize> {
-        let mut near = BTreeSet::from([of]);
-        loop {
-            let touched = sums.iter().filter(|sum| sum.members().any(|at| near.contains(&at)));
-            let wider: BTreeSet<usize> = touched.flat_map(Sum::members).collect();
-            let count = |at: &usize| self.cells.get(*at).map_or(0, |cell| cell.count);
-            let shown = wider.iter().copied().filter(|at| !self.is_hidden(*at));
-            if let Some(found) = shown.min_by_key(|at| (count(at), *at)) {
-                return Some(found);
-            }
-            if wider.len() <= near.len() {
-                return None;
-            }
-            near = wider;
-        }
-    }
-
-    /// What must be hidden too, so that nothing can be worked out from this sum: the smallest part that is shown, or
-    /// where there is none the sum itself.
-    fn lacking(&self, sum: &Sum) -> Option<usize> {
-        let cell = |at: &usize| self.cells.get(*at).copied().unwrap_or_default();
-        let (hidden, shown): (Vec<usize>, Vec<usize>) = sum.parts.iter().partition(|at| cell(at).hidden);
-        let known = match (cell(&sum.total).hidden, hidden.as_slice()) {
-            (false, []) => false,
-            (true, hidden) => hidden.is_empty(),
-            (false, [_]) => true,
-            (false, hidden) => hidden.iter().all(|at| cell(at).count == 1),
-        };
-        let smallest = shown.into_iter().min_by_key(|at| (cell(at).count, *at));
-        let total = Some(sum.total).filter(|at| !cell(at).hidden);
-        if known { smallest.or(total) } else { None }
     }
 
     /// How many entries of need hold in an area (a kecamatan or gampong; none for the city). Kinds of helpers are not
@@ -241,9 +141,9 @@ impl Figures {
 
     fn at(&self, area: &str, group: &str) -> Count {
         let at = self.places.get(&(area.to_owned(), group.to_owned()));
-        match at.and_then(|at| self.cells.get(*at)) {
-            Some(cell) if cell.hidden => Count::Some,
-            Some(cell) => Count::Known(cell.count),
+        match at {
+            Some(at) if self.cells.is_hidden(*at) => Count::Some,
+            Some(at) => Count::Known(self.cells.count(*at)),
             None => Count::Known(0),
         }
     }

@@ -5,7 +5,6 @@
 //! helper, the largest first; gampong without needs last; where two are equal, by code. A number that is not shown
 //! counts as one here, so that the order tells nothing either.
 
-mod audit;
 pub mod figures;
 
 use std::cmp::Reverse;

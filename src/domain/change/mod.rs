@@ -12,7 +12,6 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::balance::Count;
 use super::register::Narrow;
-use super::suppress::LEAST;
 use crate::words::sums as w;
 
 crate::coded! {
@@ -168,9 +167,9 @@ pub fn series(groups: &[Group], period: Period, today: NaiveDate) -> Vec<Point> 
 /// what may be said about the area and kinds as they are today, and counts for the running period, the last one; where
 /// even that may not be shown, nothing is. A period that is hidden hides what was found and ended in it and in the next
 /// one too, because with those it could be worked out from its neighbours.
-pub fn shown(points: &[Point], now: Count, past: &Past) -> Vec<(bool, bool)> {
+pub fn shown(points: &[Point], now: Count, past: &Past, least: i64) -> Vec<(bool, bool)> {
     let open = now != Count::Some;
-    let few = |point: &Point| point.held > 0 && point.held < LEAST;
+    let few = |point: &Point| point.held > 0 && point.held < least;
     let mut before = false;
     let mut all = Vec::with_capacity(points.len());
     for (at, point) in points.iter().enumerate() {
@@ -240,14 +239,17 @@ mod tests {
     fn few_are_hidden_and_cannot_be_worked_out_from_the_next_period() {
         let groups = [group("2026-01-01", None, 3), group("2026-02-01", None, 9), group("2026-03-01", None, 1)];
         let points = series(&groups, Period::Month, day("2026-03-15"));
-        assert_eq!(shown(&points, Count::Known(13), &Past::default()), [(false, false), (true, false), (true, true)]);
-        assert!(shown(&points, Count::Some, &Past::default()).iter().all(|one| *one == (false, false)));
+        assert_eq!(
+            shown(&points, Count::Known(13), &Past::default(), 5),
+            [(false, false), (true, false), (true, true)]
+        );
+        assert!(shown(&points, Count::Some, &Past::default(), 5).iter().all(|one| *one == (false, false)));
     }
 
     #[test]
     fn nothing_is_shown_as_nothing() {
         let points = series(&[], Period::Year, day("2026-03-15"));
-        assert_eq!(shown(&points, Count::Known(0), &Past::default()), [(true, true)]);
+        assert_eq!(shown(&points, Count::Known(0), &Past::default(), 5), [(true, true)]);
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub struct Past(BTreeMap<NaiveDate, bool>);
 
 impl Past {
     /// Looks at every month in which something changed.
-    pub fn of(all: &[Lived], scene: &Scene) -> Past {
+    pub fn of(all: &[Lived], scene: &Scene, least: i64) -> Past {
         let mut changes: BTreeMap<NaiveDate, Vec<(&Lived, i64)>> = BTreeMap::new();
         for one in all {
             let Group { found, ended, count } = one.group;
@@ -45,7 +45,7 @@ impl Past {
             for (one, delta) in deltas {
                 *held.entry((&one.gampong, &one.category)).or_default() += delta;
             }
-            let known = Figures::of(&tallies(&held)).count(scene.area.as_deref(), &scene.narrow);
+            let known = Figures::of(&tallies(&held), least).count(scene.area.as_deref(), &scene.narrow);
             (month, known != Count::Some)
         });
         Past(months.collect())
@@ -100,7 +100,7 @@ mod tests {
             lived(HERE, "PPKS-09", "2026-04-01", None, 7),
         ];
         let open = |scene: &Scene| {
-            let past = Past::of(&all, scene);
+            let past = Past::of(&all, scene, 5);
             ["2025-12-31", "2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-11-30"]
                 .map(|last| past.may_show(day(last)))
         };
@@ -146,8 +146,8 @@ mod tests {
                     ..Tally::default()
                 })
                 .collect();
-            let meant = Figures::of(&tallies).count(scene.area.as_deref(), &scene.narrow) != Count::Some;
-            assert_eq!(Past::of(&all, &scene).may_show(last), meant, "{scene:?} {last}");
+            let meant = Figures::of(&tallies, 5).count(scene.area.as_deref(), &scene.narrow) != Count::Some;
+            assert_eq!(Past::of(&all, &scene, 5).may_show(last), meant, "{scene:?} {last}");
         }
     }
 
@@ -158,7 +158,7 @@ mod tests {
         groups[1] = Group { found: day("2026-03-01"), ended: None, count: 20 };
         let points = series(&groups, Period::Month, day("2026-05-15"));
         let past = Past([(day("2026-01-01"), true), (day("2026-02-01"), false), (day("2026-03-01"), true)].into());
-        let open = shown(&points, Count::Known(38), &past);
+        let open = shown(&points, Count::Known(38), &past, 5);
         assert_eq!(open, [(true, true), (false, false), (true, false), (true, true), (true, true)]);
     }
 }

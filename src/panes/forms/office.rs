@@ -15,6 +15,7 @@ use crate::domain::ids::DraftId;
 use crate::domain::ladder::Duty;
 use crate::domain::letter::NumberPattern;
 use crate::domain::office::{Office, Staff};
+use crate::domain::suppress::{LEAST, MOST, SmallNumbers, SmallScope};
 use crate::form::{Field, Form, Kind, Problem, Spec, Values, line};
 use crate::words::{intake as w, preflight as p, settings as s};
 
@@ -74,6 +75,16 @@ fn months_fit(values: &Values, _: NaiveDate) -> Option<Problem> {
     within(values, "round_months", MOST_MONTHS)
 }
 
+/// What the law asks for confidential services is the least an office can set.
+fn small_fits(values: &Values, _: NaiveDate) -> Option<Problem> {
+    let number = values.trimmed("small_least").parse::<i64>().ok();
+    match number {
+        Some(number) if number < LEAST => Some(Problem::blocks(s::SMALL_TOO_LOW)),
+        Some(number) if number <= MOST => None,
+        _ => Some(Problem { detail: format!("{MOST}."), ..Problem::blocks(s::SMALL_FROM_TO) }),
+    }
+}
+
 fn mib_fits(values: &Values, _: NaiveDate) -> Option<Problem> {
     within(values, "attachment_mib", MOST_MIB)
 }
@@ -101,7 +112,7 @@ const DUE: Field =
 
 const FIRST_FIELDS: [Field; 11] = fields!(HEAD, [DUE]; 11);
 
-const LIMIT_FIELDS: [Field; 7] = [
+const LIMIT_FIELDS: [Field; 9] = [
     Field { part: Some(s::PART_TIME), label: s::DUE_DAYS, hint: s::DUE_DAYS_HINT, ..DUE },
     Field { check: decide_fits, ..number("decide_days", s::DECIDE_DAYS, s::DECIDE_HINT) },
     Field { part: Some(s::PART_DAYS), check: code_fits, ..number("code_days", s::CODE_DAYS, s::CODE_HINT) },
@@ -114,6 +125,13 @@ const LIMIT_FIELDS: [Field; 7] = [
         max: 2,
         ..number("attachment_mib", s::ATTACHMENT, s::ATTACHMENT_HINT)
     },
+    Field {
+        part: Some(s::PART_SMALL),
+        check: small_fits,
+        max: 2,
+        ..number("small_least", s::SMALL_LEAST, s::SMALL_LEAST_HINT)
+    },
+    Field { hint: s::SMALL_ALL_HINT, ..toggle("small_all", s::SMALL_EVERY) },
 ];
 
 const FLOW_FIELDS: [Field; 6] = [
@@ -215,12 +233,14 @@ fn values(office: &Office, user: &str) -> Values {
         ("issue_days", office.issue_days.to_string()),
         ("round_months", office.round_months.to_string()),
         ("attachment_mib", office.attachment_mib.to_string()),
+        ("small_least", office.small.least.to_string()),
     ];
     for (name, value) in known {
         values.set_text(name, value);
     }
     set_toggle(&mut values, "without_initials", office.without_initials);
     set_toggle(&mut values, "clipboard", office.clipboard);
+    set_toggle(&mut values, "small_all", office.small.hides_all());
     for (name, pair) in PAIRS {
         set_toggle(&mut values, name, office.duties_apart.iter().any(|one| same_pair(*one, pair)));
     }
@@ -287,6 +307,10 @@ fn limits(values: &Values, before: Office) -> Office {
         issue_days: number("issue_days", before.issue_days),
         round_months: number("round_months", before.round_months),
         attachment_mib: number("attachment_mib", before.attachment_mib),
+        small: SmallNumbers {
+            least: values.trimmed("small_least").parse().unwrap_or(before.small.least).max(LEAST),
+            scope: if is_on(values, "small_all") { SmallScope::All } else { SmallScope::Confidential },
+        },
         ..before
     }
 }

@@ -20,10 +20,11 @@ fn fact(name: Text, value: String, lang: Lang) -> (String, String) {
 }
 
 /// Registered people, PPKS and open referrals of a region; a dash while they are not known.
-fn counts(state: &State, code: &str, lang: Lang) -> Block {
+fn counts(state: &State, code: &str, shared: &Shared) -> Block {
+    let lang = shared.lang;
     let tally = state.places.as_deref().map(|places| tally::tally(places, code));
     let shown = |count: Option<i64>| count.map_or_else(|| w::UNKNOWN.get(lang).to_owned(), |n| w::number(n, lang));
-    let ppks = state.places.as_deref().map(|places| match tally::ppks(places, code) {
+    let ppks = state.places.as_deref().map(|places| match tally::ppks(places, code, shared.office.small.limit()) {
         Some(count) => w::number(count, lang),
         None => w::TOO_FEW.get(lang).to_owned(),
     });
@@ -53,7 +54,7 @@ pub fn kecamatan(state: &State, one: &Kecamatan, shared: &Shared) -> Vec<Block> 
             fact(w::POPULATION, w::population(one.population, one.population_year, lang), lang),
             fact(w::GAMPONG, one.gampong_count.to_string(), lang),
         ]),
-        counts(state, &one.code, lang),
+        counts(state, &one.code, shared),
         Block::Gap,
     ]);
     let doubts = state.doubts_here(shared).count();
@@ -123,7 +124,7 @@ pub fn gampong(state: &State, one: &Gampong, shared: &Shared) -> Vec<Block> {
             fact(w::CODE, one.code.clone(), lang),
             fact(w::POSTCODE, one.postcode.clone(), lang),
         ]),
-        counts(state, &one.code, lang),
+        counts(state, &one.code, shared),
     ]);
     let psm = |members: &Vec<Member>| tally::pillars_of(members, &one.code, shared.today()).contains(&Pillar::Psm);
     if state.members.as_ref().is_some_and(|members| !psm(members)) {

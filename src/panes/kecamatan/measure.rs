@@ -240,7 +240,7 @@ mod tests {
 
     fn value(measure: &Measure, code: &str) -> Value {
         let (shared, members, view) = (shared(), members(), view());
-        let needs = balance::Figures::of(&view.tallies);
+        let needs = balance::Figures::of(&view.tallies, 5);
         measure
             .value(code, &Figures { view: Some(&view), needs: Some(&needs), members: Some(&members), shared: &shared })
     }
@@ -260,7 +260,7 @@ mod tests {
         let mut view = view();
         view.tallies.push(Tally { sensitive: true, ..tally("11.71.03.2001", "PPKS-18", 12) });
         let (shared, members) = (shared(), members());
-        let needs = balance::Figures::of(&view.tallies);
+        let needs = balance::Figures::of(&view.tallies, 5);
         let figures = Figures { view: Some(&view), needs: Some(&needs), members: Some(&members), shared: &shared };
         assert_eq!(Measure::Needs.value("11.71.03", &figures), Value::Number(59));
         assert_eq!(Measure::Kind("PPKS-18".into()).value("11.71.03", &figures), Value::Number(12));

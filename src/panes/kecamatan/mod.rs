@@ -173,7 +173,7 @@ impl State {
                 }
             }
             Answer::Map(view) => {
-                self.needs = Some(Figures::of(&view.tallies));
+                self.needs = Some(Figures::of(&view.tallies, shared.office.small.limit()));
                 self.view = Some(view.clone());
             }
             Answer::Point(found) => {

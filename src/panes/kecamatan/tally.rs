@@ -1,11 +1,11 @@
-//! Counts per kecamatan and gampong, and who serves there. No kind of PPKS is told apart, and a count below five, which
+//! Counts per kecamatan and gampong, and who serves there. No kind of PPKS is told apart, and a small count, which
 //! neighbours could put a name to, is not given, nor can it be worked out from the total (see
 //! [`crate::domain::suppress`]).
 
 use chrono::NaiveDate;
 
 use crate::domain::member::{Level, Member, Pillar};
-use crate::domain::suppress::{Cell, LEAST, Shown, protect};
+use crate::domain::suppress::{Cell, Shown, protect};
 use crate::panes::directory::holds_office;
 use crate::worker::PlaceCount;
 
@@ -36,27 +36,27 @@ pub const KECAMATAN: usize = 8;
 pub const NEEDS: &str = "PPKS-";
 
 /// People with a PPKS category in a kecamatan or gampong, as far as the number may be shown.
-pub fn ppks(places: &[PlaceCount], code: &str) -> Option<i64> {
+pub fn ppks(places: &[PlaceCount], code: &str, least: i64) -> Option<i64> {
     let above = code.get(..KECAMATAN).unwrap_or(code);
     let here = places.iter().filter(|place| place.gampong.starts_with(above));
     let rows: Vec<(&str, i64)> = here.map(|place| (place.gampong.as_str(), place.ppks)).collect();
-    protected(&rows, code)
+    protected(&rows, code, least)
 }
 
 /// A count of a kecamatan or of one of its gampong, as far as it may be shown; `rows` are the counts of all gampong of
 /// that kecamatan.
-pub fn protected(rows: &[(&str, i64)], code: &str) -> Option<i64> {
+pub fn protected(rows: &[(&str, i64)], code: &str, least: i64) -> Option<i64> {
     let own = rows.iter().filter(|(gampong, _)| gampong.starts_with(code)).map(|(_, count)| *count).sum();
     let total: i64 = rows.iter().map(|(_, count)| *count).sum();
-    if own == 0 || (total >= LEAST && code.len() <= KECAMATAN) {
+    if own == 0 || (total >= least && code.len() <= KECAMATAN) {
         return Some(own);
     }
-    if total < LEAST {
+    if total < least {
         return None;
     }
     let rows: Vec<&(&str, i64)> = rows.iter().filter(|(_, count)| *count > 0).collect();
-    let cells: Vec<Cell> = rows.iter().map(|(_, count)| Cell { count: *count, confidential: *count < LEAST }).collect();
-    match protect(&cells) {
+    let cells: Vec<Cell> = rows.iter().map(|(_, count)| Cell { count: *count, confidential: *count < least }).collect();
+    match protect(&cells, least) {
         Shown::Rows(hidden) => {
             let hides = rows.iter().zip(hidden).any(|((gampong, _), hidden)| *gampong == code && hidden);
             (!hides).then_some(own)
@@ -133,7 +133,7 @@ mod tests {
             place("11.71.03.2004", 40, 0),
             place("11.71.01.2001", 40, 4),
         ];
-        let shown = |code: &str| ppks(&places, code);
+        let shown = |code: &str| ppks(&places, code, 5);
         assert_eq!(shown("11.71.03"), Some(22));
         // Three is too few; seven goes with it, or three would be the difference to the total.
         assert_eq!((shown("11.71.03.2002"), shown("11.71.03.2003")), (None, None));
@@ -145,8 +145,8 @@ mod tests {
     #[test]
     fn where_no_other_row_can_hide_a_small_one_nothing_is_broken_down() {
         let places = [place("11.71.03.2001", 40, 4), place("11.71.03.2002", 40, 3)];
-        assert_eq!(ppks(&places, "11.71.03"), Some(7));
-        assert_eq!((ppks(&places, "11.71.03.2001"), ppks(&places, "11.71.03.2002")), (None, None));
+        assert_eq!(ppks(&places, "11.71.03", 5), Some(7));
+        assert_eq!((ppks(&places, "11.71.03.2001", 5), ppks(&places, "11.71.03.2002", 5)), (None, None));
     }
 
     #[test]

@@ -268,7 +268,7 @@ fn gampong_row(state: &State, number_on_map: usize, one: &Gampong, shared: &Shar
         text::line(number_on_map.to_string(), ctx.theme.style(Role::Dim)),
         text::line(&one.name, Style::default()),
         number(tally.map(|tally| tally.people)),
-        number(state.places.as_deref().and_then(|places| tally::ppks(places, &one.code))),
+        number(state.places.as_deref().and_then(|places| tally::ppks(places, &one.code, shared.office.small.limit()))),
         number(tally.map(|tally| tally.referrals)),
         text::line(&served, ctx.theme.style(Role::Dim)),
     ])

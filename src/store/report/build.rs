@@ -9,6 +9,7 @@ use rusqlite::Connection;
 use super::count::{Counter, Sum, Tally};
 use super::hide;
 use super::names::Names;
+use super::small::{Asked, Small};
 use crate::domain::activity::TkskDuty;
 use crate::domain::member::Pillar;
 use crate::domain::report::dimension::{AgeGroup, CLOSED, Spm, Waiting};
@@ -16,9 +17,11 @@ use crate::domain::report::measure::{Made, Source};
 use crate::domain::report::name::{By, Plan};
 use crate::domain::report::table::{Cell, Column, Label, Row, Section};
 use crate::domain::report::{Area, Dimension, Drill, Grain, Measure, Period, Report, ReportName};
-use crate::domain::suppress::{self, Beside};
+use crate::domain::rights::kecamatan_of;
+use crate::domain::suppress::{self, Beside, SmallNumbers};
 use crate::domain::visit::{Channel, Outcome};
 use crate::store::error::Result;
+use crate::store::office;
 use crate::words::{Text, report as w};
 
 /// Makes a report of the days and the place.
@@ -73,9 +76,15 @@ fn planned(
 ) -> Result<Report> {
     let names = Rc::new(Names::read(connection)?);
     let mut counter = Counter::new(connection, &names, (period, area), today)?;
+    let small = office::small(connection)?;
+    let mut all = hiding(connection, &names, today)?;
     let mut sections = Vec::new();
     for (at, plan) in plans.iter().enumerate() {
-        sections.extend(section(&mut counter, plan)?);
+        let mut made = section(&mut counter, plan, small)?;
+        if let (Some(section), Some(all)) = (&mut made, &mut all) {
+            hide::small(section, all, (period, area))?;
+        }
+        sections.extend(made);
         told(at + 1, plans.len());
     }
     let running = period.is_running(today);
@@ -85,7 +94,7 @@ fn planned(
         area: area.clone(),
         area_name: area.code().map(|code| names.region(code).to_owned()).unwrap_or_default(),
         running,
-        notes: notes(&sections, running),
+        notes: notes(&sections, running, small),
         sections,
     })
 }
@@ -104,7 +113,17 @@ pub fn figure(
     let names = Rc::new(Names::read(connection)?);
     let mut counter = Counter::new(connection, &names, (period, area), today)?;
     let total = counter.tally(measure, None)?.total;
-    Ok(cell(&counter, measure, &total, None))
+    let mut made = cell(&counter, measure, &total, None);
+    if let Some(mut small) = hiding(connection, &names, today)? {
+        hide::hide_one(&mut made, small.hides(Asked { measure, by: None, area, period })?);
+    }
+    Ok(made)
+}
+
+/// What decides where every small number is hidden; none where they are told.
+fn hiding<'c>(connection: &'c Connection, names: &Rc<Names>, today: NaiveDate) -> Result<Option<Small<'c>>> {
+    let small = office::small(connection)?;
+    Ok(small.hides_all().then(|| Small::new(connection, names, today, small.limit())))
 }
 
 /// One number for every part of a period that has begun: points of a line. What stands is counted at the end of each part.
@@ -121,11 +140,19 @@ pub fn series(
     let names = Rc::new(Names::read(connection)?);
     let grain = if grain == Grain::Half { Grain::Quarter } else { grain };
     let parts = period.parts(grain).into_iter().filter(|part| part.first() <= today);
+    let mut small = hiding(connection, &names, today)?;
+    let mut kept = |asked: Asked<'_>, mut cell: Cell| -> Result<Cell> {
+        if let Some(small) = &mut small {
+            hide::hide_one(&mut cell, small.hides(asked)?);
+        }
+        Ok(cell)
+    };
     if measure.is_standing() {
         let at = |part: Period| {
             let mut counter = Counter::new(connection, &names, (part, area), today)?;
             let total = counter.tally(measure, None)?.total;
-            Ok((part, cell(&counter, measure, &total, None)))
+            let asked = Asked { measure, by: None, area, period: part };
+            Ok((part, kept(asked, cell(&counter, measure, &total, None))?))
         };
         return parts.map(at).collect();
     }
@@ -135,16 +162,18 @@ pub fn series(
     let point = |part: Period| {
         let key = part.code();
         let sum = tally.by.get(&key).copied().unwrap_or_default();
-        (part, cell(&counter, measure, &sum, Some((by, vec![key]))))
+        let asked = Asked { measure, by: Some((by, &key)), area, period };
+        Ok((part, kept(asked, cell(&counter, measure, &sum, Some((by, vec![key.clone()]))))?))
     };
-    Ok(parts.map(point).collect())
+    parts.map(point).collect()
 }
 
-fn notes(sections: &[Section], running: bool) -> Vec<Text> {
+fn notes(sections: &[Section], running: bool, small: SmallNumbers) -> Vec<Text> {
+    let hidden = if small.hides_all() { w::SMALL_NOTE } else { w::HIDDEN_NOTE };
     let apart = |column: &Column| is_apart(column.measure);
     let all = [
         (running, w::RUNNING),
-        (sections.iter().any(Section::hides), w::HIDDEN_NOTE),
+        (sections.iter().any(Section::hides), hidden),
         (sections.iter().flat_map(|section| &section.columns).any(apart), w::CLOSED_NOTE),
     ];
     all.into_iter().filter(|(said, _)| *said).map(|(_, note)| note).collect()
@@ -156,7 +185,8 @@ fn is_apart(measure: Measure) -> bool {
     measure.source() == Source::Entry && measure.dimensions().contains(&Dimension::Spm) && !spm
 }
 
-fn section(counter: &mut Counter<'_>, plan: &Plan) -> Result<Option<Section>> {
+fn section(counter: &mut Counter<'_>, plan: &Plan, small: SmallNumbers) -> Result<Option<Section>> {
+    let least = small.limit();
     let by = match plan.by {
         By::Total => None,
         By::Keys(by) | By::All(by) => Some(by),
@@ -179,12 +209,15 @@ fn section(counter: &mut Counter<'_>, plan: &Plan) -> Result<Option<Section>> {
         rows.sort_by_cached_key(|row| (-weight(row), row.label.get(crate::words::Lang::Id)));
     }
     let (beside, cover) = match by {
-        Some(by @ (Dimension::Service | Dimension::Destination)) => besides(counter, plan.columns, by)?,
+        Some(by @ (Dimension::Service | Dimension::Destination)) if !small.hides_all() => {
+            besides(counter, plan.columns, by, least)?
+        }
         _ => (Beside::All, None),
     };
-    let closed = hide::sums(&mut rows, plan.columns, &beside, cover.as_deref());
+    let closed = !small.hides_all() && hide::sums(&mut rows, plan.columns, &beside, cover.as_deref(), least);
     if by == Some(Dimension::Kind) && plan.columns.iter().any(|measure| is_apart(*measure)) {
-        rows.push(hide::apart(plan.columns, &tallies, counter.tells_closed()?, counter.area.code().is_none()));
+        let told = (counter.tells_closed(least)?, counter.area.code().is_none());
+        rows.push(hide::apart(plan.columns, &tallies, told, least));
     }
     Ok(Some(Section {
         key: plan.key,
@@ -199,13 +232,18 @@ fn section(counter: &mut Counter<'_>, plan: &Plan) -> Result<Option<Section>> {
 
 /// What this table may show beside those of the city and of all its kecamatan, and which row covers the confidential one in
 /// all of them. A gampong is not broken down where its kecamatan has something confidential.
-fn besides(counter: &mut Counter<'_>, columns: &[Measure], by: Dimension) -> Result<(Beside, Option<String>)> {
+fn besides(
+    counter: &mut Counter<'_>,
+    columns: &[Measure],
+    by: Dimension,
+    least: i64,
+) -> Result<(Beside, Option<String>)> {
     let spread = counter.spread(columns, by)?;
     let cover = suppress::cover(&spread, CLOSED);
-    let kecamatan = counter.area.kecamatan().map(str::to_owned);
+    let kecamatan = counter.area.code().map(|code| kecamatan_of(code).to_owned());
     let beside = match &kecamatan {
         None => Beside::All,
-        Some(kecamatan) => suppress::beside(&spread, CLOSED, kecamatan),
+        Some(kecamatan) => suppress::beside(&spread, CLOSED, kecamatan, least),
     };
     let gampong = counter.area.code().is_some_and(|code| Some(code) != kecamatan.as_deref());
     let here = kecamatan.as_ref().and_then(|code| spread.get(CLOSED)?.get(code)).is_some_and(|count| *count > 0);

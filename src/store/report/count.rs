@@ -141,8 +141,8 @@ impl<'c> Counter<'c> {
     }
 
     /// True where every screen shows how many entries of confidential kinds hold here.
-    pub fn tells_closed(&self) -> Result<bool> {
-        let figures = Figures::of(&register::tallies(self.connection, self.fresh)?);
+    pub fn tells_closed(&self, least: i64) -> Result<bool> {
+        let figures = Figures::of(&register::tallies(self.connection, self.fresh)?, least);
         Ok(figures.closed(self.area.code().unwrap_or_default()).is_some())
     }
 

@@ -5,16 +5,18 @@
 
 use super::build::is_summed;
 use super::count::Tally;
-use crate::domain::report::Measure;
+use super::small::{Asked, Small};
 use crate::domain::report::dimension::CLOSED;
-use crate::domain::report::measure::Made;
-use crate::domain::report::table::{Cell, Label, Row, Value};
-use crate::domain::suppress::{self, Beside, LEAST, Shown};
+use crate::domain::report::measure::{Made, Source};
+use crate::domain::report::table::{Cell, Label, Row, Section, Value};
+use crate::domain::report::{Area, Dimension, Measure, Period};
+use crate::domain::suppress::{self, Beside, Shown};
+use crate::store::error::Result;
 use crate::words::{Lang, measure as w};
 
 /// Hides what must be hidden of rows that add up to a shown total; true when they must not be shown at all. `beside` says
 /// what the tables of other places allow, `cover` which row covers the confidential one in all of them.
-pub(super) fn sums(rows: &mut Vec<Row>, columns: &[Measure], beside: &Beside, cover: Option<&str>) -> bool {
+pub(super) fn sums(rows: &mut Vec<Row>, columns: &[Measure], beside: &Beside, cover: Option<&str>, least: i64) -> bool {
     if *beside == Beside::Nothing {
         rows.clear();
         return true;
@@ -27,7 +29,7 @@ pub(super) fn sums(rows: &mut Vec<Row>, columns: &[Measure], beside: &Beside, co
             break;
         }
         let small = |row: &Row| {
-            row.key == CLOSED && row.cells.get(at).is_some_and(|cell| (1..LEAST).contains(&(cell.value.weight() / 10)))
+            row.key == CLOSED && row.cells.get(at).is_some_and(|cell| (1..least).contains(&(cell.value.weight() / 10)))
         };
         if let (Some(cover), true) = (cover, rows.iter().any(small)) {
             rows.iter().zip(&mut hidden).for_each(|(row, hide)| *hide |= row.key == CLOSED || row.key == cover);
@@ -44,7 +46,7 @@ pub(super) fn sums(rows: &mut Vec<Row>, columns: &[Measure], beside: &Beside, co
             .filter_map(|row| rows.get(*row))
             .map(|row| suppress::Cell { count: counted(row), confidential: row.key == CLOSED })
             .collect();
-        match suppress::protect(&cells) {
+        match suppress::protect(&cells, least) {
             Shown::Nothing => {
                 rows.clear();
                 return true;
@@ -57,10 +59,7 @@ pub(super) fn sums(rows: &mut Vec<Row>, columns: &[Measure], beside: &Beside, co
         }
     }
     for (row, _) in rows.iter_mut().zip(&hidden).filter(|(_, hide)| **hide) {
-        row.cells.iter_mut().for_each(|cell| {
-            cell.hidden = true;
-            cell.drill = None;
-        });
+        row.cells.iter_mut().for_each(|cell| hide_one(cell, true));
     }
     // Hidden rows stand last and by name, so that their place does not tell their size.
     let place = |row: &Row| row.cells.iter().any(|cell| cell.hidden).then(|| row.label.get(Lang::Id));
@@ -68,16 +67,51 @@ pub(super) fn sums(rows: &mut Vec<Row>, columns: &[Measure], beside: &Beside, co
     false
 }
 
-/// The row of confidential kinds. Whether there are any is not told below five, nor where the other screens keep it
+/// The row of confidential kinds. Whether there are any is not told of a small number, nor where the other screens keep it
 /// ([`crate::domain::balance`]): `shown` says where they do not. What happened in a period is told for the city only, so
 /// that no kecamatan can be worked out from the others.
-pub(super) fn apart(columns: &[Measure], tallies: &[Tally], shown: bool, city: bool) -> Row {
-    let small = tallies.iter().any(|tally| tally.apart.count < LEAST);
+pub(super) fn apart(columns: &[Measure], tallies: &[Tally], (shown, city): (bool, bool), least: i64) -> Row {
+    let small = tallies.iter().any(|tally| tally.apart.count < least);
     let cells = columns.iter().zip(tallies).map(|(measure, tally)| {
         let kept = !shown || !city && !measure.is_standing();
-        let few = kept || tally.apart.count < LEAST || matches!(measure.made(), Made::Share(..)) && small;
+        let few = kept || tally.apart.count < least || matches!(measure.made(), Made::Share(..)) && small;
         let value = if few { Value::Nothing } else { tally.apart.value(measure.made()) };
         Cell { value, unit: measure.unit(), hidden: few, drill: None }
     });
     Row { key: CLOSED.to_owned(), label: Label::Said(w::CLOSED_KIND), cells: cells.collect() }
+}
+
+/// Hides every small number of a table, and what would give it away (see [`super::small`]). A table in which nothing is left
+/// to read is not broken down at all.
+pub(super) fn small(section: &mut Section, small: &mut Small<'_>, (period, area): (Period, &Area)) -> Result<()> {
+    // Confidential kinds of the register are in no sum; their row was made by the rule of its own.
+    let apart = |key: &str, measure: Measure| {
+        key == CLOSED && section.by == Some(Dimension::Kind) && measure.source() == Source::Entry
+    };
+    for row in &mut section.rows {
+        for (cell, column) in row.cells.iter_mut().zip(&section.columns) {
+            if apart(&row.key, column.measure) {
+                continue;
+            }
+            let by = section.by.map(|by| (by, row.key.as_str()));
+            hide_one(cell, small.hides(Asked { measure: column.measure, by, area, period })?);
+        }
+    }
+    if let Some(row) = &mut section.total {
+        for (cell, column) in row.cells.iter_mut().zip(&section.columns) {
+            hide_one(cell, small.hides(Asked { measure: column.measure, by: None, area, period })?);
+        }
+    }
+    let mut cells = section.rows.iter().flat_map(|row| &row.cells);
+    if !section.rows.is_empty() && cells.all(|cell| cell.hidden) {
+        section.rows.clear();
+        section.closed = true;
+    }
+    Ok(())
+}
+
+pub(super) fn hide_one(cell: &mut Cell, hidden: bool) {
+    if hidden {
+        (cell.hidden, cell.drill) = (true, None);
+    }
 }

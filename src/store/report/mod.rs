@@ -11,6 +11,7 @@ mod facts;
 mod hide;
 mod names;
 mod rows;
+mod small;
 
 pub use anonymous::{Anonymous, Nobody, anonymous};
 pub use build::{figure, make, make_telling, series, tables};

@@ -85,7 +85,7 @@ impl State {
     /// The counts have come; the selection stays on its gampong.
     pub fn take(&mut self, tallies: &[Tally], members: &[Member], shared: &Shared) {
         (self.loaded, self.failed) = (true, None);
-        self.figures = Figures::of(tallies);
+        self.figures = Figures::of(tallies, shared.office.small.limit());
         self.members = members.to_vec();
         let before = self.line().map(|line| line.gampong.clone());
         self.sort(before, shared);

@@ -80,7 +80,7 @@ impl State {
         }
         self.failed = None;
         self.groups = Some(groups.to_vec());
-        self.figures = Figures::of(tallies);
+        self.figures = Figures::of(tallies, shared.office.small.limit());
         self.past = past.clone();
         self.count(shared);
     }
@@ -88,7 +88,7 @@ impl State {
     fn count(&mut self, shared: &Shared) {
         let groups = self.groups.as_deref().unwrap_or_default();
         self.points = series(groups, self.period, shared.today());
-        self.open = shown(&self.points, self.now(), &self.past);
+        self.open = shown(&self.points, self.now(), &self.past, shared.office.small.limit());
         self.list = self.list.select(self.list.selected, self.points.len(), shared.page);
     }
 

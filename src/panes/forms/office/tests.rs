@@ -68,6 +68,24 @@ fn limits_are_numbers_within_bounds() {
 }
 
 #[test]
+fn the_limit_of_small_numbers_is_never_below_what_the_law_asks() {
+    for (wrong, right) in [("4", "5"), ("0", "10"), ("51", "50"), ("", "7")] {
+        assert!(problem(&mut opened(&LIMITS), "small_least", wrong), "{wrong}");
+        assert!(!problem(&mut opened(&LIMITS), "small_least", right), "{right}");
+    }
+    let mut form = opened(&LIMITS);
+    form.values.set_text("small_least", "4");
+    form.check_all(today());
+    let said = &form.problems.get("small_least").unwrap().text;
+    assert_eq!(said, &s::SMALL_TOO_LOW);
+    form.values.set_text("small_least", "10");
+    form.values.set("small_all", "", "1");
+    let (after, _) = merged(&form).unwrap();
+    assert_eq!(after.small, SmallNumbers { least: 10, scope: SmallScope::All });
+    assert_eq!(merged(&open(&LIMITS, &after, 4, "uji")), Some((after, 4)));
+}
+
+#[test]
 fn limits_are_taken_over_and_nothing_else() {
     let mut form = opened(&LIMITS);
     for (field, text) in

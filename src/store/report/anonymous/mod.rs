@@ -2,7 +2,7 @@
 //! no names, numbers or addresses.
 //!
 //! What could point at somebody together (kind of record, month, kecamatan, sex, age band) is given only where at least
-//! five different people share it. What is too rare is made coarser (quarter for month, then without kecamatan, then
+//! five different people (or as many as the office asks for) share it. What is too rare is made coarser (quarter for month, then without kecamatan, then
 //! without age) and left out where even that does not help. Confidential services are left out altogether: in a group in
 //! which all have one, sharing it protects nobody.
 
@@ -15,9 +15,8 @@ use super::names::Names;
 use crate::domain::report::dimension::AgeGroup;
 use crate::domain::report::{Area, Grain, Period};
 use crate::domain::rights::kecamatan_of;
-use crate::domain::suppress::LEAST;
 use crate::store::error::Result;
-use crate::store::value;
+use crate::store::{office, value};
 
 /// Rows that may leave, and how many may not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,7 +73,7 @@ pub fn anonymous(connection: &Connection, period: Period, area: &Area, today: Na
     let open = |one: &Somebody| {
         !names.is_closed_service(&one.row.service) && !names.is_closed_destination(&one.row.destination)
     };
-    let mut rows = shared(all.into_iter().filter(open).collect());
+    let mut rows = shared(all.into_iter().filter(open).collect(), office::small(connection)?.limit());
     rows.iter_mut().for_each(|row| row.kecamatan = names.region(&row.kecamatan).to_owned());
     rows.sort();
     Ok(Anonymous { withheld: count - rows.len(), rows })
@@ -117,8 +116,8 @@ fn group(row: &Nobody) -> [String; 5] {
     [&row.record, &row.time, &row.kecamatan, &row.sex, &row.age].map(String::clone)
 }
 
-/// Rows whose group at least five different people share, as fine as that allows.
-fn shared(mut left: Vec<Somebody>) -> Vec<Nobody> {
+/// Rows whose group enough different people share, as fine as that allows.
+fn shared(mut left: Vec<Somebody>, least: i64) -> Vec<Nobody> {
     let mut rows = Vec::new();
     for coarser in COARSER {
         left.iter_mut().for_each(coarser);
@@ -126,7 +125,7 @@ fn shared(mut left: Vec<Somebody>) -> Vec<Nobody> {
         for one in &left {
             people.entry(group(&one.row)).or_default().insert(one.person);
         }
-        let enough = |one: &Somebody| people.get(&group(&one.row)).is_some_and(|all| all.len() as i64 >= LEAST);
+        let enough = |one: &Somebody| people.get(&group(&one.row)).is_some_and(|all| all.len() as i64 >= least);
         let (shared, rare): (Vec<_>, Vec<_>) = left.into_iter().partition(enough);
         rows.extend(shared.into_iter().map(|one| one.row));
         left = rare;
@@ -154,24 +153,24 @@ mod tests {
 
     #[test]
     fn a_group_of_five_people_is_given_as_it_is() {
-        let rows = shared((0..5).map(|at| one(at, "60+", "11.71.01", 11)).collect());
+        let rows = shared((0..5).map(|at| one(at, "60+", "11.71.01", 11)).collect(), 5);
         assert_eq!(rows.len(), 5);
         assert!(rows.iter().all(|row| row.time == "2026-11" && row.kecamatan == "11.71.01" && row.age == "60+"));
     }
 
     #[test]
     fn five_visits_of_one_person_are_one_person() {
-        assert!(shared((0..5).map(|_| one(1, "60+", "11.71.01", 11)).collect()).is_empty());
+        assert!(shared((0..5).map(|_| one(1, "60+", "11.71.01", 11)).collect(), 5).is_empty());
     }
 
     #[test]
     fn what_is_rare_is_made_coarser_step_by_step() {
-        let months = shared((0..5).map(|at| one(at, "60+", "11.71.01", 10 + at as u32 % 3)).collect());
+        let months = shared((0..5).map(|at| one(at, "60+", "11.71.01", 10 + at as u32 % 3)).collect(), 5);
         assert!(months.len() == 5 && months.iter().all(|row| row.time == "2026-Q4" && !row.kecamatan.is_empty()));
-        let places = shared((0..5).map(|at| one(at, "60+", &format!("11.71.0{at}"), 11)).collect());
+        let places = shared((0..5).map(|at| one(at, "60+", &format!("11.71.0{at}"), 11)).collect(), 5);
         assert!(places.len() == 5 && places.iter().all(|row| row.kecamatan.is_empty() && row.age == "60+"));
-        let ages = shared((0..5).map(|at| one(at, &format!("{at}"), "11.71.01", 11)).collect());
+        let ages = shared((0..5).map(|at| one(at, &format!("{at}"), "11.71.01", 11)).collect(), 5);
         assert!(ages.len() == 5 && ages.iter().all(|row| row.age.is_empty()));
-        assert!(shared((0..4).map(|at| one(at, "60+", "11.71.01", 11)).collect()).is_empty());
+        assert!(shared((0..4).map(|at| one(at, "60+", "11.71.01", 11)).collect(), 5).is_empty());
     }
 }

@@ -129,6 +129,37 @@ fn no_hidden_service_is_the_city_without_the_kecamatan_that_are_shown() {
     assert!(hidden > 20 && tables > 100, "{hidden} of {tables}");
 }
 
+/// Sections of a report of each of these places.
+fn tables_of(
+    store: &mut crate::store::Store,
+    codes: &[String],
+    (period, today): (&str, chrono::NaiveDate),
+) -> Vec<Section> {
+    let period = Period::parse(period, today).unwrap();
+    let of = |code: &String| made(store, ReportName::Services, period, &Area::of(code), today);
+    codes.iter().map(of).filter_map(|report| report.section("layanan").cloned()).collect()
+}
+
+#[test]
+fn a_gampong_is_not_broken_down_where_its_kecamatan_has_something_confidential() {
+    let mut kept = 0;
+    for (seed, period) in [(1, "2026"), (2, "2026-10"), (3, "2026-09"), (5, "2026-08"), (8, "2026-W40")] {
+        let (mut store, today) = world::filled(seed);
+        let names = store.read(crate::store::report::names::Names::read).unwrap();
+        for number in 1..10 {
+            let code = format!("11.71.{number:02}");
+            let whole = tables_of(&mut store, std::slice::from_ref(&code), (period, today)).remove(0);
+            let gampong: Vec<String> = names.places(Some(&code)).map(str::to_owned).collect();
+            let has = whole.rows.iter().any(|row| row.key == CLOSED);
+            for table in tables_of(&mut store, &gampong, (period, today)).iter().filter(|_| !whole.closed) {
+                assert!(!has || table.rows.is_empty(), "{code} of {seed}: {:?}", table.rows);
+                kept += usize::from(has && table.closed);
+            }
+        }
+    }
+    assert!(kept > 5, "{kept} kept");
+}
+
 /// A table of these counts with the rules of hiding laid over it.
 fn table(counts: &BTreeMap<String, i64>, beside: &suppress::Beside, cover: Option<&str>) -> Section {
     let cell =
@@ -140,7 +171,7 @@ fn table(counts: &BTreeMap<String, i64>, beside: &suppress::Beside, cover: Optio
     };
     let mut rows: Vec<Row> =
         counts.iter().filter(|(_, count)| **count > 0).map(|(key, count)| row(key, *count)).collect();
-    let closed = hide::sums(&mut rows, &[Measure::Visits], beside, cover);
+    let closed = hide::sums(&mut rows, &[Measure::Visits], beside, cover, suppress::LEAST);
     let total = Some(row("", counts.values().sum()));
     let (title, by) = (crate::words::report::SUMMARY, Some(Dimension::Service));
     Section { key: "layanan", title, by, columns: vec![Column { measure: Measure::Visits }], rows, total, closed }
@@ -153,7 +184,8 @@ fn tables(spread: &Spread, old: bool) -> Vec<Section> {
     };
     let whole = spread.iter().map(|(key, parts)| (key.clone(), parts.values().sum())).collect();
     let cover = suppress::cover(spread, CLOSED).filter(|_| !old);
-    let beside = |name: &str| if old { suppress::Beside::All } else { suppress::beside(spread, CLOSED, name) };
+    let beside =
+        |name: &str| if old { suppress::Beside::All } else { suppress::beside(spread, CLOSED, name, suppress::LEAST) };
     let first = table(&whole, &suppress::Beside::All, cover.as_deref());
     std::iter::once(first).chain(PARTS.map(|name| table(&part(name), &beside(name), cover.as_deref()))).collect()
 }

@@ -5,14 +5,70 @@
 //! is left over always has more than one solution. Where no such row exists, the table is not broken down at all: then
 //! not even *that* a confidential service was asked for can be read from it.
 //!
-//! Tables of parts of the same whole (the kecamatan of the city) are told apart by [`beside`].
+//! Tables of parts of the same whole (the kecamatan of the city) are told apart by [`beside`]. Where the office hides every
+//! small number ([`SmallNumbers`]), all tables of a year are looked at together ([`Lattice`]).
 //!
-//! Source of the rule: class *rahasia*, totals below five hidden.
+//! Source of the rule: class *rahasia*, totals below five hidden. An office may ask for more, never for less.
+
+mod audit;
+pub mod lattice;
 
 use std::collections::BTreeMap;
 
-/// Counts of confidential rows below this are not given.
+use serde::{Deserialize, Serialize};
+
+pub use lattice::Lattice;
+
+use crate::words::settings as w;
+
+/// Counts of confidential rows below this are not given, whatever an office sets.
 pub const LEAST: i64 = 5;
+
+/// The largest limit an office can set: above it nearly nothing would be left of a report.
+pub const MOST: i64 = 50;
+
+crate::coded! {
+    /// Which small numbers are hidden in reports.
+    SmallScope {
+        /// Those of confidential services and kinds.
+        Confidential = "rahasia", w::SMALL_CONFIDENTIAL;
+        /// Every small number of citizens and their affairs.
+        All = "semua", w::SMALL_ALL;
+    }
+}
+
+/// How an office keeps small numbers: below which they are small, and which of them are hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SmallNumbers {
+    /// Below this a number is small.
+    pub least: i64,
+    /// Which are hidden.
+    pub scope: SmallScope,
+}
+
+impl Default for SmallNumbers {
+    fn default() -> SmallNumbers {
+        SmallNumbers { least: LEAST, scope: SmallScope::Confidential }
+    }
+}
+
+impl SmallNumbers {
+    /// The limit that counts: what the office set, never below what the law asks.
+    pub fn limit(&self) -> i64 {
+        self.least.max(LEAST)
+    }
+
+    /// True where every small number is hidden.
+    pub fn hides_all(&self) -> bool {
+        self.scope == SmallScope::All
+    }
+
+    /// True for the usual settings, which are left out of the file so that older check values stay right.
+    pub fn is_usual(&self) -> bool {
+        *self == SmallNumbers::default()
+    }
+}
 
 /// One row of a table whose sum is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +88,9 @@ pub enum Shown {
     Nothing,
 }
 
-/// Which rows of a table must be hidden when its total is known.
-pub fn protect(cells: &[Cell]) -> Shown {
-    let mut hidden: Vec<bool> = cells.iter().map(|cell| cell.confidential && cell.count < LEAST).collect();
+/// Which rows of a table must be hidden when its total is known; below `least` a number is small.
+pub fn protect(cells: &[Cell], least: i64) -> Shown {
+    let mut hidden: Vec<bool> = cells.iter().map(|cell| cell.confidential && cell.count < least).collect();
     if !hidden.contains(&true) {
         return Shown::Rows(hidden);
     }
@@ -69,12 +125,12 @@ pub enum Beside {
 /// ordinary row that covers a confidential one is the same in all parts: otherwise it would stand open everywhere but here,
 /// and follow from the whole. It has at least two wherever it is needed; where no row has, no part is broken down at all, so
 /// that it does not tell which one has something to hide. `confidential` is the key of the confidential row.
-pub fn beside(spread: &Spread, confidential: &str, part: &str) -> Beside {
+pub fn beside(spread: &Spread, confidential: &str, part: &str, least: i64) -> Beside {
     let Some(parts) = spread.get(confidential).filter(|parts| parts.values().any(|count| *count > 0)) else {
         return Beside::All;
     };
     let has: Vec<&String> = parts.iter().filter(|(_, count)| **count > 0).map(|(part, _)| part).collect();
-    if has.len() == 1 && parts.values().sum::<i64>() >= LEAST {
+    if has.len() == 1 && parts.values().sum::<i64>() >= least {
         return Beside::All;
     }
     match cover(spread, confidential) {
@@ -106,20 +162,20 @@ mod tests {
 
     #[test]
     fn without_small_confidential_rows_everything_is_shown() {
-        assert_eq!(protect(&[]), Shown::Rows(vec![]));
-        assert_eq!(protect(&[cell(1, false), cell(5, true)]), Shown::Rows(vec![false, false]));
+        assert_eq!(protect(&[], LEAST), Shown::Rows(vec![]));
+        assert_eq!(protect(&[cell(1, false), cell(5, true)], LEAST), Shown::Rows(vec![false, false]));
     }
 
     #[test]
     fn a_small_confidential_row_takes_the_smallest_fitting_one_with_it() {
         let table = [cell(9, false), cell(2, true), cell(1, false), cell(3, false)];
-        assert_eq!(protect(&table), Shown::Rows(vec![false, true, false, true]));
+        assert_eq!(protect(&table, LEAST), Shown::Rows(vec![false, true, false, true]));
     }
 
     #[test]
     fn where_nothing_can_cover_it_the_table_is_not_broken_down() {
-        assert_eq!(protect(&[cell(2, true)]), Shown::Nothing);
-        assert_eq!(protect(&[cell(1, true), cell(1, false)]), Shown::Nothing);
+        assert_eq!(protect(&[cell(2, true)], LEAST), Shown::Nothing);
+        assert_eq!(protect(&[cell(1, true), cell(1, false)], LEAST), Shown::Nothing);
     }
 
     fn spread(rows: &[(&str, &[(&str, i64)])]) -> Spread {
@@ -131,12 +187,12 @@ mod tests {
     fn the_same_row_covers_the_confidential_one_in_every_part() {
         let all = spread(&[("#", &[("a", 5), ("b", 1)]), ("x", &[("a", 2), ("b", 9)]), ("y", &[("a", 9), ("c", 3)])]);
         let covered = Beside::Without("x".into());
-        assert_eq!(["a", "b", "c"].map(|part| beside(&all, "#", part)), [covered.clone(), covered, Beside::All]);
+        assert_eq!(["a", "b", "c"].map(|part| beside(&all, "#", part, LEAST)), [covered.clone(), covered, Beside::All]);
         let none = spread(&[("#", &[("a", 5), ("b", 1)]), ("x", &[("a", 2), ("b", 1)])]);
-        assert_eq!(["a", "b", "c"].map(|part| beside(&none, "#", part)), [(); 3].map(|()| Beside::Nothing));
+        assert_eq!(["a", "b", "c"].map(|part| beside(&none, "#", part, LEAST)), [(); 3].map(|()| Beside::Nothing));
         let one = spread(&[("#", &[("a", 5)]), ("x", &[("b", 1)])]);
-        assert_eq!(beside(&one, "#", "a"), Beside::All, "the whole tells it already");
-        assert_eq!(beside(&spread(&[("x", &[("a", 1)])]), "#", "a"), Beside::All);
+        assert_eq!(beside(&one, "#", "a", LEAST), Beside::All, "the whole tells it already");
+        assert_eq!(beside(&spread(&[("x", &[("a", 1)])]), "#", "a", LEAST), Beside::All);
     }
 
     /// All values each confidential row may have, for a reader who knows the total, the shown rows, and that a hidden
@@ -159,7 +215,7 @@ mod tests {
         #[test]
         fn no_hidden_count_can_be_worked_out(table in prop::collection::vec((1_i64..12, prop::bool::weighted(0.3)), 0..8)) {
             let cells: Vec<Cell> = table.iter().map(|(count, confidential)| cell(*count, *confidential)).collect();
-            if let Shown::Rows(hidden) = protect(&cells) {
+            if let Shown::Rows(hidden) = protect(&cells, LEAST) {
                 for (at, row) in cells.iter().enumerate() {
                     prop_assert!(hidden[at] || !row.confidential || row.count >= LEAST);
                 }
@@ -172,7 +228,7 @@ mod tests {
         #[test]
         fn no_more_is_hidden_than_needed(table in prop::collection::vec((1_i64..12, prop::bool::weighted(0.3)), 0..8)) {
             let cells: Vec<Cell> = table.iter().map(|(count, confidential)| cell(*count, *confidential)).collect();
-            if let Shown::Rows(hidden) = protect(&cells) {
+            if let Shown::Rows(hidden) = protect(&cells, LEAST) {
                 let extra = (0..cells.len()).filter(|at| hidden[*at] && !(cells[*at].confidential && cells[*at].count < LEAST));
                 prop_assert!(extra.count() <= 1);
             }
