@@ -27,7 +27,12 @@ fn model() -> Model {
 }
 
 fn press(model: &mut Model, keys: &str) -> Vec<Effect> {
-    let key = |letter| if letter == '\n' { Key::plain(Code::Enter) } else { Key::plain(Code::Char(letter)) };
+    let key = |letter| match letter {
+        '\n' => Key::plain(Code::Enter),
+        '\t' => Key::plain(Code::Tab),
+        '\u{1b}' => Key::plain(Code::Esc),
+        letter => Key::plain(Code::Char(letter)),
+    };
     keys.chars().flat_map(|letter| update(model, now(), Msg::Key(key(letter)))).collect()
 }
 
@@ -280,4 +285,57 @@ fn turning_away_or_leaving_clears_the_clipboard() {
         model.open_pane(Pane::Procedures, &mut effects);
         assert_eq!(copied(&effects), cleared);
     }
+}
+
+/// The status line.
+fn said(model: &Model) -> String {
+    model.say.as_ref().map(|say| say.text.clone()).unwrap_or_default()
+}
+
+/// A report on its way out of the office, with the number of its request.
+fn leaving() -> (Model, Ticket) {
+    use crate::domain::report::{Area, Period, ReportName};
+    let mut model = model();
+    let period = Period::month(now().date());
+    let of = crate::worker::ReportAsked {
+        name: ReportName::Services,
+        period,
+        area: Area::city(),
+        today: now().date(),
+        lang: model.shared.lang,
+    };
+    let form = crate::panes::forms::report_save::open(&of);
+    let mut effects = Vec::new();
+    model.carry(vec![crate::panes::Step::Form(Box::new(form))], &mut effects);
+    press(&mut model, "\trapat\tCamat Contoh");
+    let effects = update(&mut model, now(), Msg::Key(Key::ctrl('s')));
+    let ticket = effects.iter().find_map(|effect| match effect {
+        Effect::Act(ticket, crate::worker::Act::SaveReport(_)) => Some(*ticket),
+        _ => None,
+    });
+    (model, ticket.unwrap())
+}
+
+#[test]
+fn escape_gives_up_a_report_on_its_way_and_keeps_what_was_typed() {
+    let (mut model, ticket) = leaving();
+    update(&mut model, now(), Msg::News(News::Progress(ticket, 2, 9)));
+    assert!(said(&model).contains("2 dari 9 bagian · Esc: batal"), "{}", said(&model));
+    let effects = press(&mut model, "\u{1b}");
+    assert!(matches!(effects.as_slice(), [Effect::GiveUp(serial)] if *serial == ticket.serial), "{effects:?}");
+    assert!(said(&model).contains("Membatalkan"), "{}", said(&model));
+    let reply = Reply { ticket, result: Err(crate::worker::Failure::GivenUp), changed: Default::default() };
+    update(&mut model, now(), Msg::News(News::Reply(Box::new(reply))));
+    assert!(said(&model).starts_with("Dibatalkan. Tidak ada berkas"), "{}", said(&model));
+    assert_eq!(open_form(&model).values.trimmed("recipient"), "Camat Contoh");
+    // The form is there again: nothing is on its way, so Esc leaves it.
+    assert!(!press(&mut model, "\u{1b}").iter().any(|effect| matches!(effect, Effect::GiveUp(_))));
+}
+
+#[test]
+fn a_report_that_was_faster_than_escape_is_saved_all_the_same() {
+    let (mut model, ticket) = leaving();
+    press(&mut model, "\u{1b}");
+    answer(&mut model, ticket, Answer::ReportSaved("surat/laporan.pdf".into()));
+    assert!(said(&model).contains("Laporan tersimpan: surat/laporan.pdf"), "{}", said(&model));
 }

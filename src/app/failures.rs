@@ -57,7 +57,8 @@ impl Model {
             Recipient::Meetings => self.meetings_fail(&sentence, effects),
             Recipient::Issues => self.issues_fail(&sentence, effects),
         }
-        self.say(Level::Error, sentence);
+        let level = if matches!(failure, Failure::GivenUp) { Level::Info } else { Level::Error };
+        self.say(level, sentence);
     }
 
     fn layer_fails(&mut self, ticket: Ticket, sentence: &str) {

@@ -32,6 +32,8 @@ pub enum Effect {
     Ask(Ticket, Ask),
     /// Let the writer change something.
     Act(Ticket, Act),
+    /// Give up the long piece of work with this number.
+    GiveUp(u64),
     /// The clerk chose a language: remember it for the next start.
     Language(Lang),
     /// Switch the mouse on or off, and remember it for the next start.

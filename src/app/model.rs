@@ -91,6 +91,8 @@ pub struct Model {
     pub held: VecDeque<Key>,
     /// Number of the last request.
     pub serial: u64,
+    /// Number of the file that is being made to leave the office; Esc gives it up.
+    pub leaving_file: Option<u64>,
     /// Newest request of each recipient; older answers are dropped.
     pub newest: BTreeMap<Recipient, u64>,
     /// Clicks and the wheel are taken.
@@ -134,6 +136,7 @@ impl Model {
             leaving: false,
             held: VecDeque::new(),
             serial: 0,
+            leaving_file: None,
             newest: BTreeMap::new(),
             mouse: false,
             came_from: None,

@@ -271,6 +271,7 @@ impl Loop {
                     }
                 }
             }
+            Effect::GiveUp(serial) => self.team.give_up(serial),
             Effect::Language(lang) => {
                 self.team.speak(lang);
                 self.prefs.lang = Some(lang);

@@ -105,6 +105,9 @@ impl Model {
         self.issues_save(to);
         self.meetings_save(to);
         let ticket = Ticket { to, serial: self.next_serial() };
+        if matches!(act, Act::SaveReport(_) | Act::SaveList(_)) {
+            self.leaving_file = Some(ticket.serial);
+        }
         effects.push(Effect::Act(ticket, act));
     }
 
@@ -222,6 +225,7 @@ impl Model {
     /// An answer: dropped when the same recipient asked again since, otherwise handed over.
     pub(super) fn reply(&mut self, reply: Reply, effects: &mut Vec<Effect>) {
         let Reply { ticket, result, changed } = reply;
+        self.leaving_file.take_if(|serial| *serial == ticket.serial);
         let read = result.as_ref().is_ok_and(Answer::is_read);
         let old = self.newest.get(&ticket.to).is_some_and(|newest| ticket.serial < *newest);
         // A record read for a form is not made old by the search that was typed after it.

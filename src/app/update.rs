@@ -62,6 +62,11 @@ impl Model {
         self.hold_for_results(key);
         // What is being saved cannot be put aside as unfinished at the same time.
         let leaves = passes(key) && (!self.saving() || self.action_of(key) == Some(Action::Quit));
+        if let (true, Code::Esc, Some(serial)) = (self.saving(), key.code, self.leaving_file) {
+            self.held.clear();
+            self.say(Level::Info, crate::words::outgo::GIVING_UP.get(self.shared.lang));
+            return effects.push(Effect::GiveUp(serial));
+        }
         if self.awaits() && !leaves {
             if self.held.len() < MOST_HELD {
                 self.held.push_back(key);
@@ -133,7 +138,7 @@ impl Model {
     /// How far a long piece of work has come, while a form waits for it; the answer says the rest.
     fn progress(&mut self, done: usize, of: usize) {
         if self.saving() {
-            let said = crate::words::reporting::progress(done, of, self.shared.lang);
+            let said = crate::words::outgo::progress(done, of, self.shared.lang);
             self.say(Level::Info, said);
         }
     }

@@ -96,6 +96,9 @@ pub enum Error {
     /// The query was stopped because a newer one came.
     #[error("interrupted")]
     Interrupted,
+    /// A long piece of work was given up by who asked for it.
+    #[error("given up")]
+    GivenUp,
     /// A stored value could not be understood.
     #[error("unreadable value in {0}")]
     Unreadable(&'static str),

@@ -12,7 +12,15 @@ texts! {
     PURPOSE = "Untuk apa", "What for";
     PURPOSE_HINT = "tercatat di jurnal, mis. rapat koordinasi", "kept in the journal, e.g. coordination meeting";
     RECIPIENT = "Untuk siapa", "For whom";
+    GIVING_UP = "Membatalkan …", "Giving it up …";
+    GIVEN_UP = "Dibatalkan. Tidak ada berkas yang tersimpan, dan jurnal tidak mencatat apa pun. Isian di formulir masih ada.", "Given up. No file was saved and nothing is in the journal. What you typed is still here.";
     RECIPIENT_HINT = "siapa yang menerima berkas ini", "who gets this file";
+}
+
+/// How far it is, and the way out.
+pub fn progress(done: usize, of: usize, lang: Lang) -> String {
+    let said = super::reporting::progress(done, of, lang);
+    lang.pick(format!("{said} · Esc: batal"), format!("{said} · Esc: cancel"))
 }
 
 /// Where it was saved.

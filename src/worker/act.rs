@@ -4,12 +4,12 @@ use super::{Act, Answer, Done, Failure, papers};
 use crate::store::{Result, Store, Write, bulk, draft, letter, member, office, person, referral, visit, worklist};
 
 /// Performs one change; what takes long tells how far it has come.
-pub(super) fn perform(store: &mut Store, act: &Act, told: &mut dyn FnMut(usize, usize)) -> Done {
+pub(super) fn perform(store: &mut Store, act: &Act, told: super::Told<'_>) -> Done {
     match act {
         Act::Issue(id) => return papers::issue(store, *id),
         Act::File(act) => return super::files::perform(store, act),
         Act::SaveReport(outgo) => return super::outgo::save(store, outgo, told),
-        Act::SaveList(outgo) => return super::outlist::save(store, outgo),
+        Act::SaveList(outgo) => return super::outlist::save(store, outgo, told),
         Act::Keep(paper) => return papers::keep(store, paper),
         Act::Print(paper) => return papers::print(store, paper),
         Act::Monthly(act) => {

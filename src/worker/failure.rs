@@ -14,6 +14,8 @@ pub enum Failure {
     Paper(String),
     /// A file is not taken, or could not be saved out.
     File(crate::domain::attachment::FileRefusal),
+    /// The clerk gave it up before anything left.
+    GivenUp,
 }
 
 impl Failure {
@@ -23,12 +25,16 @@ impl Failure {
             Failure::Store(error) => error.sentence(lang),
             Failure::Paper(sentence) => sentence.clone(),
             Failure::File(refusal) => refusal.sentence(lang),
+            Failure::GivenUp => crate::words::outgo::GIVEN_UP.get(lang).to_owned(),
         }
     }
 }
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Failure {
-        Failure::Store(Arc::new(error))
+        match error {
+            Error::GivenUp => Failure::GivenUp,
+            error => Failure::Store(Arc::new(error)),
+        }
     }
 }

@@ -80,13 +80,17 @@ pub use crate::store::worklist::{CaseRow, KeptList, ListPage, Rows, WINDOW};
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
+use crate::store::report::Told;
 use crate::store::{Desk, Interrupter, Result, Store};
 use crate::words::Lang;
 use lane::Lane;
+
+/// No piece of work has this number.
+const NOTHING: u64 = u64::MAX;
 
 /// Where answers go; called on the workers' threads.
 pub type Post = Arc<dyn Fn(News) + Send + Sync>;
@@ -98,6 +102,8 @@ pub struct Team {
     english: Arc<AtomicBool>,
     read: Sender<(Ticket, Ask)>,
     write: Option<Sender<(Ticket, Act)>>,
+    /// Number of the piece of work that is to be given up.
+    given_up: Arc<AtomicU64>,
 }
 
 /// How a desk opens its file.
@@ -123,9 +129,13 @@ impl Team {
     /// # Errors
     /// Everything that can be wrong with the file; then no thread was started.
     pub fn start(opening: &Opening, post: Post) -> Result<Team> {
+        let given_up = Arc::new(AtomicU64::new(NOTHING));
         let write = match opening.read_only {
             true => None,
-            false => Some(writer::start(Store::open(&opening.data, opening.desk.clone())?, post.clone())?),
+            false => {
+                let store = Store::open(&opening.data, opening.desk.clone())?;
+                Some(writer::start(store, given_up.clone(), post.clone())?)
+            }
         };
         let searcher = opening.reader()?;
         let stop_search = searcher.interrupter();
@@ -133,7 +143,7 @@ impl Team {
         let search = searcher::start(searcher, english.clone(), post.clone())?;
         let read = start_reader(opening.reader()?, post.clone())?;
         watcher::start(opening.reader()?, post)?;
-        Ok(Team { search, stop_search, english, read, write })
+        Ok(Team { search, stop_search, english, read, write, given_up })
     }
 
     /// From now on searches give their reasons in this language.
@@ -150,6 +160,11 @@ impl Team {
             // A reader that is gone has already said why.
             let _ = self.read.send((ticket, ask));
         }
+    }
+
+    /// Gives up a long piece of work that has not left the office yet; its answer says so. What is done already stays done.
+    pub fn give_up(&self, serial: u64) {
+        self.given_up.store(serial, Ordering::Relaxed);
     }
 
     /// Changes something; false when the file is open for reading only.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Answer, Done, Failure};
+use super::{Answer, Done, Failure, Told};
 use crate::domain::letter::data::OfficeHead;
 use crate::domain::report::{Area, Period, ReportName, ReportSheet};
 use crate::paper::list::{List, ListProblem, csv, xlsx};
@@ -56,9 +56,6 @@ pub struct Outgo {
     pub recipient: String,
 }
 
-/// Called with how many parts of the work are done, of how many.
-type Told<'a> = &'a mut dyn FnMut(usize, usize);
-
 /// A report with its letterhead.
 fn sheet(store: &mut Store, of: &Asked, told: Told<'_>) -> Result<ReportSheet, Failure> {
     let clerk = store.desk().user.clone();
@@ -72,8 +69,16 @@ fn sheet(store: &mut Store, of: &Asked, told: Told<'_>) -> Result<ReportSheet, F
 /// Makes the report, writes down that it leaves, and saves the file beside the data.
 pub(super) fn save(store: &mut Store, outgo: &Outgo, told: Told<'_>) -> Done {
     let (of, lang) = (&outgo.of, outgo.of.lang);
-    let sheet = sheet(store, of, told)?;
+    // Drawing is the last part; after it nothing can be given up any more.
+    let mut parts = 0;
+    let sheet = sheet(store, of, &mut |done, all| {
+        parts = all + 1;
+        told(done, parts)
+    })?;
     let bytes = bytes(&sheet, outgo.form)?;
+    if told(parts, parts).is_break() {
+        return Err(Failure::GivenUp);
+    }
     let rows = sheet.report.sections.iter().map(|section| section.rows.len()).sum();
     let title = ["laporan", of.name.code(), &of.period.code()].join(" ");
     let export = Export::new(&title, rows, (&outgo.purpose, &outgo.recipient), &bytes).of_area(of.area.code());
@@ -114,6 +119,8 @@ pub(super) fn list_bytes(lists: &[List], form: FileForm, lang: Lang) -> Result<V
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use std::ops::ControlFlow;
+
     use crate::domain::ladder::Role;
     use crate::domain::office::{Office, Staff};
     use crate::store::Desk;
@@ -136,7 +143,7 @@ mod tests {
     }
 
     fn saved(store: &mut Store, area: &str, purpose: &str) -> Done {
-        save(store, &outgo(FileForm::Csv, area, purpose), &mut |_, _| {})
+        save(store, &outgo(FileForm::Csv, area, purpose), &mut |_, _| ControlFlow::Continue(()))
     }
 
     fn journal(store: &mut Store) -> i64 {
@@ -149,7 +156,10 @@ mod tests {
         let mut store = store(folder.path(), None);
         for (at, form) in FileForm::ALL.iter().enumerate() {
             let mut parts = Vec::new();
-            let mut told = |done, of| parts.push((done, of));
+            let mut told = |done, of| {
+                parts.push((done, of));
+                ControlFlow::Continue(())
+            };
             let (answer, _) = save(&mut store, &outgo(*form, "", "rapat"), &mut told).unwrap();
             assert!(parts.len() > 1 && parts.iter().zip(1..).all(|((done, _), at)| *done == at), "{parts:?}");
             assert!(parts.last().is_some_and(|(done, of)| done == of), "told to its end: {parts:?}");
@@ -159,6 +169,30 @@ mod tests {
             assert!(std::fs::metadata(&path).unwrap().len() > 100);
             assert_eq!(journal(&mut store), i64::try_from(at).unwrap() + 1);
         }
+    }
+
+    #[test]
+    fn what_is_given_up_at_any_part_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = store(folder.path(), None);
+        let asked = outgo(FileForm::Pdf, "", "rapat");
+        let mut parts = 0;
+        save(&mut store, &asked, &mut |_, of| {
+            parts = of;
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+        let before = std::fs::read_dir(folder.path().join("surat")).unwrap().count();
+        for last in 1..=parts {
+            let mut told = |done: usize, _: usize| match done == last {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            };
+            let refused = save(&mut store, &asked, &mut told);
+            assert!(matches!(refused, Err(Failure::GivenUp)), "at {last} of {parts}");
+        }
+        assert_eq!(std::fs::read_dir(folder.path().join("surat")).unwrap().count(), before, "no file, whole or half");
+        assert_eq!(journal(&mut store), 1, "only what left is in the journal");
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! The writer. Drafts are held back for a moment so that fast typing is one write, never longer than the promise (R13).
 
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -17,15 +20,16 @@ struct Waiting {
 }
 
 /// Starts the writer.
-pub(super) fn start(store: Store, post: Post) -> Result<Sender<(Ticket, Act)>> {
+pub(super) fn start(store: Store, given_up: Arc<AtomicU64>, post: Post) -> Result<Sender<(Ticket, Act)>> {
     let (send, requests) = channel();
-    spawn("writer", move || Writer { store, post, waiting: None }.run(&requests))?;
+    spawn("writer", move || Writer { store, post, given_up, waiting: None }.run(&requests))?;
     Ok(send)
 }
 
 struct Writer {
     store: Store,
     post: Post,
+    given_up: Arc<AtomicU64>,
     waiting: Option<Waiting>,
 }
 
@@ -98,8 +102,14 @@ impl Writer {
     }
 
     fn act(&mut self, ticket: Ticket, request: &Act) {
-        let post = &self.post;
-        let mut told = |done: usize, of: usize| post(News::Progress(ticket, done, of));
+        let (post, given_up) = (&self.post, &self.given_up);
+        let mut told = |done: usize, of: usize| {
+            post(News::Progress(ticket, done, of));
+            match given_up.load(Ordering::Relaxed) == ticket.serial {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            }
+        };
         let done = act::perform(&mut self.store, request, &mut told);
         reply(&self.post, ticket, done);
     }

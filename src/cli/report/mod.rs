@@ -8,6 +8,7 @@ mod anonymous;
 mod listing;
 mod monthly;
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -206,6 +207,7 @@ fn made(store: &mut Store, way: &Way, (name, period, area, today): Of<'_>, lang:
             told = true;
             say(&w::progress(done, of, lang));
         }
+        ControlFlow::Continue(())
     };
     let report = store.read(|read| report::make_telling(read, name, (period, area), today, &mut progress))?;
     let head = store.read(|read| Ok(office::get(read)?.map(|(office, _)| OfficeHead::from(&office))))?;

@@ -1,6 +1,7 @@
 //! A report from its plan: tables of rows, in the order in which they are read.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -20,7 +21,7 @@ use crate::domain::report::{Area, Dimension, Drill, Grain, Measure, Period, Repo
 use crate::domain::rights::kecamatan_of;
 use crate::domain::suppress::{self, Beside, SmallNumbers};
 use crate::domain::visit::{Channel, Outcome};
-use crate::store::error::Result;
+use crate::store::error::{Error, Result};
 use crate::store::office;
 use crate::words::{Text, report as w};
 
@@ -38,16 +39,19 @@ pub fn make(
     tables(connection, name, name.plans(), (period, area), today)
 }
 
+/// Told how many tables of a report are made, of how many; says whether to go on.
+pub type Told<'a> = &'a mut dyn FnMut(usize, usize) -> ControlFlow<()>;
+
 /// The same, telling how many of its tables are made.
 ///
 /// # Errors
-/// What SQLite says.
+/// [`Error::GivenUp`] where nobody wants it any more; what SQLite says.
 pub fn make_telling(
     connection: &Connection,
     name: ReportName,
     of: (Period, &Area),
     today: NaiveDate,
-    told: &mut dyn FnMut(usize, usize),
+    told: Told<'_>,
 ) -> Result<Report> {
     planned(connection, name, name.plans(), of, today, told)
 }
@@ -63,7 +67,7 @@ pub fn tables(
     of: (Period, &Area),
     today: NaiveDate,
 ) -> Result<Report> {
-    planned(connection, name, plans, of, today, &mut |_, _| {})
+    planned(connection, name, plans, of, today, &mut |_, _| ControlFlow::Continue(()))
 }
 
 fn planned(
@@ -72,7 +76,7 @@ fn planned(
     plans: &[Plan],
     (period, area): (Period, &Area),
     today: NaiveDate,
-    told: &mut dyn FnMut(usize, usize),
+    told: Told<'_>,
 ) -> Result<Report> {
     let names = Rc::new(Names::read(connection)?);
     let mut counter = Counter::new(connection, &names, (period, area), today)?;
@@ -85,7 +89,9 @@ fn planned(
             hide::small(section, all, (period, area))?;
         }
         sections.extend(made);
-        told(at + 1, plans.len());
+        if told(at + 1, plans.len()).is_break() {
+            return Err(Error::GivenUp);
+        }
     }
     let running = period.is_running(today);
     Ok(Report {

@@ -14,7 +14,7 @@ mod rows;
 mod small;
 
 pub use anonymous::{Anonymous, Nobody, anonymous};
-pub use build::{figure, make, make_telling, series, tables};
+pub use build::{Told, figure, make, make_telling, series, tables};
 pub use rows::{Line, Rows, WINDOW, rows};
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::outgo::{FileForm, list_bytes};
-use super::{Answer, Done, Failure};
+use super::{Answer, Done, Failure, Told};
 use crate::domain::outlist::{Kept, OutList};
 use crate::paper::save;
 use crate::store::export::{Export, note};
@@ -36,10 +36,13 @@ pub struct ListOutgo {
 }
 
 /// Makes the list, writes down that it leaves, and saves the file beside the data.
-pub(super) fn save(store: &mut Store, outgo: &ListOutgo) -> Done {
+pub(super) fn save(store: &mut Store, outgo: &ListOutgo, told: Told<'_>) -> Done {
     let (lang, area) = (outgo.lang, outgo.list.area());
     let OutRows { list, closed } = store.read(|r| out_list(r, &outgo.list, &Sift::default(), outgo.today))?;
     let bytes = list_bytes(std::slice::from_ref(&list), outgo.form, lang)?;
+    if told(1, 1).is_break() {
+        return Err(Failure::GivenUp);
+    }
     let export = Export::new(&list.title, list.rows.len(), (&outgo.purpose, &outgo.recipient), &bytes).of_area(area);
     let export = export.of_everywhere(!outgo.list.is_placed());
     store.write(|w| note(w, &export))?;

@@ -53,6 +53,10 @@ pub(super) fn outgo(list: OutList, purpose: &str) -> ListOutgo {
     ListOutgo { list, form, purpose: purpose.into(), recipient, today: today(), lang: Lang::Id }
 }
 
+pub(super) fn save(store: &mut Store, outgo: &ListOutgo) -> Done {
+    super::save(store, outgo, &mut |_, _| std::ops::ControlFlow::Continue(()))
+}
+
 pub(super) fn saved(store: &mut Store, list: OutList) -> (String, usize) {
     let (answer, _) = save(store, &outgo(list, "rapat")).unwrap();
     let Answer::ListSaved(path, rows, _) = answer else { panic!() };

@@ -102,7 +102,7 @@ fn what_stayed_is_said_without_telling_how_few() {
     let mut store = office(folder.path());
     let plain = destination(&mut store, false);
     case(&mut store, "Dua", THERE, ("kube", plain));
-    let said = |store: &mut Store| match super::save(store, &outgo(work(View::AllCases, None), "rapat")).unwrap().0 {
+    let said = |store: &mut Store| match super::tests::save(store, &outgo(work(View::AllCases, None), "rapat")).unwrap().0 {
         Answer::ListSaved(_, _, kept) => kept,
         other => panic!("{other:?}"),
     };
@@ -123,12 +123,12 @@ fn a_tksk_takes_along_the_own_cases_visits_and_follow_ups_only() {
     work_for(&mut store, "11.71.03");
     let visits = OutList::Visits(Box::new(VisitList::of_day(today())));
     for list in [work(View::AllCases, None), work(View::AllReferrals, None), visits, OutList::FollowUps(None)] {
-        assert!(super::save(&mut store, &outgo(list.clone(), "rapat")).is_err(), "{list:?}");
+        assert!(super::tests::save(&mut store, &outgo(list.clone(), "rapat")).is_err(), "{list:?}");
         let (csv, rows) = saved(&mut store, list.clone().confined(Some("11.71.03")));
         let places = column(&csv, "kode_wilayah");
         assert!(rows > 0 && places.iter().all(|code| code.starts_with("11.71.03")), "{list:?}: {csv}");
     }
-    assert!(super::save(&mut store, &outgo(work(View::AllCases, Some("11.71.01")), "rapat")).is_err());
+    assert!(super::tests::save(&mut store, &outgo(work(View::AllCases, Some("11.71.01")), "rapat")).is_err());
     // Destinations serve the whole city.
     let all: Vec<DestinationId> = store.read(content::load).unwrap().destinations.iter().map(|one| one.id).collect();
     let (csv, rows) = saved(&mut store, OutList::Destinations(all.clone()));
