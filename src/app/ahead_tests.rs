@@ -304,10 +304,11 @@ fn leaving() -> (Model, Ticket) {
         today: now().date(),
         lang: model.shared.lang,
     };
-    let form = crate::panes::forms::report_save::open(&of);
+    let mut form = crate::panes::forms::report_save::open(&of);
+    form.values.set_text("purpose", "rapat");
+    form.values.set_text("recipient", "Camat Contoh");
     let mut effects = Vec::new();
     model.carry(vec![crate::panes::Step::Form(Box::new(form))], &mut effects);
-    press(&mut model, "\trapat\tCamat Contoh");
     let effects = update(&mut model, now(), Msg::Key(Key::ctrl('s')));
     let ticket = effects.iter().find_map(|effect| match effect {
         Effect::Act(ticket, crate::worker::Act::SaveReport(_)) => Some(*ticket),

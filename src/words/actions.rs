@@ -50,12 +50,12 @@ actions! {
     REGISTER_KIND = "jenis ini", "this kind"; "Hanya jenis dari baris yang dipilih; sekali lagi semua jenis.", "Only the kind of the selected row; once more all kinds.";
     REGISTER_STANDING = "status", "standing"; "Berganti: masih berlaku, lama tidak dikonfirmasi, sudah berakhir, semua.", "Switch: true now, not confirmed for long, over, all.";
     REGISTER_PERSON = "warga", "citizen"; "Buka data warga dengan kasus dan kunjungannya.", "Open the citizen with cases and visits.";
-    REGISTER_PROMISES = "janji mitra", "promises" / "janji", "promises"; "Janji mitra dunia usaha ini, atau semua janji; yang lewat batas dahulu.", "What this partner promised, or all promises; what is late first.";
+    REGISTER_PROMISES = "janji mitra", "promises" / "janji", "promises"; "Janji mitra dunia usaha ini, atau semua janji; yang terlambat dahulu.", "What this partner promised, or all promises; what is overdue first.";
     PROMISE_GIVE = "beri", "give"; "Catat yang diberikan mitra untuk janji ini: sebagian atau semuanya.", "Write down what was given for this promise: a part or all of it.";
     PROMISE_NEW = "janji baru", "new promise" / "baru", "new"; "Catat janji baru mitra ini.", "Write down a new promise of this partner.";
     PROMISE_CHANGE = "ubah", "change"; "Perbaiki janji ini.", "Correct this promise.";
     PROMISE_BACK = "batal", "taken back"; "Mitra membatalkan janji ini; sebutkan sebabnya.", "The partner takes this promise back; say why.";
-    PROMISE_VIEW = "tampilan", "view"; "Yang belum terpenuhi, yang lewat batas, atau semua.", "Those still open, those late, or all.";
+    PROMISE_VIEW = "tampilan", "view"; "Yang belum terpenuhi, yang terlambat, atau semua.", "Those still open, those overdue, or all.";
     PROMISE_PARTNER = "mitra", "partner"; "Buka catatan mitra ini di register.", "Open this partner's entry in the register.";
     POINTS = "titik layanan", "service points" / "layanan", "points"; "PUSKESOS, PUSPELKESSOS, SLRT, dan LK-3: yang ada, yang belum, dan petugasnya.", "PUSKESOS, PUSPELKESSOS, SLRT and LK-3: which there are, which are missing, who works there.";
     POINT_CONFIRM = "masih benar", "still true" / "benar", "true"; "Catat bahwa data titik layanan ini masih benar hari ini.", "Write down that this service point is still as written.";
@@ -133,7 +133,7 @@ actions! {
     EDIT = "ubah", "edit"; "Ubah data ini.", "Change this record.";
     COMPLETE = "lengkapi", "complete"; "Lengkapi rujukan yang belum bernomor: tujuan, berkas, persetujuan, catatan.", "Complete a referral without a number: destination, papers, consent, note.";
     FILTER = "saring", "filter"; "Saring daftar.", "Filter the list.";
-    LISTS = "daftar", "lists"; "Pilih daftar: lewat waktu, hari ini, macet di atas, daftar yang disimpan.", "Choose a list: overdue, due today, stuck above, kept lists.";
+    LISTS = "daftar", "lists"; "Pilih daftar: terlambat, hari ini, macet di atas, daftar yang disimpan.", "Choose a list: overdue, due today, stuck above, kept lists.";
     UNFILTER = "lepas saringan", "clear filter" / "lepas", "clear"; "Lepas saringan; daftarnya tetap.", "Clear the filter; the list stays.";
     KEEP_LIST = "simpan daftar", "keep list"; "Simpan daftar dan saringannya dengan nama.", "Keep the list and its filter under a name.";
     FORGET_LIST = "buang daftar", "drop list"; "Buang daftar tersimpan yang sedang terlihat.", "Drop the kept list that is shown.";

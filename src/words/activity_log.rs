@@ -181,7 +181,7 @@ pub fn until(day: &str, lang: Lang) -> String {
 
 /// So many days overdue.
 pub fn overdue(days: i64, lang: Lang) -> String {
-    lang.pick(format!("lewat {days} hari"), format!("{} late", counted(days.unsigned_abs(), "day", "days")))
+    lang.pick(format!("terlambat {days} hari"), format!("{} late", counted(days.unsigned_abs(), "day", "days")))
 }
 
 /// What became of it, and when.
@@ -193,11 +193,11 @@ pub fn ended(state: &str, day: &str, by: &str, lang: Lang) -> String {
 pub fn desk_count(open: usize, overdue: usize, lang: Lang) -> String {
     match overdue {
         0 => open.to_string(),
-        late => lang.pick(format!("{open}, lewat {late}"), format!("{open}, {late} late")),
+        late => lang.pick(format!("{open}, {late} terlambat"), format!("{open}, {late} late")),
     }
 }
 
 /// The badge of the list of follow-ups.
 pub fn open_count(open: usize, overdue: usize, lang: Lang) -> String {
-    lang.pick(format!("{open} terbuka, {overdue} lewat batas"), format!("{open} open, {overdue} overdue"))
+    lang.pick(format!("{open} terbuka, {overdue} terlambat"), format!("{open} open, {overdue} overdue"))
 }

@@ -6,7 +6,7 @@ use super::kecamatan::number;
 texts! {
     TITLE = "Papan", "Board";
     URGENT = "Kasus darurat", "Urgent cases";
-    OVERDUE = "Kasus lewat batas", "Cases past their day";
+    OVERDUE = "Kasus terlambat", "Cases overdue";
     DECIDING = "Menunggu penetapan", "Waiting for a decision";
     UPSTREAM = "Macet di hulu", "Stuck upstream";
     UNTOLD = "Warga belum diberi tahu", "Citizen not yet told";
@@ -21,26 +21,26 @@ texts! {
     URGENT_MEANS = "Semua kasus darurat yang masih terbuka, sejak kasus dibuka.", "Every urgent case that is open, since it was opened.";
     OVERDUE_MEANS = "Kasus terbuka yang batas jawabannya kepada warga sudah lewat, sejak batas itu.", "Open cases whose answer to the citizen was due before today, since that day.";
     DECIDING_MEANS = "Kasus yang menunggu rekomendasi atau penetapan lebih lama dari batas kantor, sejak masuk ke langkah itu.", "Cases that wait for a recommendation or decision longer than the office allows, since they came to that step.";
-    UPSTREAM_MEANS = "Kasus yang putusannya di luar kantor lewat dari batas jalurnya, sejak hari pertama lewat.", "Cases whose decision above the office is late by the measure of their road, since the first day it was late.";
+    UPSTREAM_MEANS = "Kasus yang putusannya di luar kantor terlambat menurut jalurnya, sejak hari pertama terlambat.", "Cases whose decision above the office is late by the measure of their road, since the first day it was late.";
     UNTOLD_MEANS = "Kasus yang semua rujukannya sudah kembali dan warganya belum diberi tahu, sejak langkah terakhir kasus.", "Cases on which every referral is back and the citizen not yet told, since the last step of the case.";
     UNANSWERED_MEANS = "Rujukan terkirim yang batas jawabannya sudah lewat, sejak batas itu.", "Sent referrals whose answer was due before today, since that day.";
     UNSIGNED_MEANS = "Surat bernomor yang belum diparaf atau ditandatangani, sejak tanggal surat atau paraf terakhir.", "Numbered letters without initials or signature, since their date or their last mark.";
-    FOLLOW_UPS_MEANS = "Keputusan rapat dan tindak lanjut kegiatan yang masih terbuka dan lewat tanggalnya, sejak tanggal itu.", "Decisions of meetings and follow-ups of activities that are open past their day, since that day.";
-    ISSUES_MEANS = "Masalah lapangan yang langkah berikutnya lewat tanggal, atau terbuka lebih lama dari batas kantor tanpa tanggal.", "Problems from the field whose next step is overdue, or that have been open longer than the office allows without a day.";
-    PROMISES_MEANS = "Janji mitra yang belum terpenuhi dan lewat tanggalnya, sejak tanggal itu.", "Promises of partners that are not kept and past their day, since that day.";
+    FOLLOW_UPS_MEANS = "Keputusan rapat dan tindak lanjut kegiatan yang masih terbuka dan terlambat, sejak tanggal itu.", "Decisions of meetings and follow-ups of activities that are open past their day, since that day.";
+    ISSUES_MEANS = "Masalah lapangan yang langkah berikutnya terlambat, atau terbuka lebih lama dari batas kantor tanpa tanggal.", "Problems from the field whose next step is overdue, or that have been open longer than the office allows without a day.";
+    PROMISES_MEANS = "Janji mitra yang belum terpenuhi dan terlambat, sejak tanggal itu.", "Promises of partners that are not kept and past their day, since that day.";
     STALE_MEANS = "Gampong dengan data yang tidak dipastikan dalam jangka putaran kantor, sejak pemastian terlama.", "Gampong with entries nobody confirmed within the office's round period, since the oldest confirmation.";
     VACANT_MEANS = "Jabatan yang seharusnya ada dan tidak dipegang siapa pun yang masih menjabat, sejak masa tugas terakhir habis.", "Posts that should exist and are held by nobody in office, since the last term ended.";
 
     URGENT_NONE = "Tidak ada kasus darurat yang terbuka.", "No urgent case is open.";
-    OVERDUE_NONE = "Tidak ada kasus yang lewat batas jawabannya.", "No case is past the day of its answer.";
+    OVERDUE_NONE = "Tidak ada kasus yang terlambat dijawab.", "No case is past the day of its answer.";
     DECIDING_NONE = "Tidak ada kasus yang menunggu penetapan terlalu lama.", "No case waits too long for its decision.";
     UPSTREAM_NONE = "Tidak ada putusan di hulu yang terlambat.", "No decision upstream is late.";
     UNTOLD_NONE = "Tidak ada jawaban yang tinggal disampaikan kepada warga.", "No answer only waits to be told to the citizen.";
-    UNANSWERED_NONE = "Tidak ada rujukan yang jawabannya lewat batas.", "No referral's answer is overdue.";
+    UNANSWERED_NONE = "Tidak ada rujukan yang terlambat dijawab.", "No referral's answer is overdue.";
     UNSIGNED_NONE = "Tidak ada surat yang menunggu paraf atau tanda tangan.", "No letter waits to be initialled or signed.";
-    FOLLOW_UPS_NONE = "Tidak ada tindak lanjut yang lewat tanggal.", "No follow-up is past its day.";
-    ISSUES_NONE = "Tidak ada masalah lapangan yang lewat tanggal.", "No field issue is past its day.";
-    PROMISES_NONE = "Tidak ada janji mitra yang lewat tanggal.", "No promise is past its day.";
+    FOLLOW_UPS_NONE = "Tidak ada tindak lanjut yang terlambat.", "No follow-up is past its day.";
+    ISSUES_NONE = "Tidak ada masalah lapangan yang terlambat.", "No field issue is past its day.";
+    PROMISES_NONE = "Tidak ada janji mitra yang terlambat.", "No promise is past its day.";
     STALE_NONE = "Data semua gampong masih segar.", "The data of every gampong is fresh.";
     VACANT_NONE = "Semua jabatan terisi.", "Every post is held.";
 

@@ -22,7 +22,7 @@ texts! {
 pub fn late(days: i64, lang: Lang) -> String {
     match (lang, days) {
         (Lang::Id, 0) => "hari ini".into(),
-        (Lang::Id, days) => format!("lewat {days} hari"),
+        (Lang::Id, days) => format!("terlambat {days} hari"),
         (Lang::En, 0) => "today".into(),
         (Lang::En, 1) => "1 day late".into(),
         (Lang::En, days) => format!("{days} days late"),

@@ -252,7 +252,7 @@ pub fn referrals_of(lang: Lang, count: usize) -> String {
 /// Answers that should have come.
 pub fn late_answers(lang: Lang, count: usize) -> String {
     match (lang, count) {
-        (Lang::Id, _) => format!("{count} rujukan lewat batas jawaban. Hubungi tujuannya, lalu catat balasannya (b)."),
+        (Lang::Id, _) => format!("{count} rujukan terlambat dijawab. Hubungi tujuannya, lalu catat balasannya (b)."),
         (Lang::En, 1) => {
             "1 referral is past its answer date. Call the destination, then write the answer down (b).".to_owned()
         }

@@ -5,7 +5,7 @@ use super::{Lang, t};
 texts! {
     NEEDS = "PPKS", "PPKS";
     HELPERS = "PSKS", "PSKS";
-    OVERDUE = "Rujukan lewat waktu", "Overdue referrals";
+    OVERDUE = "Rujukan terlambat", "Overdue referrals";
     AGE = "Umur data (bulan)", "Age of the data (months)";
     FEW = "<5", "<5";
     HIDDEN = "tidak ditampilkan", "not shown";

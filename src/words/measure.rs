@@ -21,7 +21,7 @@ texts! {
     CASE_DAYS_MEANS = "Hari kalender sejak kasus dibuka sampai selesai, rata-rata kasus yang selesai pada periode itu; ditolak dan dibatalkan tidak ikut.", "Calendar days from opening to closing, the mean of cases closed in the period; rejected and cancelled ones are left out.";
     CASES_OPEN = "Kasus terbuka", "Open cases";
     CASES_OPEN_MEANS = "Kasus yang pada hari terakhir periode (atau hari ini bila periode masih berjalan) sudah dibuka dan belum selesai, ditolak, dibatalkan atau duplikat.", "Cases that on the last day of the period (or today while it is running) were opened and not yet closed, rejected, cancelled or marked as duplicates.";
-    CASES_LATE = "Kasus lewat batas", "Cases past their day";
+    CASES_LATE = "Kasus terlambat", "Cases overdue";
     CASES_LATE_MEANS = "Kasus terbuka pada akhir periode yang batas jawabannya sudah lewat pada hari itu; kasus tanpa batas tidak ikut.", "Open cases at the end of the period whose answer was due before that day; cases without a due day are left out.";
 
     HOME_VISITS = "Kunjungan rumah pada kasus", "Home visits at cases";
@@ -105,7 +105,7 @@ texts! {
     DECISIONS_MEANS = "Keputusan tertulis dari rapat yang berlangsung pada periode itu, bagaimanapun kelanjutannya.", "Written decisions of the meetings of the period, whatever became of them.";
     FOLLOW_UPS_OPEN = "Tindak lanjut terbuka", "Open follow-ups";
     FOLLOW_UPS_OPEN_MEANS = "Keputusan dan tindak lanjut kegiatan yang pada akhir periode (atau hari ini) belum selesai dan belum dibatalkan.", "Decisions and follow-ups of activities that at the end of the period (or today) were neither done nor given up.";
-    FOLLOW_UPS_LATE = "Tindak lanjut lewat batas", "Overdue follow-ups";
+    FOLLOW_UPS_LATE = "Tindak lanjut terlambat", "Overdue follow-ups";
     FOLLOW_UPS_LATE_MEANS = "Tindak lanjut terbuka pada akhir periode yang batas harinya sudah lewat; yang tanpa batas tidak ikut.", "Open follow-ups at the end of the period whose day had passed; those without a day are left out.";
     FOLLOW_UPS_DONE = "Tindak lanjut selesai", "Follow-ups done";
     FOLLOW_UPS_DONE_MEANS = "Keputusan dan tindak lanjut yang selesai pada hari dalam periode itu; yang dibatalkan tidak ikut.", "Decisions and follow-ups done on a day of the period; those given up are left out.";
@@ -115,7 +115,7 @@ texts! {
     ISSUES_DECIDED_MEANS = "Masalah lapangan yang keputusannya ditulis pada periode itu, sekali untuk tiap masalah.", "Problems from the field whose decision was written in the period, each counted once.";
     ISSUES_OPEN = "Masalah terbuka", "Open field issues";
     ISSUES_OPEN_MEANS = "Masalah lapangan yang pada akhir periode (atau hari ini) belum selesai, tidak digabung dan tidak dicabut.", "Problems from the field that at the end of the period (or today) were not done, not merged and not taken back.";
-    ISSUES_LATE = "Masalah lewat batas", "Overdue field issues";
+    ISSUES_LATE = "Masalah terlambat", "Overdue field issues";
     ISSUES_LATE_MEANS = "Masalah lapangan terbuka pada akhir periode yang batas harinya sudah lewat; yang tanpa batas tidak ikut.", "Open problems from the field at the end of the period whose day had passed; those without a day are left out.";
     PROMISES = "Janji mitra", "Promises of partners";
     PROMISES_MEANS = "Janji dunia usaha dan lembaga yang dicatat pada hari dalam periode itu, dengan atau tanpa nilai rupiah.", "What firms and institutions promised on a day of the period, with or without a value in rupiah.";

@@ -118,7 +118,7 @@ texts! {
     C_IDLE = "Belum", "Left out";
     C_PRESENT = "Kali hadir", "Times present";
     C_FROM = "Dari", "From";
-    C_LATE = "Lewat batas", "Overdue";
+    C_LATE = "Terlambat", "Overdue";
     C_PART = "Bagian", "Part";
     C_WORDS = "Uraian", "Words";
 

@@ -108,7 +108,7 @@ pub fn visits(count: &str, unmet: &str) -> String {
 
 /// Cases.
 pub fn cases(opened: &str, closed: &str, open: &str, late: &str) -> String {
-    format!("Kasus dibuka {opened}, selesai {closed}; masih terbuka {open}, di antaranya {late} lewat batas.")
+    format!("Kasus dibuka {opened}, selesai {closed}; masih terbuka {open}, di antaranya {late} terlambat.")
 }
 
 /// Home visits noted at cases; those recorded as activities stand among them.
@@ -176,7 +176,7 @@ pub fn meeting(on: NaiveDate, title: &str, place: &str, present: &str, result: &
 
 /// Decisions and follow-ups.
 pub fn follow_ups(done: &str, open: &str, late: &str) -> String {
-    format!("Tindak lanjut selesai {done}; masih terbuka {open}, di antaranya {late} lewat batas.")
+    format!("Tindak lanjut selesai {done}; masih terbuka {open}, di antaranya {late} terlambat.")
 }
 
 /// No problem from the field.
@@ -188,7 +188,7 @@ pub fn no_issues(month: &str) -> String {
 pub fn issues(raised: &str, decided: &str, open: &str, late: &str) -> String {
     format!(
         "Masalah lapangan yang diangkat bulan ini {raised}, diputuskan {decided}; masih terbuka {open}, di antaranya \
-         {late} lewat batas."
+         {late} terlambat."
     )
 }
 
@@ -226,7 +226,7 @@ pub fn nothing_next() -> String {
 
 /// What is left to do.
 pub fn next(open: usize, late: usize) -> String {
-    let late = if late == 0 { String::new() } else { format!(", di antaranya {late} sudah lewat batas") };
+    let late = if late == 0 { String::new() } else { format!(", di antaranya {late} sudah terlambat") };
     format!("Bulan berikutnya dilanjutkan {open} keputusan dan tindak lanjut{late}.")
 }
 
@@ -354,7 +354,7 @@ pub fn subject(kecamatan: &str, month: &str) -> String {
 }
 
 /// Mark of what is past its day.
-pub const LATE: &str = "lewat batas";
+pub const LATE: &str = "terlambat";
 /// A partner who is a person.
 pub const PERSON: &str = "perseorangan";
 /// A duty without a figure of its own.

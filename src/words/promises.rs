@@ -14,7 +14,7 @@ texts! {
     SETTLED = "Janji ini sudah selesai.", "This promise is settled already.";
     WITHDRAWN_ALREADY = "Janji ini sudah dibatalkan mitra. Catat sebagai sumbangan biasa.", "The partner took this promise back. Write it down as a plain gift.";
     PROMISES = "Janji", "Promises";
-    LATE = "lewat", "late";
+    LATE = "terlambat", "overdue";
     BRIEF_PROMISED = "dijanjikan", "promised";
     BRIEF_PART = "sebagian", "partly";
     BRIEF_KEPT = "terpenuhi", "kept";
@@ -41,7 +41,7 @@ texts! {
 
 /// Since when a promise is late.
 pub fn late_since(day: &str, lang: Lang) -> String {
-    lang.pick(format!("Lewat batas {day}; tagih mitranya."), format!("Due since {day}; ask the partner."))
+    lang.pick(format!("Terlambat sejak {day}; tagih mitranya."), format!("Due since {day}; ask the partner."))
 }
 
 /// Who received a gift.
@@ -71,7 +71,7 @@ pub fn totals(given: &str, left: &str, lang: Lang) -> String {
 pub fn shown(view: &str, late: usize, lang: Lang) -> String {
     match late {
         0 => view.to_owned(),
-        _ => lang.pick(format!("{view} · lewat batas {late}"), format!("{view} · {late} late")),
+        _ => lang.pick(format!("{view} · {late} terlambat"), format!("{view} · {late} late")),
     }
 }
 

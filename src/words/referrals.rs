@@ -60,14 +60,14 @@ texts! {
     READ_ONLY = "Berkas dibuka hanya untuk dibaca.", "The file is open for reading only.";
 }
 
-/// `lewat 5 hari`, `hari ini`, `3 hari lagi`: days until an answer is due, negative when it is late.
+/// `terlambat 5 hari`, `hari ini`, `3 hari lagi`: days until an answer is due, negative when it is late.
 pub fn due_in(days: i64, lang: Lang) -> String {
     match (days, lang) {
         (0, _) => lang.pick("hari ini", "today").to_owned(),
         (1.., Lang::Id) => format!("{days} hari lagi"),
         (1, Lang::En) => "in 1 day".to_owned(),
         (1.., Lang::En) => format!("in {days} days"),
-        (_, Lang::Id) => format!("lewat {} hari", days.unsigned_abs()),
+        (_, Lang::Id) => format!("terlambat {} hari", days.unsigned_abs()),
         (-1, Lang::En) => "1 day late".to_owned(),
         (_, Lang::En) => format!("{} days late", days.unsigned_abs()),
     }
@@ -109,8 +109,8 @@ mod tests {
         for (days, id, en) in [
             (0, "hari ini", "today"),
             (1, "1 hari lagi", "in 1 day"),
-            (-1, "lewat 1 hari", "1 day late"),
-            (-12, "lewat 12 hari", "12 days late"),
+            (-1, "terlambat 1 hari", "1 day late"),
+            (-12, "terlambat 12 hari", "12 days late"),
         ] {
             assert_eq!((due_in(days, Lang::Id).as_str(), due_in(days, Lang::En).as_str()), (id, en));
         }

@@ -8,7 +8,7 @@ texts! {
     PROMISE_KEPT = "Terpenuhi", "Kept";
     PROMISE_WITHDRAWN = "Dibatalkan mitra", "Taken back";
     VIEW_OPEN = "yang belum terpenuhi", "those still open";
-    VIEW_LATE = "yang lewat batas", "those late";
+    VIEW_LATE = "yang terlambat", "those overdue";
     VIEW_ALL = "semua janji", "all promises";
     SUBJECT_PERSON = "orang", "person";
     SUBJECT_FAMILY = "keluarga", "family";

@@ -59,7 +59,7 @@ pub fn stuck_upstream(who: &str, since: &str, days: u64, lang: Lang) -> String {
 /// It waits longer than it may, here.
 pub fn late(days: u64, allowed: u64, lang: Lang) -> String {
     match lang {
-        Lang::Id => format!("Lewat patokan: {}, seharusnya {allowed}", working_days(days, lang)),
+        Lang::Id => format!("Terlambat dari patokan: {}, seharusnya {allowed}", working_days(days, lang)),
         Lang::En => format!("Over the mark: {} instead of {allowed}", working_days(days, lang)),
     }
 }

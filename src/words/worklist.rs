@@ -5,11 +5,11 @@ use super::Lang;
 texts! {
     URGENT = "darurat", "urgent";
     UPSTREAM = "macet di hulu", "stuck upstream";
-    LATE = "lewat waktu", "overdue";
+    LATE = "terlambat", "overdue";
     TODAY = "hari ini", "due today";
     SILENT = "tanpa kabar", "no news";
     READY = "siap diselesaikan", "ready to close";
-    OVERDUE = "kasus lewat batas", "cases past their day";
+    OVERDUE = "kasus terlambat", "cases overdue";
     STUCK = "macet di atas", "stuck above";
     REPAIR = "menunggu perbaikan", "awaiting repair";
     DRAFTS = "belum bernomor", "not numbered";
@@ -18,12 +18,12 @@ texts! {
     ALL_CASES = "semua kasus", "all cases";
 
     EMPTY_URGENT = "Tidak ada kasus darurat.", "No case is urgent.";
-    EMPTY_UPSTREAM = "Tidak ada putusan di hulu yang lewat dari batas jalurnya.", "No decision upstream is late by the measure of its road.";
-    EMPTY_LATE = "Tidak ada jawaban yang lewat waktu.", "No answer is overdue.";
+    EMPTY_UPSTREAM = "Tidak ada putusan di hulu yang terlambat menurut jalurnya.", "No decision upstream is late by the measure of its road.";
+    EMPTY_LATE = "Tidak ada jawaban yang terlambat.", "No answer is overdue.";
     EMPTY_TODAY = "Tidak ada jawaban yang jatuh tempo hari ini.", "No answer is due today.";
     EMPTY_SILENT = "Semua tujuan sudah memberi kabar pada waktunya.", "Every destination has sent word in time.";
     EMPTY_READY = "Tidak ada kasus yang tinggal menyampaikan jawaban kepada warga.", "No case only waits for the citizen to be told.";
-    EMPTY_OVERDUE = "Tidak ada kasus yang lewat batas jawabannya.", "No case is past the day of its answer.";
+    EMPTY_OVERDUE = "Tidak ada kasus yang terlambat dijawab.", "No case is past the day of its answer.";
     EMPTY_STUCK = "Tidak ada kasus yang terlalu lama menunggu penetapan.", "No case waits too long for a decision.";
     EMPTY_REPAIR = "Tidak ada kasus yang menunggu perbaikan berkas.", "No case waits for repaired papers.";
     EMPTY_DRAFTS = "Semua rujukan sudah bernomor.", "Every referral has its number.";
@@ -100,7 +100,7 @@ pub fn waiting(days: u64, lang: Lang) -> String {
 /// For how many working days a decision above the office has been late.
 pub fn overdue(days: u64, lang: Lang) -> String {
     match (days, lang) {
-        (days, Lang::Id) => format!("lewat {days} hari kerja"),
+        (days, Lang::Id) => format!("terlambat {days} hari kerja"),
         (1, Lang::En) => "1 working day late".to_owned(),
         (days, Lang::En) => format!("{days} working days late"),
     }

@@ -37,9 +37,9 @@ fn a_number_of_the_board_opens_its_rows_and_the_way_out_leads_back() {
     let mut clerk = office.open();
     // Nothing is waited for: keys that are typed ahead mean what will be seen.
     clerk.keys("7<Down><Enter>");
-    clerk.wait_for("the list of such cases", |p| p.has("[5 Rujukan]") && p.has("kasus lewat batas"));
+    clerk.wait_for("the list of such cases", |p| p.has("[5 Rujukan]") && p.has("kasus terlambat"));
     clerk.keys("<Esc>");
-    clerk.wait_for("the board", |p| p.has("[7 Laporan]") && p.has("Kasus lewat batas"));
+    clerk.wait_for("the board", |p| p.has("[7 Laporan]") && p.has("Kasus terlambat"));
     // Posts nobody holds have no list of their own.
     clerk.keys("<End><Enter>");
     clerk.wait_for("rows", |p| p.has("Jabatan kosong ·") && p.has("tidak ada pemegang tercatat"));

@@ -129,7 +129,7 @@ fn the_oldest_overdue_referral_is_open_within_three_keys() {
     clerk.keys("<Esc>");
     clerk.count_anew();
     clerk.keys("f2");
-    clerk.wait_for("the overdue ones", |p| p.has("Rujukan · lewat waktu") && p.has("1 dari 3"));
+    clerk.wait_for("the overdue ones", |p| p.has("Rujukan · terlambat") && p.has("1 dari 3"));
     clerk.keys("<Enter>");
     clerk.wait_for("the oldest", |p| p.has("Tertua Fiktif") && p.has("Tanpa kabar dari tujuan"));
     within(&clerk, OLDEST_OVERDUE);
@@ -143,7 +143,7 @@ fn a_filter_that_matches_nothing_is_cleared_with_one_key() {
     stories::sent_and_silent(&office, "Salmiah Fiktif", 40);
     let mut clerk = office.open();
     clerk.keys("5f2");
-    clerk.wait_text("Rujukan · lewat waktu");
+    clerk.wait_text("Rujukan · terlambat");
     clerk.keys("g");
     clerk.wait_text("Tempat tinggal");
     clerk.keys("meuraxa");

@@ -88,7 +88,7 @@ impl State {
     }
 }
 
-/// `lewat waktu · Meuraxa · terkirim`: a list in a few words.
+/// `terlambat · Meuraxa · terkirim`: a list in a few words.
 pub fn said(list: &Worklist, shared: &Shared) -> String {
     let view = list.view.label().get(shared.lang).to_owned();
     std::iter::once(view).chain(narrowed(list, shared)).collect::<Vec<_>>().join(" · ")

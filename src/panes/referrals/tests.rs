@@ -327,9 +327,9 @@ fn esc_goes_from_the_detail_to_the_list_and_out() {
 fn what_is_late_says_by_how_much() {
     let (state, shared) = loaded();
     let said = shown(&state, &shared, 120, 36);
-    assert!(said.contains("lewat 5 hari") && said.contains("hari ini") && said.contains("03-12-2026"), "{said}");
-    assert!(said.contains("▲ Tanpa kabar dari tujuan: lewat 5 hari"), "{said}");
-    assert!(said.contains("1 darurat · 2 lewat waktu · 3 hari ini"), "{said}");
+    assert!(said.contains("terlambat 5 hari") && said.contains("hari ini") && said.contains("03-12-2026"), "{said}");
+    assert!(said.contains("▲ Tanpa kabar dari tujuan: terlambat 5 hari"), "{said}");
+    assert!(said.contains("1 darurat · 2 terlambat · 3 hari ini"), "{said}");
 }
 
 #[test]

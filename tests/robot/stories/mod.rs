@@ -229,7 +229,7 @@ fn a_referral_nobody_answers_is_seen_asked_after_and_brought_to_an_end() {
     tale.does("Di Meja rujukannya sudah berdiri paling atas. Buka warganya, lalu kasusnya:", "/rohani fiktif<Enter>");
     tale.clerk.wait_text("Riwayat data");
     tale.and("k");
-    tale.sees("1 rujukan lewat batas jawaban");
+    tale.sees("1 rujukan terlambat dijawab");
     tale.does("Tujuan ditelepon, tidak diangkat; dicatat:", "c");
     tale.clerk.wait_text("Catatan kasus");
     tale.and("<Tab><Tab><Tab>Ditelepon tiga kali, tidak diangkat<C-s>");

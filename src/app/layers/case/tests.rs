@@ -184,7 +184,7 @@ fn late_answers_stand_on_top_and_every_referral_is_seen() {
         let shared = shared();
         let seen = drawn(cols, rows, |frame, ctx| view::draw(frame, frame.area(), &open, &shared, ctx));
         assert!(
-            seen.contains("lewat batas jawaban") && seen.contains("Tujuan 10") && seen.contains("Tujuan 11"),
+            seen.contains("terlambat dijawab") && seen.contains("Tujuan 10") && seen.contains("Tujuan 11"),
             "{seen}"
         );
     }

@@ -196,7 +196,7 @@ fn a_narrow_window_shows_one_side_and_tab_the_other() {
     does(&mut state, Action::Down);
     assert!(picture(&state, (80, 21), false).contains("┌ Papan"));
     does(&mut state, Action::Next);
-    assert!(picture(&state, (80, 21), false).contains("┌ Kasus lewat batas"));
+    assert!(picture(&state, (80, 21), false).contains("┌ Kasus terlambat"));
     does(&mut state, Action::Last);
     assert!(picture(&state, (80, 14), false).contains("▌ "), "the chosen line is in sight");
     assert!(does(&mut state, Action::Back).is_empty());

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! ┌ Papan · seluruh kota ──────────┐┌ Menunggu penetapan … ────────── 12 ┐
-//! │▌Kasus lewat batas  14 ▂▅█ 8 bln││ Paling lama menunggu               │
+//! │▌Kasus terlambat    14 ▂▅█ 8 bln││ Paling lama menunggu               │
 //! │ Menunggu penetapan 12 ▁ █ 3 bln││ ▌ 8 bln  Contoh · Surien           │
 //! │ …                              ││ Menurut sebab       ▇▇▇▇▇▇▇▇     9 │
 //! └────────────────────────────────┘└────────────────────────────────────┘
