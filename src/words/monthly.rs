@@ -251,8 +251,8 @@ pub fn voided(number: &str, why: &str, lang: Lang) -> String {
 pub fn ask_number(kecamatan: &str, month: &str, (running, missing): (bool, &[u8]), lang: Lang) -> String {
     let running = match running {
         true => lang.pick(
-            "\nBulan ini belum berakhir: laporan bertanda sementara.",
-            "\nThe month is not over: the report is marked provisional.",
+            "\nBULAN INI BELUM BERAKHIR: laporan bertanda SEMENTARA, dan yang dicatat sesudah hari ini tidak masuk lagi.",
+            "\nTHE MONTH IS NOT OVER: the report is marked provisional, and what is recorded after today is not in it.",
         ),
         false => "",
     };

@@ -51,6 +51,12 @@ fn short(first: NaiveDate, last: NaiveDate, lang: Lang) -> String {
     }
 }
 
+/// A period that is not over, with the day up to which it has run.
+pub fn so_far(label: &str, day: NaiveDate, lang: Lang) -> String {
+    let name: String = month(day.month(), lang).chars().take(3).collect();
+    lang.pick(format!("{label}, s.d. {} {name}", day.day()), format!("{label}, up to {} {name}", day.day()))
+}
+
 /// Three months: `triwulan IV 2026 (Oktober–Desember)`.
 pub fn quarter(number: u32, (first, last): (NaiveDate, NaiveDate), lang: Lang) -> String {
     let roman = ["I", "II", "III", "IV"].get(number.saturating_sub(1) as usize).copied().unwrap_or("");

@@ -74,11 +74,12 @@ pub fn none(of: NaiveDate, lang: Lang) -> String {
     }
 }
 
-/// Which period stands beside.
-pub fn compared(period: &str, lang: Lang) -> String {
+/// Which period stands beside; of a running one only as many days.
+pub fn compared(period: &str, same_days: bool, lang: Lang) -> String {
+    let days = if same_days { lang.pick("hari yang sama, ", "the same days, ") } else { "" };
     lang.pick(
-        format!("Dibandingkan dengan {period}: ▲ naik, ▼ turun, = sama."),
-        format!("Beside {period}: ▲ more, ▼ fewer, = the same."),
+        format!("Dibandingkan dengan {days}{period}: ▲ naik, ▼ turun, = sama."),
+        format!("Beside {days}{period}: ▲ more, ▼ fewer, = the same."),
     )
 }
 

@@ -80,7 +80,7 @@ fn cover(sheet: &ReportSheet) -> List {
     let office = sheet.office.names.last().cloned().unwrap_or_default();
     let mut rows = vec![
         (w::OFFICE.get(lang), office),
-        (w::PERIOD.get(lang), report.period.label(lang)),
+        (w::PERIOD.get(lang), report.period.so_far(sheet.made_on, lang)),
         (w::AREA.get(lang), report.place(lang)),
         (w::MADE_ON.get(lang), crate::words::day_month_year(sheet.made_on, lang)),
         (w::MADE_BY.get(lang), sheet.clerk.clone()),

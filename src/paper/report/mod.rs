@@ -29,7 +29,7 @@ pub fn document(sheet: &ReportSheet) -> Document {
             compact: true,
         },
         said(report.title().get(lang), Size::Large, true, Align::Center),
-        said(&report.period.label(lang), Size::Normal, true, Align::Center),
+        said(&report.period.so_far(sheet.made_on, lang), Size::Normal, true, Align::Center),
         said(&super::shown(&report.place(lang)), Size::Normal, false, Align::Center),
         Block::Space(0.5),
     ];

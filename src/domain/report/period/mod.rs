@@ -177,6 +177,32 @@ impl Period {
         }
     }
 
+    /// What it is set beside: the one before it, of a running one only as many days, so that like stands beside like. The
+    /// 28th of a month beside a shorter one is its last day.
+    #[must_use]
+    pub fn beside(&self, today: NaiveDate) -> Period {
+        let (before, so_far) = (self.previous(), self.as_of(today));
+        let back = |months: u32| so_far.checked_sub_months(Months::new(months));
+        let last = match self.grain {
+            Grain::Day | Grain::Span => return before,
+            Grain::Week => so_far.checked_sub_days(Days::new(7)),
+            Grain::Month => back(1),
+            Grain::Quarter => back(3),
+            Grain::Half => back(6),
+            Grain::Year => back(12),
+        };
+        let last = last.filter(|last| so_far < self.last && before.contains(*last));
+        last.and_then(|last| Period::span(before.first, last).ok()).unwrap_or(before)
+    }
+
+    /// Its label, with the day up to which it has run where it is not over: `November 2026, s.d. 28 Nov`.
+    pub fn so_far(&self, today: NaiveDate, lang: Lang) -> String {
+        match self.as_of(today) < self.last && self.grain != Grain::Day {
+            true => w::so_far(&self.label(lang), self.as_of(today), lang),
+            false => self.label(lang),
+        }
+    }
+
     /// The one after it; none while that has not begun.
     pub fn next(&self, today: NaiveDate) -> Option<Period> {
         let after = self.last.succ_opt().filter(|day| *day <= today)?;

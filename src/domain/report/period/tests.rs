@@ -237,3 +237,36 @@ proptest! {
         let _ = Period::parse(&text, today());
     }
 }
+
+#[test]
+fn a_running_period_stands_beside_as_many_days_of_the_one_before() {
+    let today = day("2026-11-28");
+    let beside = |text: &str, today: NaiveDate| Period::parse(text, today).unwrap().beside(today).code();
+    let all = ["2026-11", "2026-W48", "2026-Q4", "2026-S2", "2026", "2026-11-28"].map(|text| beside(text, today));
+    assert_eq!(
+        all,
+        [
+            "2026-10-01..2026-10-28",
+            "2026-11-16..2026-11-21",
+            "2026-07-01..2026-08-28",
+            "2026-01-01..2026-05-28",
+            "2025-01-01..2025-11-28",
+            "2026-11-27"
+        ]
+    );
+    // What is over, or ends today, stands beside the whole one before; a longer month beside a shorter one too.
+    assert_eq!(beside("2026-10", today), "2026-09");
+    assert_eq!(beside("2026-11", day("2026-11-30")), "2026-10");
+    assert_eq!(beside("2026-03", day("2026-03-30")), "2026-02");
+    assert_eq!(beside("2026-03", day("2026-03-05")), "2026-02-01..2026-02-05");
+}
+
+#[test]
+fn a_running_period_says_up_to_which_day_it_has_run() {
+    let today = day("2026-11-28");
+    let said = |text: &str, lang| Period::parse(text, today).unwrap().so_far(today, lang);
+    assert_eq!(said("2026-11", Lang::Id), "November 2026, s.d. 28 Nov");
+    assert_eq!(said("2026-10", Lang::Id), "Oktober 2026");
+    assert_eq!(said("2026", Lang::En), "2026, up to 28 Nov");
+    assert!(!said("2026-11-28", Lang::Id).contains("s.d."));
+}

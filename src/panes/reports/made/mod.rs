@@ -60,7 +60,7 @@ impl State {
     fn ask(&self, shared: &Shared) -> Option<Step> {
         let (name, period, area, today) = (self.name?, self.period(shared), self.area(), shared.today());
         let ask = match self.compare {
-            true => ReportAsk::Compared(name, [period, period.previous()], area, today),
+            true => ReportAsk::Compared(name, [period, period.beside(today)], area, today),
             false => ReportAsk::Made(name, period, area, today),
         };
         Some(Step::Ask(Recipient::Reports, Ask::Report(ask)))

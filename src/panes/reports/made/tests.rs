@@ -226,12 +226,13 @@ fn the_days_before_stand_beside_with_their_difference() {
     let mut state = filled();
     let steps = does(&mut state, Action::ReportCompare);
     let ReportAsk::Compared(_, [now, before], ..) = asked(&steps) else { panic!() };
-    assert_eq!((now.code(), before.code()), ("2026-11".into(), "2026-10".into()));
+    assert_eq!((now.code(), before.code()), ("2026-11".into(), "2026-10-01..2026-10-26".into()));
     state.take(&ReportAnswer::Made(report(month(), 2)), &shared());
     assert!(state.made.is_none(), "asked for two, one is late");
     state.take(&ReportAnswer::Compared(report(month(), 2), report(before, 5)), &shared());
     let shown = picture(&state, (120, 33), true);
-    assert!(shown.contains("▼ -3") && shown.contains("Oktober 2026"), "{shown}");
+    assert!(shown.contains("▼ -3") && shown.contains("hari yang sama, 1 Oktober"), "{shown}");
+    assert!(shown.contains("November 2026, s.d. 26 Nov"), "{shown}");
     let hidden = Cell { hidden: true, ..cell(Measure::Visits, 1, None) };
     assert_eq!(view::change(Some(&cell(Measure::Visits, 4, None)), Some(&hidden), shared().lang), "");
     assert_eq!(view::change(Some(&cell(Measure::Visits, 4, None)), None, shared().lang), "▲ +4");
@@ -257,7 +258,7 @@ fn pictures() {
     does(&mut state, Action::Next);
     let mut all: Vec<String> = [(80, 21), (120, 33), (200, 47)].map(|size| picture(&state, size, false)).to_vec();
     does(&mut state, Action::ReportCompare);
-    let before = month().previous();
+    let before = month().beside(shared().today());
     state.take(&ReportAnswer::Compared(report(month(), 2), report(before, 5)), &shared());
     all.extend([picture(&state, (80, 21), false), picture(&state, (120, 33), true)]);
     insta::assert_snapshot!(all.join("\n"));

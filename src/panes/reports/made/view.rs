@@ -42,7 +42,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
     let lang = shared.lang;
     let name = state.name().map(|name| name.label().get(lang)).unwrap_or_default();
     let badge = place(&state.area(), shared);
-    let title = [name, &state.period(shared).label(lang)].join(" · ");
+    let title = [name, &state.period(shared).so_far(shared.today(), lang)].join(" · ");
     let search = state.typed.as_ref().map(|typed| Search {
         value: typed.text(),
         cursor: typed.cursor(),
@@ -98,7 +98,8 @@ fn tables(
     let name = report.name.about().get(lang).to_owned();
     blocks.push(Block::Dim(name));
     if let Some(before) = &state.before {
-        blocks.push(Block::Dim(w::compared(&before.period.label(lang), lang)));
+        let same_days = before.period != report.period.previous();
+        blocks.push(Block::Dim(w::compared(&before.period.label(lang), same_days, lang)));
     }
     let sheet = Sheet { report, state, cols: usize::from(width.saturating_sub(2)).min(WIDEST), lang, ctx };
     let (mut chosen, mut last) = (None, None);
