@@ -75,7 +75,7 @@ fn main() {
     println!("\n{:30}{half:9.2}{most:9.2}", "every count with freshness");
     let scene = |at: usize| Scene { area: Some(library.kecamatan[at % 9].code.clone()), ..Scene::default() };
     let (half, most) = spread(20, |at| {
-        store.read(|read| Ok(Past::of(&lived(read)?, &scene(at)))).unwrap();
+        store.read(|read| Ok(Past::of(&lived(read)?, &scene(at), 5))).unwrap();
     });
     println!("{:30}{half:9.2}{most:9.2}", "what of the past may be shown");
     let (half, most) = spread(20, |_| drop(store.read(lived).unwrap()));

@@ -20,7 +20,7 @@ use crate::words::worklist as l;
 use crate::worker::Line;
 
 /// Mark, name, when an answer is due.
-const COLUMNS: [Column; 3] = [Column::fixed(1), Column::flex(1), Column::fixed(13).right()];
+const COLUMNS: [Column; 3] = [Column::fixed(1), Column::flex(1), Column::fixed(18).right()];
 /// Columns before the second line of a row, and one behind it.
 const SUB_INDENT: u16 = 5;
 

@@ -18,7 +18,12 @@ const GAP: usize = 2;
 pub fn text(sheet: &ReportSheet) -> Vec<String> {
     let (report, lang) = (&sheet.report, sheet.lang);
     let mut lines: Vec<String> = sheet.office.names.iter().map(|name| super::super::shown(name)).collect();
-    lines.push(format!("{} · {} · {}", report.title().get(lang), report.period.so_far(sheet.made_on, lang), report.place(lang)));
+    lines.push(format!(
+        "{} · {} · {}",
+        report.title().get(lang),
+        report.period.so_far(sheet.made_on, lang),
+        report.place(lang)
+    ));
     for section in &report.sections {
         lines.push(String::new());
         lines.push(section.title.get(lang).to_owned());

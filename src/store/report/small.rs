@@ -239,4 +239,5 @@ fn touched(span: Period, period: Period) -> Vec<Period> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests;

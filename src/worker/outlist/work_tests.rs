@@ -102,10 +102,11 @@ fn what_stayed_is_said_without_telling_how_few() {
     let mut store = office(folder.path());
     let plain = destination(&mut store, false);
     case(&mut store, "Dua", THERE, ("kube", plain));
-    let said = |store: &mut Store| match super::tests::save(store, &outgo(work(View::AllCases, None), "rapat")).unwrap().0 {
-        Answer::ListSaved(_, _, kept) => kept,
-        other => panic!("{other:?}"),
-    };
+    let said =
+        |store: &mut Store| match super::tests::save(store, &outgo(work(View::AllCases, None), "rapat")).unwrap().0 {
+            Answer::ListSaved(_, _, kept) => kept,
+            other => panic!("{other:?}"),
+        };
     let none = said(&mut store);
     (0..4).for_each(|_| case(&mut store, "Rahasia", HERE, (CLOSED, plain)));
     assert_eq!((said(&mut store), none), (Kept::Few, Kept::Few));

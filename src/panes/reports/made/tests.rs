@@ -231,7 +231,7 @@ fn the_days_before_stand_beside_with_their_difference() {
     assert!(state.made.is_none(), "asked for two, one is late");
     state.take(&ReportAnswer::Compared(report(month(), 2), report(before, 5)), &shared());
     let shown = picture(&state, (120, 33), true);
-    assert!(shown.contains("▼ -3") && shown.contains("hari yang sama, 1 Oktober"), "{shown}");
+    assert!(shown.contains("▼ -3") && shown.contains("hari yang sama, 1–26 Oktober"), "{shown}");
     assert!(shown.contains("November 2026, s.d. 26 Nov"), "{shown}");
     let hidden = Cell { hidden: true, ..cell(Measure::Visits, 1, None) };
     assert_eq!(view::change(Some(&cell(Measure::Visits, 4, None)), Some(&hidden), shared().lang), "");

@@ -232,7 +232,7 @@ fn parent(code: &str) -> String {
 fn finest(code: &str) -> String {
     match code.len() {
         0 => NOWHERE.to_owned(),
-        ..=KECAMATAN => [code, NOWHERE].concat(),
+        1..=KECAMATAN => [code, NOWHERE].concat(),
         _ => code.to_owned(),
     }
 }
