@@ -21,14 +21,17 @@ pub struct Line {
     pub(super) command: Option<Command>,
 }
 
+/// In the help, what every command takes comes after what is its own.
+const COMMON: usize = 900;
+
 /// Allowed before and after the subcommand.
 #[derive(Clone, Debug, Args)]
 pub(super) struct Common {
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, display_order = COMMON, value_name = "FILE")]
     pub data: Option<PathBuf>,
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = COMMON + 1)]
     pub read_only: bool,
-    #[arg(long, global = true, value_name = "id|en", hide_possible_values = true, value_parser = PossibleValuesParser::new(["id", "en"]))]
+    #[arg(long, global = true, display_order = COMMON + 2, value_name = "id|en", hide_possible_values = true, value_parser = PossibleValuesParser::new(["id", "en"]))]
     pub lang: Option<String>,
 }
 
