@@ -13,7 +13,7 @@ use ratatui::text::{Line, Span};
 
 use super::ctx::Ctx;
 use super::theme::Role;
-use super::{after, cells, input, left, line_of, right, text};
+use super::{after, below, cells, input, left, line_of, right, text};
 
 /// Widest share of the frame the title may take when a badge or a search line wants room too, in percent.
 const TITLE_SHARE: u16 = 60;
@@ -83,6 +83,17 @@ pub fn panel_search(
     let title = draw_title(frame, top, &panel, search.is_some(), ctx);
     let cursor = search.and_then(|s| draw_search(frame, after(top, title), &s, ctx));
     (inner, cursor)
+}
+
+/// A line of its own above a list that says what narrows it; answers with the room below. A room of one line keeps it for the
+/// list.
+pub fn said_above(frame: &mut Frame<'_>, area: Rect, said: &str, role: Role, ctx: &Ctx<'_>) -> Rect {
+    if said.is_empty() || area.height < 2 {
+        return area;
+    }
+    let fitted = text::fit(said, usize::from(area.width.saturating_sub(3)));
+    text::put(frame.buffer_mut(), line_of(area, 0), &text::line(format!("  {fitted}"), ctx.theme.style(role)));
+    below(area, 1)
 }
 
 /// Without colour, the focus is seen by the doubled frame.

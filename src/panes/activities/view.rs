@@ -20,8 +20,8 @@ use crate::panes::register::place;
 use crate::panes::sides::{Side, sides};
 use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list, position};
-use crate::ui::panel::{Panel, Search, panel, panel_search};
-use crate::ui::{Ctx, Level, Role, below, line_of, text};
+use crate::ui::panel::{Panel, Search, panel, panel_search, said_above};
+use crate::ui::{Ctx, Level, Role, text};
 use crate::words::activity_log as w;
 use crate::worker::{ActivityRow, OpenFollowUp};
 
@@ -50,8 +50,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
 
 fn draw_log(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
     let focused = state.focus == Side::List;
-    let narrowed = state.list.is_narrowed() || !state.list.text.is_empty();
-    let empty = match (state.loaded, narrowed) {
+    let is_narrowed = state.list.is_narrowed() || !state.list.text.is_empty();
+    let empty = match (state.loaded, is_narrowed) {
         (false, _) => w::LOADING,
         (true, true) => w::NO_MATCH,
         (true, false) => w::EMPTY,
@@ -72,7 +72,7 @@ fn draw_log(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
         detail(frame, inner, &[Block::Notice(Level::Error, sentence.clone())], 0, ctx);
         return None;
     }
-    let rest = draw_narrowed(frame, inner, state, shared, ctx);
+    let rest = said_above(frame, inner, &narrowed(state, shared), Role::Dim, ctx);
     list(frame, rest, &shown, |at| state.row_at(at).map_or_else(Row::default, |one| row(one, shared, ctx)), ctx);
     cursor
 }
@@ -81,17 +81,6 @@ fn title(state: &State, shared: &Shared) -> String {
     let area = state.list.area.as_deref();
     let area = area.map_or_else(|| w::WHOLE_CITY.get(shared.lang).to_owned(), |code| place(code, shared));
     format!("{} · {area}", w::TITLE.get(shared.lang))
-}
-
-/// What narrows the list, in a line of its own; answers with the room below.
-fn draw_narrowed(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Rect {
-    let said = narrowed(state, shared);
-    if said.is_empty() || area.height < 2 {
-        return area;
-    }
-    let fitted = text::fit(&said, usize::from(area.width.saturating_sub(3)));
-    text::put(frame.buffer_mut(), line_of(area, 0), &text::line(format!("  {fitted}"), ctx.theme.style(Role::Dim)));
-    below(area, 1)
 }
 
 fn narrowed(state: &State, shared: &Shared) -> String {

@@ -11,10 +11,9 @@ use crate::domain::member::Pillar;
 use crate::panes::Shared;
 use crate::panes::sides::sides;
 use crate::ui::detail::{Block, detail};
-use crate::ui::input::{Value, value};
 use crate::ui::list::{Column, List, Row, list, position};
-use crate::ui::panel::{Panel, panel};
-use crate::ui::{Ctx, Level, Role, after, below, line_of, text};
+use crate::ui::panel::{Panel, Search, panel, panel_search, said_above};
+use crate::ui::{Ctx, Level, Role, text};
 use crate::words::field_issues as w;
 use crate::worker::IssueRow;
 
@@ -37,48 +36,29 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, 
     let rows = &state.page.rows;
     let shown = List { len: rows.len(), state: state.rows, focused, columns: &COLUMNS, empty: empty.get(ctx.lang) };
     let badge = position(&shown, ctx);
-    let inner = panel(frame, area, Panel { title: w::TITLE.get(ctx.lang), badge: &badge, focused }, ctx);
+    let search = Search {
+        value: state.find.text(),
+        cursor: state.find.cursor(),
+        active: state.finding,
+        placeholder: w::FIND_HINT.get(ctx.lang),
+    };
+    let searched = state.finding || !state.list.text.is_empty();
+    let framed = Panel { title: w::TITLE.get(ctx.lang), badge: &badge, focused };
+    let (inner, cursor) = panel_search(frame, area, framed, searched.then_some(search), ctx);
     if let Some(sentence) = &state.failed {
         detail(frame, inner, &[Block::Notice(Level::Error, sentence.clone())], 0, ctx);
         return None;
     }
-    let (rest, cursor) = draw_filter(frame, inner, state, shared, ctx);
+    let rest = draw_narrowed(frame, inner, state, shared, ctx);
     list(frame, rest, &shown, |at| rows.get(at).map_or_else(Row::default, |one| row(one, shared, ctx)), ctx);
     cursor
 }
 
-/// The line that is typed, what narrows the list, and what a merge waits for; answers with the room below.
-fn draw_filter(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    state: &State,
-    shared: &Shared,
-    ctx: &Ctx<'_>,
-) -> (Rect, Option<Position>) {
-    let (mut rest, mut cursor) = (area, None);
-    if state.finding || !state.list.text.is_empty() {
-        let sign = text::line("/ ", ctx.theme.style(Role::Accent));
-        text::put(frame.buffer_mut(), after(line_of(rest, 0), 1), &sign);
-        let typed = Value {
-            text: state.find.text(),
-            cursor: state.find.cursor(),
-            focused: state.finding,
-            placeholder: w::FIND_HINT.get(ctx.lang),
-            boxed: false,
-        };
-        cursor = value(frame, after(line_of(rest, 0), 3), &typed, ctx);
-        rest = below(rest, 1);
-    }
+/// What a merge waits for and what narrows the list; answers with the room below.
+fn draw_narrowed(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Rect {
     let merging = state.merging.as_ref().map(|(_, _, title)| (merged_hint(title, shared), Role::Warn));
-    for (said, role) in merging.into_iter().chain([(narrowed(state, shared), Role::Dim)]) {
-        if rest.height > 1 {
-            let fitted = text::fit(&said, usize::from(rest.width.saturating_sub(3)));
-            let line = text::line(format!("  {fitted}"), ctx.theme.style(role));
-            text::put(frame.buffer_mut(), line_of(rest, 0), &line);
-            rest = below(rest, 1);
-        }
-    }
-    (rest, cursor)
+    let said = merging.into_iter().chain([(narrowed(state, shared), Role::Dim)]);
+    said.fold(area, |rest, (said, role)| said_above(frame, rest, &said, role, ctx))
 }
 
 /// What narrows the list, and how many are overdue.

@@ -13,8 +13,8 @@ use crate::panes::Shared;
 use crate::panes::sides::{Side, sides};
 use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list};
-use crate::ui::panel::{Panel, panel};
-use crate::ui::{Ctx, Level, Role, below, line_of, text};
+use crate::ui::panel::{Panel, panel, said_above};
+use crate::ui::{Ctx, Level, Role, text};
 use crate::words::referrals as w;
 use crate::words::worklist as l;
 use crate::worker::Line;
@@ -102,13 +102,7 @@ fn draw_summary(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Share
         false => format!("{}: {}", l::NARROWED.get(ctx.lang), narrowed.join(" · ")),
     };
     for (said, role) in [(filter, Role::Text), (counted, Role::Dim)] {
-        if said.is_empty() || rest.height < 2 {
-            continue;
-        }
-        let fitted = text::fit(&said, usize::from(area.width.saturating_sub(3)));
-        let line = text::line(format!("  {fitted}"), ctx.theme.style(role));
-        text::put(frame.buffer_mut(), line_of(rest, 0), &line);
-        rest = below(rest, 1);
+        rest = said_above(frame, rest, &said, role, ctx);
     }
     rest
 }

@@ -15,7 +15,7 @@ use crate::panes::sides::{Side, sides};
 use crate::ui::detail::{Block, detail};
 use crate::ui::input::{Value, value};
 use crate::ui::list::{Column, List, Row, list, position};
-use crate::ui::panel::{Panel, panel};
+use crate::ui::panel::{Panel, Search, panel, panel_search, said_above};
 use crate::ui::{Ctx, Level, Role, after, below, line_of, text};
 use crate::words::register as w;
 use crate::worker::{RegisterRow, WalkLine};
@@ -50,12 +50,21 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, 
         List { len: state.page.total, state: state.rows, focused, columns: &COLUMNS, empty: empty.get(ctx.lang) };
     let title = title(state, shared);
     let badge = position(&shown, ctx);
-    let inner = panel(frame, area, Panel { title: &title, badge: &badge, focused }, ctx);
+    let search = Search {
+        value: state.find.text(),
+        cursor: state.find.cursor(),
+        active: state.finding,
+        placeholder: w::FIND_HINT.get(ctx.lang),
+    };
+    let searched = state.finding || !state.list.text.is_empty();
+    let framed = Panel { title: &title, badge: &badge, focused };
+    let (inner, cursor) = panel_search(frame, area, framed, searched.then_some(search), ctx);
     if let Some(sentence) = &state.failed {
         detail(frame, inner, &[Block::Notice(Level::Error, sentence.clone())], 0, ctx);
         return None;
     }
-    let (rest, cursor) = draw_filter(frame, inner, state, shared, ctx);
+    let role = if state.list.sensitive { Role::Warn } else { Role::Dim };
+    let rest = said_above(frame, inner, &narrowed(state, shared), role, ctx);
     list(frame, rest, &shown, |at| state.row_at(at).map_or_else(Row::default, |one| row(one, state, shared, ctx)), ctx);
     cursor
 }
@@ -67,39 +76,6 @@ fn title(state: &State, shared: &Shared) -> String {
         .as_deref()
         .map_or_else(|| w::WHOLE_CITY.get(shared.lang).to_owned(), |code| parts::place(code, shared));
     format!("{} · {area}", w::TITLE.get(shared.lang))
-}
-
-/// The line that is typed, and what narrows the list; answers with the room below.
-fn draw_filter(
-    frame: &mut Frame<'_>,
-    area: Rect,
-    state: &State,
-    shared: &Shared,
-    ctx: &Ctx<'_>,
-) -> (Rect, Option<Position>) {
-    let mut rest = area;
-    let mut cursor = None;
-    if state.finding || !state.list.text.is_empty() {
-        let sign = text::line("/ ", ctx.theme.style(Role::Accent));
-        text::put(frame.buffer_mut(), after(line_of(rest, 0), 1), &sign);
-        let typed = Value {
-            text: state.find.text(),
-            cursor: state.find.cursor(),
-            focused: state.finding,
-            placeholder: w::FIND_HINT.get(ctx.lang),
-            boxed: false,
-        };
-        cursor = value(frame, after(line_of(rest, 0), 3), &typed, ctx);
-        rest = below(rest, 1);
-    }
-    let said = narrowed(state, shared);
-    if !said.is_empty() && rest.height > 1 {
-        let fitted = text::fit(&said, usize::from(rest.width.saturating_sub(3)));
-        let role = if state.list.sensitive { Role::Warn } else { Role::Dim };
-        text::put(frame.buffer_mut(), line_of(rest, 0), &text::line(format!("  {fitted}"), ctx.theme.style(role)));
-        rest = below(rest, 1);
-    }
-    (rest, cursor)
 }
 
 /// What narrows the list, in words.
