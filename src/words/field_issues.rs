@@ -36,6 +36,7 @@ texts! {
 
     TITLE = "Masalah lapangan", "Problems from the field";
     LOADING = "Membaca …", "Reading …";
+    NO_MATCH = "Tidak ada masalah yang cocok dengan kata itu. Esc menghapusnya.", "No problem has those words. Esc takes them away.";
     EMPTY = "Tidak ada masalah di daftar ini. n untuk mengangkat yang baru.", "No problem in this list. n raises one.";
     NO_ROW = "Tidak ada masalah yang dipilih.", "No problem is selected.";
     NO_AREA = "Masalah ini tidak di satu kecamatan.", "This problem lies in no single kecamatan.";

@@ -32,7 +32,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
 
 fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) -> Option<Position> {
     let focused = state.focus.on_list();
-    let empty = if state.loaded { w::EMPTY } else { w::LOADING };
+    let empty = match (state.loaded, state.list.text.is_empty()) {
+        (false, _) => w::LOADING,
+        (true, true) => w::EMPTY,
+        (true, false) => w::NO_MATCH,
+    };
     let rows = &state.page.rows;
     let shown = List { len: rows.len(), state: state.rows, focused, columns: &COLUMNS, empty: empty.get(ctx.lang) };
     let badge = position(&shown, ctx);
