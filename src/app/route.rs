@@ -136,6 +136,7 @@ impl Model {
         all.sort_by_key(|action| match action.worth() {
             Worth::Always => (Worth::Always, 0),
             Worth::Never => (Worth::Main, scopes.len()),
+            _ if *action == Action::Open && self.opens_numbers() => (Worth::Main, scopes.len()),
             worth => (worth, scopes.iter().position(|scope| *scope == action.scope()).unwrap_or(0)),
         });
         all
@@ -157,6 +158,11 @@ impl Model {
         let desk = self.pane == Pane::Desk && self.layers.is_empty();
         let signs = || self.shared.office.roles_of(&self.shared.user);
         action == Action::Tray && desk && signs().iter().any(|role| matches!(role, Role::Kabid | Role::Head))
+    }
+
+    /// Every number of the reports opens its records: Enter is named there in whatever room there is.
+    fn opens_numbers(&self) -> bool {
+        self.pane == Pane::Reports && self.layers.is_empty()
     }
 
     /// What the help tells: every action that works now with its keys, the nearest scope first.

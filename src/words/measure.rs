@@ -5,6 +5,10 @@ texts! {
     VISITS = "Kunjungan", "Visits";
     VISITS_MEANS = "Setiap kontak yang dicatat, pada hari dan jam kontak itu; yang dicatat keliru lalu dibatalkan tidak ikut.", "Every contact that was written down, on the day and hour of the contact; what was counted by mistake and voided is left out.";
     UNMET = "Tidak terlayani", "Not served";
+    DESK_VISITS = "Kunjungan di meja layanan", "Visits at the desk";
+    DESK_VISITS_MEANS = "Kunjungan warga yang tidak dilayani di rumahnya, pada harinya, apa pun hasilnya; kunjungan batal tidak ikut.", "Visits of citizens who were not served at their home, on their day, whatever came of them; voided visits are left out.";
+    HOME_CALLS = "Warga dilayani di rumahnya", "Citizens served at home";
+    HOME_CALLS_MEANS = "Kunjungan yang dicatat dengan cara kunjungan rumah, pada harinya; yang pada hari yang sama tercatat juga pada kasusnya atau sebagai kegiatan kunjungan rumah dihitung di sana.", "Visits written down as served at the citizen's home, on their day; one that is also noted on that day at the case or as a home visit among the activities is counted there.";
     UNMET_MEANS = "Kunjungan yang berakhir tidak terlayani dengan alasan tertulis, pada hari kunjungan; kunjungan batal tidak ikut.", "Visits that ended without being served, with the written reason, on the day of the visit; voided visits are left out.";
     MINUTES = "Rata-rata menit layanan", "Mean minutes of service";
     MINUTES_MEANS = "Rata-rata menit kunjungan pada periode itu; kunjungan yang tidak diukur lamanya dan yang dibatalkan tidak ikut.", "Mean minutes of the visits of the period; visits that were not timed and voided ones are left out.";
@@ -57,7 +61,7 @@ texts! {
     NEEDS_HELD = "PPKS berlaku", "PPKS that hold";
     NEEDS_HELD_MEANS = "Data PPKS yang ditemukan sampai hari terakhir periode (atau hari ini) dan belum berakhir pada hari itu; satu orang dapat termasuk beberapa jenis; jenis rahasia dihitung tersendiri.", "Entries of PPKS found up to the last day of the period (or today) and not ended by then; one citizen can be of several kinds; confidential kinds are counted apart.";
     NEEDS_FRESH = "PPKS yang segar", "Fresh PPKS";
-    NEEDS_FRESH_MEANS = "Data PPKS yang berlaku pada akhir periode dan dipastikan terakhir dalam jangka yang ditetapkan kantor; pemastian sesudah periode membuat data lama tampak segar.", "Entries of PPKS that hold at the end of the period and were last confirmed within the time the office sets; a confirmation after the period makes old entries look fresh.";
+    NEEDS_FRESH_MEANS = "Data PPKS yang berlaku pada akhir periode dan dalam jangka yang ditetapkan kantor dipastikan terakhir sebelum periode berakhir; pemastian sesudahnya tidak ikut.", "Entries of PPKS that hold at the end of the period and were last confirmed, before the period ended, within the time the office sets; what was confirmed later is left out.";
     NEEDS_FRESH_SHARE = "Kesegaran data PPKS", "Freshness of PPKS";
     NEEDS_FRESH_SHARE_MEANS = "Bagian data PPKS yang segar dari yang berlaku pada akhir periode; jenis rahasia tidak ikut.", "Fresh entries of PPKS as a part of those that hold at the end of the period; confidential kinds are left out.";
     HELPERS_FOUND = "PSKS ditemukan", "PSKS found";

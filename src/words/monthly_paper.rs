@@ -68,21 +68,25 @@ fn ended(text: &str) -> String {
 }
 
 /// What the register holds.
-pub fn register(month: &str, needs: &str, helpers: &str) -> String {
-    format!("Pada akhir {month} register kecamatan memuat {needs} PPKS dan {helpers} PSKS.")
+pub fn register(on: NaiveDate, needs: &str, helpers: &str) -> String {
+    format!(
+        "Pada {} register kecamatan memuat {needs} data PPKS dan {helpers} data PSKS yang berlaku; PPKS dari jenis yang \
+         rahasia dihitung tersendiri dan tidak termasuk di dalamnya.",
+        day(on)
+    )
 }
 
 /// How it changed.
 pub fn register_changed(found: &str, ended: &str, helpers: &str, fresh: &str) -> String {
     format!(
-        "Selama bulan ini didata {found} PPKS baru dan {helpers} PSKS baru, dan {ended} isian PPKS berakhir. \
-         Yang datanya masih segar: {fresh} isian PPKS."
+        "Selama bulan ini didata {found} PPKS baru dan {helpers} PSKS baru, dan {ended} data PPKS berakhir. \
+         Data PPKS yang masih segar sebanyak {fresh}."
     )
 }
 
 /// Entries that were looked at again.
 pub fn confirmed(needs: &str, helpers: &str) -> String {
-    format!("Data lama yang dipastikan masih benar: {needs} isian PPKS dan {helpers} isian PSKS.")
+    format!("Data lama yang dipastikan masih benar: {needs} data PPKS dan {helpers} data PSKS.")
 }
 
 /// Updating rounds.
@@ -114,6 +118,11 @@ pub fn cases(opened: &str, closed: &str, open: &str, late: &str) -> String {
 /// Home visits noted at cases; those recorded as activities stand among them.
 pub fn home_visits(count: &str) -> String {
     format!("Kunjungan rumah yang dicatat pada kasus: {count}, di luar yang dicatat sebagai kegiatan di bawah.")
+}
+
+/// Citizens served at home who are noted neither at a case nor among the activities.
+pub fn home_calls(count: &str) -> String {
+    format!("Warga yang dilayani di rumahnya menurut catatan kunjungan: {count}, di luar kunjungan rumah tersebut.")
 }
 
 /// Referrals.

@@ -20,7 +20,7 @@ texts! {
     ISSUE_HINT = "yang terbuka lebih lama disebut terlambat", "open for longer counts as overdue";
     PART_MONTHS = "Bulan", "Months";
     ROUND_MONTHS = "Register dicek ulang", "Register checked again";
-    ROUND_HINT = "isian PPKS dan PSKS yang lebih lama disebut usang", "entries of PPKS and PSKS older than this count as old";
+    ROUND_HINT = "data PPKS dan PSKS yang lebih lama disebut usang", "entries of PPKS and PSKS older than this count as old";
     PART_FILES = "Lampiran", "Attachments";
     DUE_DAYS = "Jawaban tujuan", "Answer due";
     DUE_DAYS_HINT = "bila prosedurnya tidak menyebut batas", "where the procedure names no limit";

@@ -96,7 +96,10 @@ fn shipped() -> Result<Content, Failure> {
 fn named(name: &str, lang: Lang) -> Result<ReportName, Failure> {
     ReportName::named(name).map_err(|near| {
         let all: Vec<&str> = ReportName::ALL.iter().map(|one| one.code()).chain([monthly::NAME, ANONYMOUS]).collect();
-        Failure::Usage(w::unknown(name, near.map(ReportName::code), &all.join(", "), lang))
+        // What people call the monthly report of the TKSK.
+        let plain = name.trim().to_lowercase();
+        let monthly = monthly::ALSO.contains(&plain.as_str()).then_some(monthly::NAME);
+        Failure::Usage(w::unknown(name, monthly.or(near.map(ReportName::code)), &all.join(", "), lang))
     })
 }
 

@@ -23,6 +23,8 @@ use crate::worker::{office_templates, paper_folder};
 
 /// What this report is called.
 pub(super) const NAME: &str = "tksk";
+/// What people call it besides.
+pub(super) const ALSO: [&str; 4] = ["bulanan", "laporan-bulanan", "monthly", "camat"];
 /// Columns of the text form: those of a letter.
 const TEXT_WIDTH: usize = 80;
 /// What stands for all nine kecamatan.

@@ -263,7 +263,7 @@ pub(crate) mod tests {
             sections: vec![
                 duties([0, 0, 0, 2, 0, 0, 0, 0]),
                 section("1.ringkasan", &[M::NeedsFound, M::NeedsHeld, M::NeedsFresh, M::HelpersHeld], &[0, 115, 69, 4]),
-                section("2.ringkasan", &[M::Visits, M::Unmet], &[40, 2]),
+                section("2.ringkasan", &[M::DeskVisits, M::Unmet], &[40, 2]),
                 section("3.ringkasan", &[M::CasesOpened, M::CasesOpen, M::ReferralsSent], &[3, 6, 1]),
                 section("5.ringkasan", &[M::Promises, M::PromisesOpen, M::Gifts, M::GiftValue], &[0, 1, 0, 0]),
             ],

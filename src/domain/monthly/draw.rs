@@ -91,8 +91,7 @@ fn is_zero(content: &Content, table: &str, measure: M) -> bool {
 
 fn mapping(content: &Content, lines: &mut Lines) {
     let of = |measure| total(content, "1.ringkasan", measure);
-    let month = content.head.period().label(Lang::Id);
-    lines.say(w::register(&month, &of(M::NeedsHeld), &of(M::HelpersHeld)));
+    lines.say(w::register(content.head.as_of, &of(M::NeedsHeld), &of(M::HelpersHeld)));
     lines.say(w::register_changed(&of(M::NeedsFound), &of(M::NeedsEnded), &of(M::HelpersFound), &of(M::NeedsFresh)));
     if !is_zero(content, "1.ringkasan", M::NeedsConfirmed) || !is_zero(content, "1.ringkasan", M::HelpersConfirmed) {
         lines.say(w::confirmed(&of(M::NeedsConfirmed), &of(M::HelpersConfirmed)));
@@ -128,10 +127,10 @@ fn oldest(content: &Content) -> Vec<(String, String)> {
 
 fn information(content: &Content, lines: &mut Lines) {
     let of = |measure| total(content, "2.ringkasan", measure);
-    if is_zero(content, "2.ringkasan", M::Visits) {
+    if is_zero(content, "2.ringkasan", M::DeskVisits) {
         lines.say(w::no_visits());
     } else {
-        lines.say(w::visits(&of(M::Visits), &of(M::Unmet)));
+        lines.say(w::visits(&of(M::DeskVisits), &of(M::Unmet)));
     }
 }
 
@@ -140,6 +139,9 @@ fn handling(content: &Content, lines: &mut Lines) {
     lines.say(w::cases(&of(M::CasesOpened), &of(M::CasesClosed), &of(M::CasesOpen), &of(M::CasesLate)));
     if !is_zero(content, "3.ringkasan", M::HomeVisits) {
         lines.say(w::home_visits(&of(M::HomeVisits)));
+    }
+    if !is_zero(content, "3.ringkasan", M::HomeCalls) {
+        lines.say(w::home_calls(&of(M::HomeCalls)));
     }
     lines.say(w::referrals(&of(M::ReferralsSent), &of(M::ReferralsSettled), &of(M::ReferralsServed)));
     if !is_zero(content, "3.ringkasan", M::ReferralsAway) {
@@ -347,7 +349,7 @@ mod tests {
         made.sections.push(section("1.ringkasan", &confirmed, &[115, 12, 0]));
         made.sections.push(section("3.ringkasan", &[M::CasesOpened, M::HomeVisits], &[0, 3]));
         let words = drawn(&made, Part::Mapping);
-        assert!(words.contains("dipastikan masih benar: 12 isian PPKS dan 0 isian PSKS."), "{words}");
+        assert!(words.contains("dipastikan masih benar: 12 data PPKS dan 0 data PSKS."), "{words}");
         let words = drawn(&made, Part::Handling);
         assert!(words.contains("dicatat pada kasus: 3, di luar yang dicatat sebagai kegiatan"), "{words}");
         assert!(!made.is_missing(Part::Handling), "a visit at a case is work of duty 3");

@@ -141,8 +141,8 @@ pub const PLANS: &[Plan] = &[
         By::Places,
         &[M::NeedsFound, M::NeedsHeld, M::NeedsFresh, M::NeedsFreshShare, M::HelpersHeld, M::Rounds, M::NeedsConfirmed],
     ),
-    plan("2.ringkasan", w::T_TOTALS, By::Total, &[M::Visits, M::Unmet]),
-    plan("2.layanan", w::T_SERVICES, By::Keys(D::Service), &[M::Visits, M::Unmet]),
+    plan("2.ringkasan", w::T_TOTALS, By::Total, &[M::DeskVisits, M::Unmet]),
+    plan("2.layanan", w::T_SERVICES, By::Keys(D::Service), &[M::DeskVisits, M::Unmet]),
     plan(
         "3.ringkasan",
         w::T_TOTALS,
@@ -151,6 +151,7 @@ pub const PLANS: &[Plan] = &[
             M::CasesOpened,
             M::CasesClosed,
             M::HomeVisits,
+            M::HomeCalls,
             M::CasesOpen,
             M::CasesLate,
             M::ReferralsSent,

@@ -13,6 +13,10 @@ crate::coded! {
         /// See [`Measure::meaning`].
         Visits = "kunjungan", w::VISITS;
         /// See [`Measure::meaning`].
+        DeskVisits = "kunjungan_meja", w::DESK_VISITS;
+        /// See [`Measure::meaning`].
+        HomeCalls = "kunjungan_ke_rumah", w::HOME_CALLS;
+        /// See [`Measure::meaning`].
         Unmet = "tidak_terlayani", w::UNMET;
         /// See [`Measure::meaning`].
         Minutes = "menit_layanan", w::MINUTES;
@@ -198,6 +202,8 @@ impl Measure {
     pub const fn meaning(self) -> Text {
         match self {
             Measure::Visits => w::VISITS_MEANS,
+            Measure::DeskVisits => w::DESK_VISITS_MEANS,
+            Measure::HomeCalls => w::HOME_CALLS_MEANS,
             Measure::Unmet => w::UNMET_MEANS,
             Measure::Minutes => w::MINUTES_MEANS,
             Measure::CasesOpened => w::CASES_OPENED_MEANS,
@@ -294,7 +300,9 @@ impl Measure {
     /// What lies beneath it.
     pub const fn source(self) -> Source {
         match self {
-            Measure::Visits | Measure::Unmet | Measure::Minutes => Source::Visit,
+            Measure::Visits | Measure::DeskVisits | Measure::HomeCalls | Measure::Unmet | Measure::Minutes => {
+                Source::Visit
+            }
             Measure::CasesOpened
             | Measure::CasesClosed
             | Measure::CasesDropped
@@ -375,7 +383,9 @@ impl Measure {
     const fn own_dimensions(self) -> &'static [Dimension] {
         use Dimension as D;
         match self {
-            Measure::Visits | Measure::Minutes => &[D::Service, D::Channel, D::Outcome, D::Sex, D::Age],
+            Measure::Visits | Measure::DeskVisits | Measure::HomeCalls | Measure::Minutes => {
+                &[D::Service, D::Channel, D::Outcome, D::Sex, D::Age]
+            }
             Measure::Unmet => &[D::Service, D::Channel, D::Reason, D::Sex, D::Age],
             Measure::CasesOpened | Measure::CasesClosed | Measure::CasesDropped | Measure::CaseDays => {
                 &[D::Channel, D::State, D::Sex, D::Age]

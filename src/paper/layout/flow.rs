@@ -21,6 +21,8 @@ pub struct Flow<'f> {
     pub(super) units: Vec<Unit>,
     pub(super) headings: Vec<Vec<Unit>>,
     pub(super) gaps: f32,
+    /// How many pieces before a signature stay with it.
+    pub(super) with: usize,
     /// Where the last signature ended.
     pub(super) signed: Option<usize>,
 }
@@ -28,7 +30,8 @@ pub struct Flow<'f> {
 impl<'f> Flow<'f> {
     /// An empty stream for lines of this width; empty space becomes `gaps` times what it is.
     pub fn new(fonts: &'f Fonts, size: f32, width: f32, gaps: f32) -> Self {
-        Self { fonts, size, width, units: Vec::new(), headings: Vec::new(), gaps, signed: None }
+        let with = super::closing::WITH;
+        Self { fonts, size, width, units: Vec::new(), headings: Vec::new(), gaps, with, signed: None }
     }
 
     /// Adds a block.

@@ -25,6 +25,9 @@ const FOOT: f32 = 29.0;
 /// Distance of lines, as a multiple of the letter size.
 const LEADING: f32 = 1.18;
 
+/// A last page with a signature is at least so full, where that can be.
+const FULL: f32 = 0.33;
+
 /// How much of the empty space is left where that saves a page, tried in this order.
 const CLOSER: [f32; 2] = [0.6, 0.3];
 
@@ -92,26 +95,32 @@ pub struct Pages {
 }
 
 /// Lays a document out. A strip that would stand alone on a page for want of a few lines is brought back by setting the
-/// blocks a little closer.
+/// blocks a little closer; so is a last page that holds little beside a signature.
 pub fn lay_out(document: &Document, fonts: &Fonts) -> Pages {
-    let mut pages = book(document, fonts, 1.0);
-    if document.blocks.iter().any(|block| matches!(block, Block::Cut { .. })) {
-        for gaps in CLOSER {
-            let closer = book(document, fonts, gaps);
-            if closer.len() < pages.len() {
-                pages = closer;
-                break;
-            }
-        }
+    let (mut pages, filled) = book(document, fonts, 1.0, closing::WITH);
+    let cut = document.blocks.iter().any(|block| matches!(block, Block::Cut { .. }));
+    let empty = pages.len() > 1 && filled < FULL && is_signed(document);
+    if cut || empty {
+        let closer = CLOSER.into_iter().map(|gaps| book(document, fonts, gaps, closing::WITH).0);
+        let more = closing::WITH_MORE.into_iter().map(|with| book(document, fonts, 1.0, with));
+        let same = pages.len();
+        let fuller = || more.filter(|(found, filled)| found.len() == same && *filled >= FULL).map(|(found, _)| found);
+        let found = closer.into_iter().find(|found| found.len() < same);
+        pages = found.or_else(|| if empty { fuller().next() } else { None }).unwrap_or(pages);
     }
     number(&mut pages, document, fonts);
     Pages { pages, missing: fonts.missing() }
 }
 
-/// All ink on its pages, empty space being `gaps` times what it is.
-fn book(document: &Document, fonts: &Fonts, gaps: f32) -> Vec<Vec<Ink>> {
+fn is_signed(document: &Document) -> bool {
+    document.blocks.iter().any(|block| matches!(block, Block::Signature { .. } | Block::Signatures { .. }))
+}
+
+/// All ink on its pages, empty space being `gaps` times what it is and `with` pieces staying with a signature; and how full
+/// the last page is.
+fn book(document: &Document, fonts: &Fonts, gaps: f32, with: usize) -> (Vec<Vec<Ink>>, f32) {
     let width = PAGE.0 - LEFT - RIGHT;
-    let mut main = Flow::new(fonts, document.size, width, gaps);
+    let mut main = Flow { with, ..Flow::new(fonts, document.size, width, gaps) };
     let mut strips = Vec::new();
     for block in &document.blocks {
         match block {
@@ -126,7 +135,8 @@ fn book(document: &Document, fonts: &Fonts, gaps: f32) -> Vec<Vec<Ink>> {
     let mut book = pages::Book::new(TOP, PAGE.1 - BOTTOM);
     book.put(main);
     strips.into_iter().for_each(|strip| book.put_at_foot(strip));
-    book.finish(LEFT)
+    let filled = book.filled();
+    (book.finish(LEFT), filled)
 }
 
 fn strip<'f>(fonts: &'f Fonts, size: f32, width: f32, gaps: f32, text: &str, blocks: &[Block]) -> Flow<'f> {

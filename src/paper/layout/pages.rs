@@ -42,6 +42,11 @@ impl Book {
         self.put(flow);
     }
 
+    /// How full the last page is, as a part of it.
+    pub fn filled(&self) -> f32 {
+        (self.y - self.top) / (self.bottom - self.top)
+    }
+
     /// All ink, moved to its place on the page.
     pub fn finish(self, left: f32) -> Vec<Vec<Ink>> {
         let page = |units: Vec<(f32, Unit)>| {

@@ -63,8 +63,8 @@ fn a_strip_that_misses_its_page_by_a_little_is_brought_back_by_closer_gaps() {
         gaps.chain(lines(rows)).chain([slip()]).collect::<Vec<_>>()
     };
     let one_page = (0..80).take_while(|rows| pages(spaced(*rows)).len() == 1).last().unwrap();
-    let at_full_size =
-        (0..80).take_while(|rows| book(&document(spaced(*rows)), &Fonts::load().unwrap(), 1.0).len() == 1);
+    let at_full_size = (0..80)
+        .take_while(|rows| book(&document(spaced(*rows)), &Fonts::load().unwrap(), 1.0, closing::WITH).0.len() == 1);
     assert!(one_page >= at_full_size.last().unwrap() + 5, "{one_page}");
     let brought_back = pages(spaced(one_page));
     assert_inside(&brought_back);
@@ -74,7 +74,7 @@ fn a_strip_that_misses_its_page_by_a_little_is_brought_back_by_closer_gaps() {
 #[test]
 fn space_stays_as_it_is_where_closer_gaps_save_no_page() {
     let blocks = || vec![Block::paragraph("a"), Block::Space(3.0), Block::paragraph("b"), slip()];
-    let (made, plain) = (pages(blocks()), book(&document(blocks()), &Fonts::load().unwrap(), 1.0));
+    let (made, plain) = (pages(blocks()), book(&document(blocks()), &Fonts::load().unwrap(), 1.0, closing::WITH).0);
     assert_eq!(made, plain);
 }
 
@@ -238,6 +238,38 @@ fn long_names_stay_inside_the_margins_everywhere() {
         Block::Cut { text: long.clone(), blocks: vec![Block::paragraph(long)] },
     ];
     assert_inside(&pages(blocks));
+}
+
+/// How far down a page there is ink.
+fn lowest(page: &[Ink]) -> f32 {
+    let low = |ink: &Ink| match ink {
+        Ink::Text { y, .. } if *y < PAGE.1 - BOTTOM => *y,
+        Ink::Rule { to, .. } => to.1,
+        _ => 0.0,
+    };
+    page.iter().map(low).fold(0.0, f32::max)
+}
+
+#[test]
+fn a_signature_never_stands_on_a_nearly_empty_page() {
+    let signed = |lines: usize| {
+        let mut blocks: Vec<Block> = (0..lines).map(|at| Block::paragraph(format!("Kalimat {at}."))).collect();
+        blocks.push(Block::Space(0.8));
+        let (above, below) = (vec!["Kepala Dinas,".into()], vec!["NIP 1".into()]);
+        blocks.push(Block::Signature { above, name: "Contoh".into(), below, room: 3 });
+        pages(blocks)
+    };
+    let mut parted = 0;
+    for lines in 30..130 {
+        let made = signed(lines);
+        let Some(last) = made.last().filter(|_| made.len() > 1) else { continue };
+        parted += 1;
+        let filled = (lowest(last) - TOP) / (PAGE.1 - TOP - BOTTOM);
+        assert!(filled > FULL - 0.06, "{lines} lines: {filled}");
+        let said: usize = made.iter().flat_map(|page| texts(page)).filter(|text| text.starts_with("Kalimat")).count();
+        assert_eq!(said, lines, "nothing is lost");
+    }
+    assert!(parted > 40, "{parted}");
 }
 
 #[test]

@@ -267,6 +267,6 @@ fn a_running_period_says_up_to_which_day_it_has_run() {
     let said = |text: &str, lang| Period::parse(text, today).unwrap().so_far(today, lang);
     assert_eq!(said("2026-11", Lang::Id), "November 2026, s.d. 28 Nov");
     assert_eq!(said("2026-10", Lang::Id), "Oktober 2026");
-    assert_eq!(said("2026", Lang::En), "2026, up to 28 Nov");
+    assert_eq!(said("2026", Lang::En), "the year 2026, up to 28 Nov");
     assert!(!said("2026-11-28", Lang::Id).contains("s.d."));
 }

@@ -98,7 +98,7 @@ pub(super) struct Scope<'a> {
 pub(super) const fn sql(measure: Measure) -> &'static str {
     use Measure as M;
     match measure {
-        M::Visits | M::Unmet | M::Minutes => include_str!("visit.sql"),
+        M::Visits | M::DeskVisits | M::HomeCalls | M::Unmet | M::Minutes => include_str!("visit.sql"),
         M::CasesOpened => include_str!("case_opened.sql"),
         M::NeedsAsked => include_str!("need.sql"),
         M::HomeVisits => include_str!("home_visit.sql"),

@@ -23,7 +23,7 @@ use crate::domain::report::table::Value;
 use crate::domain::report::{Area, Measure, Period};
 use crate::domain::round::Round;
 use crate::domain::service_point::{PointState, ServicePoint};
-use crate::domain::visit::{Outcome, Visit};
+use crate::domain::visit::{Channel, Outcome, Visit};
 use crate::store::{
     Result, activity, content, field_issue, follow_up, journal, ladder, letter, member, person, point, record, register,
 };
@@ -154,7 +154,7 @@ pub fn value(raw: &Raw, measure: Measure, window: &Window<'_>) -> Value {
 fn items(raw: &Raw, measure: Measure, w: &Window<'_>) -> Items {
     use Measure as M;
     match measure {
-        M::Visits | M::Unmet | M::Minutes => visits(raw, measure, w),
+        M::Visits | M::DeskVisits | M::HomeCalls | M::Unmet | M::Minutes => visits(raw, measure, w),
         M::CasesOpened
         | M::NeedsAsked
         | M::CasesClosed
@@ -199,9 +199,23 @@ fn visits(raw: &Raw, measure: Measure, w: &Window<'_>) -> Items {
     let wanted = |one: &&Visit| match measure {
         Measure::Unmet => one.outcome == Outcome::Unmet,
         Measure::Minutes => one.minutes > 0,
+        Measure::DeskVisits => one.channel != Channel::HomeVisit,
+        Measure::HomeCalls => one.channel == Channel::HomeVisit && !seen_at_home(raw, one),
         _ => true,
     };
     raw.visits.iter().filter(counts).filter(wanted).map(|one| one.minutes).collect()
+}
+
+/// A home visit to the same citizen on the same day stands at the case or among the activities.
+fn seen_at_home(raw: &Raw, one: &Visit) -> bool {
+    let Some(person) = one.person else { return false };
+    let day = one.at.date();
+    let noted =
+        |note: &CaseNote| note.kind == NoteKind::HomeVisit && note.day == day && raw.case(note.case).subject == person;
+    let gone = |it: &Activity| {
+        it.kind == ActivityKind::HomeVisit && it.on == day && it.voided.is_none() && it.people.contains(&person)
+    };
+    raw.notes.iter().any(noted) || raw.activities.iter().any(gone)
 }
 
 impl Raw {
@@ -299,11 +313,14 @@ fn letters(raw: &Raw, measure: Measure, w: &Window<'_>) -> Items {
     raw.letters.iter().filter(counts).map(|_| 0).collect()
 }
 
-/// By the last word until the end of the window.
-fn confirmed(raw: &Raw, entry: &Entry, w: &Window<'_>) -> bool {
+/// The last word until the end of the window.
+fn last_word(raw: &Raw, entry: &Entry, w: &Window<'_>) -> Option<NaiveDate> {
     let then = raw.said.get(&entry.id).into_iter().flatten().rfind(|(at, _)| *at <= w.last).map(|(_, day)| *day);
-    let day = if entry.confirmed_on <= w.last { Some(entry.confirmed_on) } else { then };
-    day.is_some_and(|day| w.has(day) && day > entry.found_on)
+    if entry.confirmed_on <= w.last { Some(entry.confirmed_on) } else { then }
+}
+
+fn confirmed(raw: &Raw, entry: &Entry, w: &Window<'_>) -> bool {
+    last_word(raw, entry, w).is_some_and(|day| w.has(day) && day > entry.found_on)
 }
 
 fn home_visits(raw: &Raw, w: &Window<'_>) -> Items {
@@ -335,7 +352,7 @@ fn register_entries(raw: &Raw, measure: Measure, w: &Window<'_>) -> Items {
             Measure::NeedsFound | Measure::HelpersFound => w.has(entry.found_on),
             Measure::NeedsEnded | Measure::HelpersEnded => ended,
             Measure::NeedsConfirmed | Measure::HelpersConfirmed => confirmed(raw, entry, w),
-            Measure::NeedsFresh => held(entry, w) && entry.confirmed_on >= fresh,
+            Measure::NeedsFresh => held(entry, w) && last_word(raw, entry, w).unwrap_or(entry.found_on) >= fresh,
             _ => held(entry, w),
         };
         wanted
