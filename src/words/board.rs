@@ -84,6 +84,9 @@ texts! {
     SINCE = "Terlama sejak", "Oldest since";
     MOST = "Sebab terbanyak", "Most frequent reason";
     TREND = "12 pekan ini", "12 weeks";
+    UPSTREAM_NO_TREND = "tidak diketahui: hari terlambatnya tidak disimpan lagi sesudah putusan keluar", "not known: the day it was late from is not kept once the decision is there";
+    UNTOLD_NO_TREND = "tidak diketahui: hari kembalinya rujukan terakhir tidak disimpan tersendiri", "not known: the day the last referral came back is not kept by itself";
+    STALE_NO_TREND = "tidak diketahui: data menyimpan pemastian terakhir saja", "not known: an entry keeps its last confirmation only";
     WAITED = "Lama menunggu", "Waiting for";
     AGES = "lama → baru", "old → new";
     SINCE_UNKNOWN = "tanggal tidak diketahui", "day not known";

@@ -7,6 +7,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::Backlog;
+use crate::words::{Text, board as w};
 
 /// Points of a trend, a week apart.
 pub const WEEKS: u64 = 12;
@@ -45,7 +46,17 @@ pub struct Point {
 }
 
 impl Backlog {
-    /// How things come into it, where records tell when they left it.
+    /// Why there is no trend of it, where records do not tell how it stood.
+    pub const fn no_trend(self) -> Option<Text> {
+        match self {
+            Backlog::Upstream => Some(w::UPSTREAM_NO_TREND),
+            Backlog::Untold => Some(w::UNTOLD_NO_TREND),
+            Backlog::Stale => Some(w::STALE_NO_TREND),
+            _ => None,
+        }
+    }
+
+    /// How things come into it, where records tell when they left it one by one.
     pub const fn enters(self) -> Option<Enters> {
         match self {
             Backlog::Urgent | Backlog::Unsigned => Some(Enters::On),

@@ -1,13 +1,18 @@
 //! What stood in a backlog during the last weeks and stands there no more, for its trend.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, Params};
 
 use crate::domain::board::trend::{Point, Stay, days, trend};
 use crate::domain::board::{Backlog, Stuck};
+use crate::domain::content::pillar;
+use crate::domain::ids::MemberId;
+use crate::domain::post::vacancies;
 use crate::domain::report::Area;
 use crate::store::error::Result;
-use crate::store::{field_issue, value, worklist};
+use crate::store::{content, field_issue, member, value, worklist};
 
 /// The days of the trends of a board.
 ///
@@ -30,6 +35,9 @@ pub(super) fn of(
     (now, area): (&[Stuck], &Area),
     points: &[Point],
 ) -> Result<Vec<u64>> {
+    if backlog == Backlog::Vacant {
+        return vacant(connection, area, points);
+    }
     let (Some(enters), Some(first), Some(last)) = (backlog.enters(), points.first(), points.last()) else {
         return Ok(Vec::new());
     };
@@ -48,6 +56,41 @@ const fn tells_now(backlog: Backlog) -> bool {
         backlog,
         Backlog::Unsigned | Backlog::Unanswered | Backlog::FollowUps | Backlog::Issues | Backlog::Promises
     )
+}
+
+/// Posts vacant at each point, from the terms of the members. Whoever is out of service without the end of a term served until
+/// the journal says so.
+fn vacant(connection: &Connection, area: &Area, points: &[Point]) -> Result<Vec<u64>> {
+    let mut members = member::all(connection)?;
+    let left = left(connection)?;
+    let (kecamatan, gampong) = content::region_codes(connection)?;
+    let here = |codes: Vec<String>| -> Vec<String> {
+        codes.into_iter().filter(|code| area.has(Some(code.as_str()))).collect()
+    };
+    let (kecamatan, gampong) = (here(kecamatan), here(gampong));
+    let (kecamatan, gampong): (Vec<&str>, Vec<&str>) =
+        (kecamatan.iter().map(String::as_str).collect(), gampong.iter().map(String::as_str).collect());
+    let mut counts = Vec::with_capacity(points.len());
+    for point in points {
+        for one in &mut members {
+            if let Some(day) = left.get(&one.id) {
+                one.in_service = *day > point.on;
+            }
+        }
+        let all = vacancies(&members, pillar::shipped(), &kecamatan, &gampong, point.on);
+        let count =
+            all.iter().filter(|post| area.has(Some(post.area.as_str()).filter(|code| !code.is_empty()))).count();
+        counts.push(u64::try_from(count).unwrap_or(u64::MAX));
+    }
+    Ok(counts)
+}
+
+/// The day on which each member who is out of service was said to be.
+fn left(connection: &Connection) -> Result<HashMap<MemberId, NaiveDate>> {
+    let mut statement = connection.prepare_cached(include_str!("past_left.sql"))?;
+    let rows = statement.query_map([], |row| Ok((value::id(row, 0)?, value::some_day(row, 1)?)))?;
+    let all = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(all.into_iter().filter_map(|(id, day)| Some((id, day?))).collect())
 }
 
 fn ended(connection: &Connection, backlog: Backlog, [first, today]: [NaiveDate; 2]) -> Result<Vec<Stay>> {

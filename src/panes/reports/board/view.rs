@@ -26,7 +26,7 @@ use crate::ui::list::{Column, List, ListState, Row, list};
 use crate::ui::panel::{Panel, panel};
 use crate::ui::{Ctx, Level, Role, bars, below, cells, text};
 use crate::words::records::CLOSED_SERVICE;
-use crate::words::{board as w, period, report};
+use crate::words::{Text, board as w, period, report};
 use crate::worker::Pile;
 
 /// Columns of the sparkline of the last weeks, where the list has room and where it has little; and of that of ages.
@@ -183,19 +183,21 @@ fn blocks(
         Some(Err(why)) => all.push(Block::Notice(Level::Error, w::failed(why, lang))),
         Some(Ok(pile)) if pile.heap.count == 0 => {
             all.push(Block::Notice(Level::Good, backlog.empty().get(lang).to_owned()));
-            if pile.trend.iter().any(|count| *count > 0) {
-                all.extend([Block::Gap, Block::Facts(vec![weeks(pile, shared, ctx)])]);
-            }
+            let fact = backlog
+                .no_trend()
+                .map(|why| no_weeks(why, shared))
+                .or_else(|| pile.trend.iter().any(|count| *count > 0).then(|| weeks(pile, shared, ctx)));
+            all.extend(fact.into_iter().flat_map(|fact| [Block::Gap, Block::Facts(vec![fact])]));
         }
         Some(Ok(pile)) => {
-            all.push(Block::Facts(facts(pile, shared, ctx)));
+            all.push(Block::Facts(facts(backlog, pile, shared, ctx)));
             return targets(all, pile, state, cols, shared, ctx);
         }
     }
     (all, None)
 }
 
-fn facts(pile: &Pile, shared: &Shared, ctx: &Ctx<'_>) -> Vec<(String, String)> {
+fn facts(backlog: Backlog, pile: &Pile, shared: &Shared, ctx: &Ctx<'_>) -> Vec<(String, String)> {
     let (lang, heap) = (shared.lang, &pile.heap);
     let ages: Vec<u64> = heap.ages.iter().map(|count| u64::try_from(*count).unwrap_or(u64::MAX)).collect();
     let spark = bars::spark(&ages, SPARK, ctx);
@@ -206,11 +208,18 @@ fn facts(pile: &Pile, shared: &Shared, ctx: &Ctx<'_>) -> Vec<(String, String)> {
     if let Some((why, _)) = heap.reasons.first() {
         all.push((w::MOST.get(lang).to_owned(), why.label().get(lang).to_owned()));
     }
-    if !pile.trend.is_empty() {
-        all.push(weeks(pile, shared, ctx));
+    match backlog.no_trend() {
+        Some(why) => all.push(no_weeks(why, shared)),
+        None if !pile.trend.is_empty() => all.push(weeks(pile, shared, ctx)),
+        None => {}
     }
     all.push((w::WAITED.get(lang).to_owned(), format!("[{spark}] {}", w::AGES.get(lang))));
     all
+}
+
+/// Why nobody knows how many there were.
+fn no_weeks(why: Text, shared: &Shared) -> (String, String) {
+    (w::TREND.get(shared.lang).to_owned(), why.get(shared.lang).to_owned())
 }
 
 /// How many there were at the end of each of the last weeks.
