@@ -37,8 +37,7 @@ impl Model {
     ) {
         self.close_form(crate::words::app::SAVED, effects);
         let lang = self.shared.lang;
-        let written = crate::words::export::written(rows, &path.display().to_string(), lang);
-        let said = std::iter::once(written).chain(kept.sentence(lang)).collect::<Vec<_>>().join(" ");
+        let said = crate::words::export::written(rows, &path.display().to_string(), kept.sentence(lang), lang);
         self.say(Level::Good, said);
     }
 

@@ -78,7 +78,7 @@ impl Model {
             (Some(Layer::Person(person)), _) => person.unavailable(action, &self.shared),
             (Some(Layer::Help(_) | Layer::Visit(_)), _) if action == Action::Open => Some(w::NOTHING_INSIDE),
             (Some(Layer::Case(case)), _) => case.unavailable(action, &self.shared),
-            (Some(Layer::Tray(tray)), _) => tray.unavailable(action),
+            (Some(Layer::Tray(tray)), _) => tray.unavailable(action, &self.shared),
             (Some(Layer::Register(register)), _) => register.unavailable(action, &self.shared),
             (Some(Layer::Meetings(open)), _) => open.unavailable(action, &self.shared),
             (Some(Layer::Issues(open)), _) => open.unavailable(action, &self.shared),

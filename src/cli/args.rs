@@ -201,6 +201,10 @@ pub(super) enum ExportKind {
     FollowUps,
     #[value(alias = "tujuan")]
     Destinations,
+    #[value(alias = "surat")]
+    Letters,
+    #[value(alias = "pos-lowong")]
+    Posts,
 }
 
 /// How the letters of the file are written.

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::activity::ActivityList;
 use super::field_issue::IssueList;
 use super::ids::{DestinationId, EntryId, MemberId, PointId};
+use super::member::Pillar;
 use super::register::{PromiseView, RegisterList};
 use super::rights::lies_in;
 use super::suppress::LEAST;
@@ -43,6 +44,22 @@ crate::coded! {
         FollowUps = "tindak-lanjut", w::LIST_FOLLOW_UPS;
         /// Where people are sent.
         Destinations = "tujuan", w::LIST_DESTINATIONS;
+        /// Numbered letters.
+        Letters = "surat", w::LIST_LETTERS;
+        /// Posts nobody holds.
+        Posts = "pos-lowong", w::LIST_POSTS;
+    }
+}
+
+crate::coded! {
+    /// Which letters.
+    LetterView {
+        /// Every one, by number.
+        All = "semua", w::LETTERS_ALL;
+        /// Those that wait for initials or signature.
+        ToSign = "menunggu_tanda_tangan", w::LETTERS_TO_SIGN;
+        /// Those that wait for somebody to take them along.
+        ToCollect = "menunggu_diambil", w::LETTERS_TO_COLLECT;
     }
 }
 
@@ -135,6 +152,10 @@ pub enum OutList {
     FollowUps(Option<String>),
     /// These destinations; they serve the whole city.
     Destinations(Vec<DestinationId>),
+    /// Letters about citizens of an area.
+    Letters(LetterView, Option<String>),
+    /// These vacant posts, by pillar and code of their place, of an area.
+    Posts(Vec<(Pillar, String)>, Option<String>),
 }
 
 impl OutList {
@@ -154,6 +175,8 @@ impl OutList {
             OutList::Visits(_) => OutKind::Visits,
             OutList::FollowUps(_) => OutKind::FollowUps,
             OutList::Destinations(_) => OutKind::Destinations,
+            OutList::Letters(..) => OutKind::Letters,
+            OutList::Posts(..) => OutKind::Posts,
         }
     }
 
@@ -172,6 +195,7 @@ impl OutList {
             OutList::Visits(list) => list.area.as_deref(),
             OutList::Meetings(area) | OutList::Gifts(area) | OutList::Promises { area, .. } => area.as_deref(),
             OutList::Members(_, area) | OutList::Points(_, area) | OutList::FollowUps(area) => area.as_deref(),
+            OutList::Letters(_, area) | OutList::Posts(_, area) => area.as_deref(),
             OutList::Destinations(_) => None,
         }
     }
@@ -185,6 +209,7 @@ impl OutList {
             OutList::Visits(list) => &mut list.area,
             OutList::Meetings(area) | OutList::Gifts(area) | OutList::Promises { area, .. } => area,
             OutList::Members(_, area) | OutList::Points(_, area) | OutList::FollowUps(area) => area,
+            OutList::Letters(_, area) | OutList::Posts(_, area) => area,
             OutList::Destinations(_) => return None,
         })
     }
@@ -243,6 +268,8 @@ mod tests {
             OutList::Work(Box::new(Worklist::whole(View::Stuck))),
             OutList::Visits(Box::new(VisitList::of_day(NaiveDate::MIN))),
             OutList::FollowUps(None),
+            OutList::Letters(LetterView::All, None),
+            OutList::Posts(Vec::new(), None),
             OutList::Promises { partner: None, view: PromiseView::Open, area: None },
         ];
         for list in lists {

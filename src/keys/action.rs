@@ -443,6 +443,7 @@ actions! {
     TraySign = "tray-sign", Tray, Main, SIGN;
     TrayCollect = "tray-collect", Tray, Main, COLLECT;
     TrayList = "tray-list", Tray, Room, TRAY_LIST;
+    TraySave = "tray-save", Tray, Room, LIST_SAVE;
     TrayVoid = "tray-void", Tray, Room, VOID_LETTER;
     MonthlyEdit = "monthly-edit", Monthly, Main, MONTHLY_EDIT;
     MonthlyPaper = "monthly-paper", Monthly, Main, MONTHLY_PAPER;

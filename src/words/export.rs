@@ -23,6 +23,11 @@ texts! {
     PERIOD = "Hari", "Days";
     PERIOD_HINT = "mis. hari ini, 2026-11, bulan lalu", "e.g. today, 2026-11, last month";
     PERIOD_SHAPE = "Tulis harinya, mis. 2026-11-26, 2026-11, 1-15 November 2026 atau bulan lalu.", "Write the days, e.g. 2026-11-26, 2026-11, 1-15 November 2026 or last month.";
+    LIST_LETTERS = "Surat rujukan", "Referral letters";
+    LIST_POSTS = "Pos lowong", "Vacant posts";
+    LETTERS_ALL = "semua", "all";
+    LETTERS_TO_SIGN = "menunggu tanda tangan", "waiting for signature";
+    LETTERS_TO_COLLECT = "menunggu diambil", "waiting to be collected";
     LIST_PEOPLE = "Warga", "People";
     LIST_DECREES = "SK", "Decrees";
     STATE_LATE = "lewat", "late";
@@ -34,12 +39,15 @@ texts! {
     NO_BOOKS = "Program ini dibuat tanpa lembar kerja. Pakai nama berkas .csv.", "This program was built without spreadsheets. Use a file name with .csv.";
 }
 
-/// The list was written.
-pub fn written(rows: usize, path: &str, lang: Lang) -> String {
+/// The list was written; `kept` says what did not go along.
+pub fn written(rows: usize, path: &str, kept: Option<String>, lang: Lang) -> String {
+    let kept = kept.map(|said| format!(" {said}")).unwrap_or_default();
     lang.pick(
-        format!("{rows} baris ditulis ke {path}. Berkas ini memuat data pribadi; serahkan hanya kepada penerimanya."),
         format!(
-            "{} written to {path}. The file holds personal data; give it to its recipient only.",
+            "{rows} baris ditulis ke {path}.{kept} Berkas ini memuat data pribadi; serahkan hanya kepada penerimanya."
+        ),
+        format!(
+            "{} written to {path}.{kept} The file holds personal data; give it to its recipient only.",
             super::counted(rows, "row", "rows")
         ),
     )

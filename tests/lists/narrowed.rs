@@ -120,7 +120,7 @@ fn what_a_list_is_not_narrowed_by_is_refused_and_nothing_is_written() {
         ("destinations", &["--kecamatan", "meuraxa"], "tidak mempunyai saringan"),
         ("people", &["--period", "2026"], "Yang ada: --kecamatan, --gampong."),
         ("cases", &["--state", "kasus terbka"], "Maksud Anda kasus_terbuka?"),
-        ("cases", &["--gampong", "Lampaseh"], "Maksud Anda Lampaseh Aceh atau Lampaseh Kota?"),
+        ("cases", &["--gampong", "Lampaseh"], "Lampaseh Aceh (11.71.03.2007) atau Lampaseh Kota (11.71.06.2004)"),
         ("visits", &["--period", "bulan purnama"], "periode"),
     ];
     for (list, more, said) in refused {
@@ -130,9 +130,13 @@ fn what_a_list_is_not_narrowed_by_is_refused_and_nothing_is_written() {
 }
 
 #[test]
-fn places_to_send_people_leave_whole() {
+fn places_to_send_people_letters_and_vacant_posts_leave() {
     let bench = office();
     let known = store(&bench).read(content::load).unwrap().destinations.len();
     let (rows, text) = taken(&bench, "tujuan", &[]);
+    let (posts, lowong) = taken(&bench, "posts", &["--kind", "tksk"]);
+    assert!(posts == 9 && lowong.contains("Meuraxa"), "{lowong}");
+    assert_eq!(taken(&bench, "posts", &["--kind", "tksk", "--kecamatan", "meuraxa"]).0, 1);
+    assert_eq!(taken(&bench, "surat", &["--state", "menunggu tanda tangan"]).0, 0);
     assert!(rows >= known && text.starts_with('\u{feff}') && text.contains("kode,nama,nama_lain"), "{rows} {known}");
 }

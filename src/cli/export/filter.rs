@@ -9,7 +9,7 @@ use crate::domain::content::{CategoryKind, Content};
 use crate::domain::field_issue::{IssueFilter, IssueTopic};
 use crate::domain::fold::fold;
 use crate::domain::member::Pillar;
-use crate::domain::outlist::OutKind;
+use crate::domain::outlist::{LetterView, OutKind};
 use crate::domain::register::{PromiseView, Standing};
 use crate::domain::report::near::near;
 use crate::domain::report::{Area, Period};
@@ -77,6 +77,8 @@ impl ExportKind {
             ExportKind::Visits => OutKind::Visits.label(),
             ExportKind::FollowUps => OutKind::FollowUps.label(),
             ExportKind::Destinations => OutKind::Destinations.label(),
+            ExportKind::Letters => OutKind::Letters.label(),
+            ExportKind::Posts => OutKind::Posts.label(),
         }
     }
 
@@ -84,7 +86,9 @@ impl ExportKind {
         use ExportKind as K;
         match filter {
             Filter::Kecamatan | Filter::Gampong => self != K::Destinations,
-            Filter::Period => !matches!(self, K::People | K::Members | K::Decrees | K::Points | K::Destinations),
+            Filter::Period => {
+                !matches!(self, K::People | K::Members | K::Decrees | K::Points | K::Destinations | K::Posts)
+            }
             Filter::State => !states(self).is_empty(),
             Filter::Kind => has_kinds(self),
             Filter::Confidential => matches!(self, K::People | K::Register),
@@ -94,7 +98,7 @@ impl ExportKind {
 
 const fn has_kinds(list: ExportKind) -> bool {
     use ExportKind as K;
-    matches!(list, K::Members | K::Decrees | K::Register | K::Activities | K::Issues | K::Points | K::Visits)
+    matches!(list, K::Members | K::Decrees | K::Posts | K::Register | K::Activities | K::Issues | K::Points | K::Visits)
 }
 
 /// Members of a closed set as values.
@@ -122,6 +126,7 @@ fn states(list: ExportKind) -> Vec<Value> {
         ExportKind::Issues => values!(IssueFilter),
         ExportKind::Promises => values!(PromiseView),
         ExportKind::Points => values!(PointState),
+        ExportKind::Letters => values!(LetterView),
         ExportKind::Visits => values!(Outcome),
         ExportKind::Cases => work(true),
         ExportKind::Referrals => work(false),
@@ -132,7 +137,7 @@ fn states(list: ExportKind) -> Vec<Value> {
 
 fn kinds(list: ExportKind, content: &Content) -> Vec<Value> {
     match list {
-        ExportKind::Members | ExportKind::Decrees => values!(Pillar),
+        ExportKind::Members | ExportKind::Decrees | ExportKind::Posts => values!(Pillar),
         ExportKind::Activities => values!(ActivityKind),
         ExportKind::Issues => values!(IssueTopic),
         ExportKind::Points => values!(PointKind),

@@ -16,7 +16,8 @@ use crate::domain::appointment::Appointment;
 use crate::domain::content::Content;
 use crate::domain::field_issue::{IssueFilter, IssueList, IssueTopic};
 use crate::domain::ids::PersonId;
-use crate::domain::outlist::{OutList, VisitList};
+use crate::domain::member::Pillar;
+use crate::domain::outlist::{LetterView, OutList, VisitList};
 use crate::domain::person::Person;
 use crate::domain::register::{Entry, PromiseView, Standing};
 use crate::domain::rights::lies_in;
@@ -100,12 +101,25 @@ fn shown(store: &mut Store, kind: ExportKind, narrow: &Narrow, today: NaiveDate)
             let narrow = worklist::Narrow { area, state, from, to, ..worklist::Narrow::default() };
             OutList::Work(Box::new(Worklist::narrowed(named.unwrap_or(whole), narrow)))
         }
+        ExportKind::Letters => OutList::Letters(state.and_then(LetterView::from_code).unwrap_or(LetterView::All), area),
+        ExportKind::Posts => OutList::Posts(every_post(store, kind_code)?, area),
         ExportKind::Destinations => {
             let all = store.read(content::load)?.destinations;
             OutList::Destinations(all.iter().map(|place| place.id).collect())
         }
         _ => OutList::Meetings(area),
     })
+}
+
+/// Every post there could be of a pillar, or of all; those that are held fall out where the rows are made.
+fn every_post(store: &mut Store, pillar: Option<&str>) -> Result<Vec<(Pillar, String)>, Error> {
+    let library = store.read(content::load)?;
+    let kecamatan = library.kecamatan.iter().map(|one| one.code.clone());
+    let places: Vec<String> = kecamatan.chain(library.gampong.iter().map(|one| one.code.clone())).collect();
+    let pillars = Pillar::ALL.iter().filter(|one| pillar.is_none_or(|code| one.code() == code));
+    let of =
+        |one: &Pillar| places.iter().cloned().chain([String::new()]).map(|place| (*one, place)).collect::<Vec<_>>();
+    Ok(pillars.flat_map(of).collect())
 }
 
 /// True where nothing else is asked for.

@@ -59,9 +59,8 @@ pub(super) fn export(options: &Options, asked: &Asked) -> Result<(), Failure> {
         note(write, &export)
     })?;
     write_new(&asked.file, &bytes).map_err(|problem| saving(&problem, lang))?;
-    let written = w::written(list.rows.len(), &asked.file.display().to_string(), lang);
-    let said: Vec<String> = std::iter::once(written).chain(Kept::of(closed).sentence(lang)).collect();
-    say(&said.join(" "));
+    let kept = Kept::of(closed).sentence(lang);
+    say(&w::written(list.rows.len(), &asked.file.display().to_string(), kept, lang));
     Ok(())
 }
 

@@ -95,6 +95,14 @@ impl State {
             };
             return OutList::Destinations(self.rows.iter().filter_map(place).collect());
         }
+        // Only where nothing else is listed: among members a post is a row that is no member.
+        let vacant = self.rows.iter().map(|row| match row {
+            Row::Vacant(post) => Some((post.pillar, post.area.clone())),
+            Row::Member(_) | Row::Place(_) => None,
+        });
+        if let Some(posts) = vacant.collect::<Option<Vec<_>>>().filter(|posts| !posts.is_empty()) {
+            return OutList::Posts(posts, None);
+        }
         let members = self.members.as_deref().unwrap_or_default();
         let shown = self.rows.iter().filter_map(|row| match row {
             Row::Member(at) => members.get(*at).map(|one| one.id),
@@ -173,6 +181,7 @@ impl State {
         let rows = match &list {
             OutList::Members(ids, _) => ids.len(),
             OutList::Destinations(ids) => ids.len(),
+            OutList::Posts(posts, _) => posts.len(),
             _ => 0,
         };
         list_save::unavailable(&list, self.members.is_some().then_some(rows), shared)

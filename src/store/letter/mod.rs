@@ -153,6 +153,17 @@ pub fn get(connection: &Connection, id: LetterId) -> Result<Letter> {
     statement.query_row([id.uuid().as_bytes()], from_row).optional()?.ok_or(Error::NotFound("letter"))
 }
 
+/// Every letter, void ones too, in the order of their numbers.
+///
+/// # Errors
+/// What SQLite says.
+pub fn all(connection: &Connection) -> Result<Vec<Letter>> {
+    let sql = concat!(include_str!("select.sql"), " ORDER BY year, seq");
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map([], from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Void letters of a referral, oldest first.
 ///
 /// # Errors

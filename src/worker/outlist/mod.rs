@@ -1,6 +1,7 @@
 //! A list as it is shown, as rows of a file, and such a file that leaves the office. What for and for whom is in the journal
 //! before the first byte is written (R26); a file that cannot be written afterwards is said, and the entry stays.
 
+mod letters;
 mod rows;
 mod work;
 

@@ -2,14 +2,16 @@
 
 use chrono::NaiveDate;
 
-use super::work;
-use crate::domain::content::Content;
+use super::{letters, work};
+use crate::domain::content::{Content, pillar};
 use crate::domain::field_issue::IssueList;
+use crate::domain::member::Pillar;
 use crate::domain::outlist::OutList;
 use crate::domain::person::Person;
+use crate::domain::post::{Vacancy, vacancies};
 use crate::domain::register::{Entry, RegisterList, late_first};
 use crate::paper::list::{
-    IssueLine, List, Places, activities, destinations, gifts, issues, meetings, members, points, promises,
+    IssueLine, List, Places, activities, destinations, gifts, issues, meetings, members, points, posts, promises,
     register as entries,
 };
 use crate::store::activity::Reading;
@@ -107,6 +109,8 @@ pub fn out_list(read: &Reading, of: &OutList, sift: &Sift, today: NaiveDate) -> 
         OutList::Work(list) => work::of_worklist(read, list, today, &places)?,
         OutList::Visits(list) => work::visits_of(read, of, list, &places)?,
         OutList::FollowUps(_) => work::follow_ups_of(read, of, sift, today, &places)?,
+        OutList::Letters(view, _) => letters::letters_of(read, of, *view, sift, &places)?,
+        OutList::Posts(wanted, _) => posts(&vacant(read, of, wanted, today)?, &places).into(),
         OutList::Destinations(ids) => {
             let library = content::load(read)?;
             let shown = ids.iter().filter_map(|id| library.destination(*id)).map(|place| place.destination.clone());
@@ -132,4 +136,16 @@ fn entries_of(read: &Reading, list: &RegisterList, today: NaiveDate) -> Result<V
         Ok((register::get(read, row.id)?, person))
     };
     register::rows(read, list, since, (usize::MAX, 0))?.into_iter().map(with).collect()
+}
+
+/// Those of the wanted posts that are vacant still, in the order of the directory.
+fn vacant(read: &Reading, of: &OutList, wanted: &[(Pillar, String)], today: NaiveDate) -> Result<Vec<Vacancy>, Error> {
+    let (library, members) = (content::load(read)?, member::all(read)?);
+    let kecamatan: Vec<&str> = library.kecamatan.iter().map(|one| one.code.as_str()).collect();
+    let gampong: Vec<&str> = library.gampong.iter().map(|one| one.code.as_str()).collect();
+    let mut all = vacancies(&members, pillar::shipped(), &kecamatan, &gampong, today);
+    all.retain(|one| {
+        of.holds(Some(&one.area)) && wanted.iter().any(|(pillar, area)| *pillar == one.pillar && *area == one.area)
+    });
+    Ok(all)
 }

@@ -21,14 +21,14 @@ use crate::store::worklist::{self, CaseRow, Rows};
 use crate::store::{Error, activity, content, follow_up, person, visit};
 
 /// Keeps the rows that may leave; answers how many may not.
-fn open_ones<T>(rows: &mut Vec<T>, closed: impl Fn(&T) -> bool) -> usize {
+pub(super) fn open_ones<T>(rows: &mut Vec<T>, closed: impl Fn(&T) -> bool) -> usize {
     let all = rows.len();
     rows.retain(|row| !closed(row));
     all - rows.len()
 }
 
 /// A citizen of a row; somebody who was joined to another record since is that one.
-fn who(read: &Reading, id: PersonId, name: &str, gampong: Option<&String>) -> Result<Who, Error> {
+pub(super) fn who(read: &Reading, id: PersonId, name: &str, gampong: Option<&String>) -> Result<Who, Error> {
     let nik = person::find(read, id)?.and_then(|one| one.nik).unwrap_or_default();
     Ok(Who { id: Some(id), name: name.to_owned(), nik, gampong: gampong.cloned() })
 }

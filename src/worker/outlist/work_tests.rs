@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::activity::{Activity, ActivityKind, Reached};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::ids::{ActivityId, DestinationId, FollowUpId, VisitId};
-use crate::domain::outlist::VisitList;
+use crate::domain::outlist::{LetterView, VisitList};
 use crate::domain::person::Person;
 use crate::domain::visit::Visit;
 use crate::domain::worklist::{Narrow, View, Worklist};
@@ -219,4 +219,65 @@ fn follow_ups_leave_with_their_activity_and_how_late_they_are() {
     };
     assert_eq!((count(&mut store, of(None, Some("lewat"))), count(&mut store, of(None, Some("belum_lewat")))), (2, 0));
     assert_eq!(count(&mut store, of(Some((today(), today())), None)), 0);
+}
+
+/// Numbers the letters of everybody's drafts.
+fn numbered(store: &mut Store) {
+    let rows = store.read(|r| worklist::page(r, &Worklist::whole(View::Drafts), today(), 0)).unwrap().rows;
+    let Rows::Referrals(rows) = rows else { panic!() };
+    for row in rows {
+        crate::worker::number_letter(store, row.id).unwrap();
+    }
+}
+
+#[test]
+fn letters_leave_by_number_or_as_the_tray_shows_them() {
+    use crate::domain::ladder::mark::MarkKind;
+    use crate::store::{ladder, letter};
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = office(folder.path());
+    let plain = destination(&mut store, false);
+    for (name, gampong, slug) in [("=Satu", HERE, ""), ("Dua", THERE, ""), ("Rahasia", HERE, CLOSED)] {
+        let subject = Person { gampong: Some(gampong.into()), ..named(name) };
+        let procedure = Some(slug.to_owned()).filter(|slug| !slug.is_empty());
+        let need = crate::store::referral::Wish { procedure, ..wish("kursi roda", Some(plain)) };
+        store.write(|w| take_in(w, &intake(&subject, vec![need]))).unwrap();
+    }
+    numbered(&mut store);
+    let all = store.read(letter::all).unwrap();
+    let tray = |store: &mut Store, view| {
+        let (csv, rows) = saved(store, OutList::Letters(view, None));
+        assert!(!csv.contains("Rahasia"), "{csv}");
+        (column(&csv, "id"), rows)
+    };
+    let (ids, rows) = tray(&mut store, LetterView::All);
+    assert_eq!((rows, ids.len(), all.len()), (2, 2, 3));
+    let waiting = store.read(|r| ladder::waiting(r, ladder::Waiting::ToSign, 99)).unwrap();
+    let open = waiting.iter().filter(|line| line.procedure.is_none()).map(|line| line.letter.uuid().to_string());
+    assert_eq!(tray(&mut store, LetterView::ToSign).0, open.collect::<Vec<_>>());
+    let first = waiting.iter().find(|line| line.procedure.is_none()).unwrap().letter;
+    store.write(|w| ladder::mark(w, &[first], MarkKind::Signature, "")).unwrap();
+    let (csv, rows) = saved(&mut store, OutList::Letters(LetterView::ToCollect, None));
+    assert_eq!((rows, column(&csv, "id")), (1, vec![first.uuid().to_string()]));
+    assert_eq!(column(&csv, "keadaan"), ["tanda_tangan"]);
+    assert_eq!(saved(&mut store, OutList::Letters(LetterView::All, Some("11.71.01".into()))).1, 1);
+}
+
+#[test]
+fn vacant_posts_leave_as_they_are_shown_and_held_ones_do_not() {
+    use crate::domain::member::{Member, Pillar};
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = office(folder.path());
+    let asked = vec![(Pillar::Tksk, "11.71.01".to_owned()), (Pillar::Tksk, "11.71.03".to_owned())];
+    let (csv, rows) = saved(&mut store, OutList::Posts(asked.clone(), None));
+    assert!(rows == 2 && csv.contains("Meuraxa") && csv.contains("Baiturrahman"), "{csv}");
+    let holder = Member {
+        name: "Contoh TKSK".into(),
+        areas: vec!["11.71.03".into()],
+        ..Member::new(Uuid::now_v7().into(), Pillar::Tksk)
+    };
+    store.write(|w| crate::store::member::save(w, &holder)).unwrap();
+    let (csv, rows) = saved(&mut store, OutList::Posts(asked.clone(), None));
+    assert!(rows == 1 && !csv.contains("Meuraxa"), "{csv}");
+    assert_eq!(saved(&mut store, OutList::Posts(asked, Some("11.71.03".into()))).1, 0);
 }

@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 
 use crate::domain::ids::{LetterId, ReferralId};
 use crate::domain::ladder::mark::MarkKind;
+use crate::domain::outlist::{LetterView, OutList};
 use crate::keys::Action;
-use crate::panes::forms::{collect, void};
+use crate::panes::forms::{collect, list_save, void};
 use crate::panes::scroll::list_moved;
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
@@ -72,6 +73,7 @@ impl State {
                 self.line().map(|line| Step::Form(Box::new(void::open(line.letter)))).into_iter().collect()
             }
             Action::Open => self.look(shared),
+            Action::TraySave => list_save::open(self.out_list(), shared),
             _ => {
                 self.list = list_moved(self.list, action, self.lines.len(), rows(shared));
                 Vec::new()
@@ -79,8 +81,20 @@ impl State {
         }
     }
 
+    /// The list that is shown, to leave as a file.
+    fn out_list(&self) -> OutList {
+        let view = match self.which {
+            Waiting::ToSign => LetterView::ToSign,
+            Waiting::ToCollect => LetterView::ToCollect,
+        };
+        OutList::Letters(view, None)
+    }
+
     /// Why an action cannot be done just now.
-    pub fn unavailable(&self, action: Action) -> Option<Text> {
+    pub fn unavailable(&self, action: Action, shared: &Shared) -> Option<Text> {
+        if action == Action::TraySave {
+            return list_save::unavailable(&self.out_list(), self.loaded.then_some(self.lines.len()), shared);
+        }
         let acts = matches!(
             action,
             Action::TrayChoose

@@ -94,9 +94,9 @@ fn initials_go_only_to_letters_without_them() {
     let mut state = State::open().0;
     let lines = [line(1, MarkKind::Signature), line(2, MarkKind::Initials)];
     state.take(Waiting::ToSign, &lines, &fixture::shared());
-    assert_eq!(state.unavailable(Action::TrayInitial), Some(w::INITIALLED_ALREADY));
+    assert_eq!(state.unavailable(Action::TrayInitial, &fixture::shared()), Some(w::INITIALLED_ALREADY));
     act(&mut state, Action::TrayAll);
-    assert_eq!(state.unavailable(Action::TrayInitial), None);
+    assert_eq!(state.unavailable(Action::TrayInitial, &fixture::shared()), None);
     assert_eq!(marked(&act(&mut state, Action::TrayInitial)).letters, [id(2)]);
 }
 
@@ -136,12 +136,12 @@ fn an_answer_of_the_other_list_is_dropped() {
 #[test]
 fn each_list_takes_its_own_keys_and_says_why_not_the_others() {
     let mut state = tray(1);
-    assert_eq!(state.unavailable(Action::TrayCollect), Some(w::ONLY_SIGNED));
+    assert_eq!(state.unavailable(Action::TrayCollect, &fixture::shared()), Some(w::ONLY_SIGNED));
     act(&mut state, Action::TrayList);
-    assert_eq!(state.unavailable(Action::TraySign), Some(w::NO_LETTER));
+    assert_eq!(state.unavailable(Action::TraySign, &fixture::shared()), Some(w::NO_LETTER));
     state.take(Waiting::ToCollect, &[line(1, MarkKind::Collected)], &fixture::shared());
-    assert_eq!(state.unavailable(Action::TraySign), Some(w::ONLY_UNSIGNED));
-    assert_eq!(state.unavailable(Action::TrayCollect), None);
+    assert_eq!(state.unavailable(Action::TraySign, &fixture::shared()), Some(w::ONLY_UNSIGNED));
+    assert_eq!(state.unavailable(Action::TrayCollect, &fixture::shared()), None);
     assert!(matches!(act(&mut state, Action::TrayCollect)[..], [Step::Form(_)]));
 }
 
@@ -159,7 +159,7 @@ fn enter_shows_the_letter_among_the_others() {
 fn an_empty_tray_refuses_with_a_sentence_and_closes() {
     let mut state = tray(0);
     for action in [Action::TrayAll, Action::TraySign, Action::Open, Action::TrayVoid] {
-        assert_eq!(state.unavailable(action), Some(w::NO_LETTER));
+        assert_eq!(state.unavailable(action, &fixture::shared()), Some(w::NO_LETTER));
     }
     assert!(matches!(act(&mut state, Action::Back)[..], [Step::Out]));
 }
