@@ -19,12 +19,15 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use cpu::cpu;
+use loket::domain::office::Office;
 use loket::domain::report::{Area, Period, ReportName};
+use loket::domain::suppress::{SmallNumbers, SmallScope};
 use loket::keys::{Action, Code, Key};
 use loket::panes::Shared;
 use loket::panes::reports::board as panes;
 use loket::store::board::board as whole_board;
 use loket::store::monthly::content;
+use loket::store::office;
 use loket::store::report::make;
 use loket::store::{Desk, Store};
 use loket::ui::{Ctx, Theme};
@@ -257,6 +260,14 @@ fn reports(store: &mut Store) {
     }
 }
 
+/// From here on every small number is hidden, which needs the whole year of every place.
+fn hide_small(store: &mut Store) {
+    let (settings, version) = store.read(office::get).unwrap().unwrap_or_default();
+    let small = SmallNumbers { scope: SmallScope::All, ..SmallNumbers::default() };
+    store.write(|write| office::save(write, &Office { small, ..settings }, version)).unwrap();
+    println!("\nwith every small number hidden:");
+}
+
 /// The monthly report to the Camat, with all it says, of the last full month and of one long ago.
 fn monthly(store: &mut Store) {
     println!();
@@ -292,6 +303,8 @@ fn main() {
         println!("{rows:9} {table}");
     }
     board(&mut store);
+    reports(&mut store);
+    hide_small(&mut store);
     reports(&mut store);
     monthly(&mut store);
     beside(&mut store, folder.path());

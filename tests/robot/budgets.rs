@@ -119,7 +119,7 @@ fn the_oldest_overdue_referral_is_open_within_three_keys() {
         stories::sent_and_silent(&office, name, days_ago);
     }
     let mut clerk = office.open();
-    clerk.wait_for("the oldest stands first", |p| p.has("Tertua Fiktif") && p.has("lewat"));
+    clerk.wait_for("the oldest stands first", |p| p.has("Tertua Fiktif") && p.has("terlambat"));
     // In the morning, before anybody came.
     clerk.count_anew();
     clerk.keys("<Enter>");

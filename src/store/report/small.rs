@@ -200,16 +200,14 @@ pub(super) fn tells_of_citizens(measure: Measure) -> bool {
     (of && !helpers) || measure == Measure::Reached
 }
 
-/// Counts that make each other up; the one they are known by stands first.
+/// Counts that make each other up; the one they are known by stands first. Open cases and referrals away follow from nothing
+/// that is told: how many were dropped or taken back stands in no report.
 fn family(measure: Measure) -> Vec<Measure> {
     use Measure as M;
     match measure {
         M::NeedsFound | M::NeedsEnded | M::NeedsHeld => vec![M::NeedsFound, M::NeedsEnded, M::NeedsHeld],
-        M::CasesOpened | M::CasesClosed | M::CasesDropped | M::CasesOpen => {
-            vec![M::CasesOpened, M::CasesClosed, M::CasesDropped, M::CasesOpen]
-        }
-        M::ReferralsSent | M::ReferralsSettled | M::ReferralsServed | M::ReferralsFailed | M::ReferralsAway => {
-            vec![M::ReferralsSettled, M::ReferralsSent, M::ReferralsServed, M::ReferralsFailed, M::ReferralsAway]
+        M::ReferralsSettled | M::ReferralsServed | M::ReferralsFailed => {
+            vec![M::ReferralsSettled, M::ReferralsServed, M::ReferralsFailed]
         }
         alone => vec![alone],
     }

@@ -225,7 +225,7 @@ fn a_referral_nobody_answers_is_seen_asked_after_and_brought_to_an_end() {
     let office = Office::usual();
     let case = silent_referral(&office);
     let mut tale = Tale::begin("sunyi", "Rujukan yang tidak dijawab siapa pun", office.open());
-    tale.clerk.wait_for("it stands on the desk", |p| p.has("Rohani Fik") && p.has("lewat"));
+    tale.clerk.wait_for("it stands on the desk", |p| p.has("Rohani Fik") && p.has("terlambat"));
     tale.does("Di Meja rujukannya sudah berdiri paling atas. Buka warganya, lalu kasusnya:", "/rohani fiktif<Enter>");
     tale.clerk.wait_text("Riwayat data");
     tale.and("k");

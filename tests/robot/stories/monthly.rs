@@ -245,7 +245,7 @@ fn own_line(path: &Path, text: &str) -> usize {
 }
 
 /// Lines above the activities of duty 4: three duties with their figures, and its own heading.
-const LINES_TO_DUTY_4: usize = 12 + 5 + 13 + 1;
+const LINES_TO_DUTY_4: usize = 12 + 5 + 14 + 1;
 
 /// The chosen line with the row it stands in.
 fn marked(picture: &Picture) -> Option<(usize, String)> {
