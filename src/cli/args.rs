@@ -203,7 +203,7 @@ pub(super) enum ExportKind {
     Destinations,
     #[value(alias = "surat")]
     Letters,
-    #[value(alias = "pos-lowong")]
+    #[value(alias = "jabatan-kosong")]
     Posts,
 }
 

@@ -47,7 +47,7 @@ crate::coded! {
         /// Numbered letters.
         Letters = "surat", w::LIST_LETTERS;
         /// Posts nobody holds.
-        Posts = "pos-lowong", w::LIST_POSTS;
+        Posts = "jabatan-kosong", w::LIST_POSTS;
     }
 }
 

@@ -105,7 +105,7 @@ const ALIKE: &[&str] = &[
 
 /// English on purpose: the command line is typed so in both languages, and the SLRT calls its roles so.
 const BORROWED: &[&str] = &[
-    "Jenis daftar: people (warga), members (anggota pilar), decrees (SK), register (PPKS/PSKS), activities (kegiatan), meetings (rapat), issues (masalah lapangan), promises (janji mitra), gifts (sumbangan mitra), points (titik layanan), cases (kasus), referrals (rujukan), visits (kunjungan), follow-ups (tindak lanjut), destinations (tujuan rujukan), letters (surat rujukan) atau posts (pos lowong)",
+    "Jenis daftar: people (warga), members (anggota pilar), decrees (SK), register (PPKS/PSKS), activities (kegiatan), meetings (rapat), issues (masalah lapangan), promises (janji mitra), gifts (sumbangan mitra), points (titik layanan), cases (kasus), referrals (rujukan), visits (kunjungan), follow-ups (tindak lanjut), destinations (tujuan rujukan), letters (surat rujukan) atau posts (jabatan kosong)",
     "Jenis daftar: people (warga), members (anggota pilar), decrees (SK), register (PPKS/PSKS, lembar pendataan), gifts (sumbangan mitra), holidays (hari libur) atau batas (batas wilayah untuk peta)",
     "Back office (BO)",
     "Kembalikan ke back office",

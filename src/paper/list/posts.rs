@@ -19,5 +19,5 @@ pub fn posts(all: &[Vacancy], places: &Places) -> List {
         cells.push(Cell::day(one.since));
         cells
     };
-    List { title: "pos-lowong".to_owned(), columns: Column::all(&COLUMNS), rows: all.iter().map(row).collect() }
+    List { title: "jabatan-kosong".to_owned(), columns: Column::all(&COLUMNS), rows: all.iter().map(row).collect() }
 }

@@ -147,5 +147,6 @@ fn vacant(read: &Reading, of: &OutList, wanted: &[(Pillar, String)], today: Naiv
     all.retain(|one| {
         of.holds(Some(&one.area)) && wanted.iter().any(|(pillar, area)| *pillar == one.pillar && *area == one.area)
     });
+    all.sort_by(|one, other| (one.pillar, &one.area).cmp(&(other.pillar, &other.area)));
     Ok(all)
 }
