@@ -162,6 +162,9 @@ pub fn line<'a>(text: impl Into<Cow<'a, str>>, style: Style) -> Line<'static> {
 
 /// A line whose letters in `ranges` (counted in characters, as a search answers them) are shown in `hit`, the rest in `style`.
 pub fn marked(text: &str, ranges: &[Range<usize>], style: Style, hit: Style) -> Line<'static> {
+    if ranges.is_empty() && !text.is_empty() {
+        return line(text, style);
+    }
     let (mut spans, mut run, mut run_hit) = (Vec::new(), String::new(), false);
     let mut at = 0;
     for letter in text.graphemes(true) {
