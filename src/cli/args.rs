@@ -7,6 +7,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::report::Format;
 use crate::domain::geo::Level;
+use crate::domain::report::near::near;
 use crate::store::import::Encoding;
 use crate::store::search::Kind;
 use crate::words::{Lang, Text, cli as w, reporting as r};
@@ -234,6 +235,19 @@ fn mapped(text: &str) -> Result<(String, String), &'static str> {
     Ok((from.trim().to_owned(), to.trim().to_owned()))
 }
 
+/// Names like the one that was typed, of those that stand in a list of allowed ones, or of what else these are called.
+pub(super) fn near_names(typed: &str, allowed: &str) -> Vec<String> {
+    let exports = ExportKind::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    let imports = ImportKind::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    let known: Vec<_> = exports.chain(imports).collect();
+    let names = allowed.split(", ").filter(|name| !name.is_empty()).flat_map(|name| {
+        let kind = known.iter().find(|kind| kind.get_name() == name);
+        kind.map_or_else(|| vec![name], |kind| kind.get_name_and_aliases().collect())
+    });
+    let names: Vec<&str> = names.collect();
+    near(&typed.to_lowercase(), &names, |name| name).into_iter().map(str::to_owned).collect()
+}
+
 /// Whether this word names a subcommand.
 pub(super) fn is_command(word: &str) -> bool {
     SUBCOMMANDS.iter().any(|(name, ..)| *name == word)
@@ -385,6 +399,14 @@ mod tests {
             assert_eq!(ExportKind::from_str(word, false), Ok(kind));
         }
         assert_eq!(ImportKind::from_str("anggota", false), Ok(ImportKind::Members));
+    }
+
+    #[test]
+    fn a_slip_in_the_name_of_a_list_is_answered_with_the_nearest() {
+        let allowed = "people, members, cases, referrals, follow-ups";
+        assert_eq!(near_names("kasuss", allowed), ["kasus"]);
+        assert_eq!(near_names("Referal", allowed), ["referrals"]);
+        assert!(near_names("kulkas besar", allowed).is_empty() && near_names("x", "").is_empty());
     }
 
     #[test]

@@ -191,8 +191,9 @@ fn not_understood(error: &clap::Error, command: Option<&str>, lang: Lang) -> Res
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if !context(ContextKind::InvalidValue).is_empty() => {
             let (value, option) = (context(ContextKind::InvalidValue), context(ContextKind::InvalidArg));
             let allowed = context(ContextKind::ValidValue);
+            let near = args::near_names(&value, &allowed);
             let allowed = if option.starts_with("--limit") { w::LIMIT_RANGE.get(lang).to_owned() } else { allowed };
-            w::bad_value(&value, &option, &allowed, lang)
+            w::bad_value((&value, &option), &near, &allowed, lang)
         }
         // What may be repeated is shown with dots behind it.
         _ => w::needed(context(ContextKind::InvalidArg).trim_end_matches('.'), lang),

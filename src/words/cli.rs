@@ -102,15 +102,16 @@ pub fn unknown(word: &str, lang: Lang) -> String {
 }
 
 /// A value is not one of those allowed.
-pub fn bad_value(value: &str, option: &str, allowed: &str, lang: Lang) -> String {
+pub fn bad_value((value, option): (&str, &str), near: &[String], allowed: &str, lang: Lang) -> String {
+    let near = super::meant(near, lang);
     let list = if allowed.is_empty() {
         String::new()
     } else {
         lang.pick(format!(" Pilih: {allowed}."), format!(" Choose: {allowed}."))
     };
     lang.pick(
-        format!("Nilai {value} untuk {option} tidak dapat dipakai.{list}"),
-        format!("The value {value} for {option} cannot be used.{list}"),
+        format!("Nilai {value} untuk {option} tidak dapat dipakai.{near}{list}"),
+        format!("The value {value} for {option} cannot be used.{near}{list}"),
     )
 }
 

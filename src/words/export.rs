@@ -67,9 +67,7 @@ pub fn no_such_filter(list: &str, option: &str, having: &str, lang: Lang) -> Str
 
 /// None of the values of an option is called that.
 pub fn unknown_value(option: &str, value: &str, near: &[String], all: &str, lang: Lang) -> String {
-    let near = near.join(lang.pick(" atau ", " or "));
-    let meant = lang.pick(format!(" Maksud Anda {near}?"), format!(" Did you mean {near}?"));
-    let meant = if near.is_empty() { String::new() } else { meant };
+    let meant = super::meant(near, lang);
     lang.pick(
         format!("Tidak ada {value} untuk {option}.{meant} Yang ada: {all}."),
         format!("There is no {value} for {option}.{meant} There are: {all}."),

@@ -152,6 +152,15 @@ pub const fn t(id: &'static str, en: &'static str) -> Text {
     Text { id, en }
 }
 
+/// ` Maksud Anda Kuta Alam atau Kuta Raja?`: what may have been meant, behind a sentence; nothing where nothing is near.
+pub fn meant<S: AsRef<str>>(near: &[S], lang: Lang) -> String {
+    if near.is_empty() {
+        return String::new();
+    }
+    let near = near.iter().map(AsRef::as_ref).collect::<Vec<&str>>().join(lang.pick(" atau ", " or "));
+    lang.pick(format!(" Maksud Anda {near}?"), format!(" Did you mean {near}?"))
+}
+
 /// A count with its English noun: `1 draft`, `2 drafts`. Indonesian nouns have no plural and need none of this.
 pub fn counted<N: std::fmt::Display + PartialEq + From<u8>>(count: N, one: &str, many: &str) -> String {
     let noun = if count == N::from(1) { one } else { many };

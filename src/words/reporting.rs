@@ -37,9 +37,7 @@ pub fn unknown(name: &str, near: Option<&str>, all: &str, lang: Lang) -> String 
 
 /// No place of that name.
 pub fn unknown_place(name: &str, near: &[&str], all: &str, lang: Lang) -> String {
-    let near = near.join(lang.pick(" atau ", " or "));
-    let meant = lang.pick(format!(" Maksud Anda {near}?"), format!(" Did you mean {near}?"));
-    let meant = if near.is_empty() { String::new() } else { meant };
+    let meant = super::meant(near, lang);
     let all = if all.is_empty() {
         String::new()
     } else {

@@ -296,7 +296,7 @@ fn a_wrong_report_period_or_place_is_one_sentence_that_helps() {
         (&["report", "layanan", "--period", "bulan depan"], "2026-W48"),
         (&["report", "layanan", "--period", "2026-13"], "Kalender tidak mengenal"),
         (&["report", "layanan", "--period", "2199"], "belum ada yang dapat dilaporkan"),
-        (&["report", "layanan", "--kecamatan", "Meuraksa"], "Maksud Anda Meuraxa?"),
+        (&["report", "layanan", "--kecamatan", "Meurasa"], "Maksud Anda Meuraxa?"),
         (
             &["report", "layanan", "--kecamatan", "Meuraxa", "--gampong", "Lampulo"],
             "tidak terletak di Kecamatan Meuraxa",

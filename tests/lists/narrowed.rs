@@ -123,6 +123,7 @@ fn what_a_list_is_not_narrowed_by_is_refused_and_nothing_is_written() {
         ("cases", &["--gampong", "Lampaseh"], "Lampaseh Aceh (11.71.03.2007) atau Lampaseh Kota (11.71.06.2004)"),
         ("visits", &["--period", "bulan purnama"], "periode"),
     ];
+    bench.loket(&["export", "kasuss", "x.csv"]).code(2).says("Maksud Anda kasus?");
     for (list, more, said) in refused {
         leaves(&bench, list, "x.csv", more).code(2).says(said);
     }

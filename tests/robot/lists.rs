@@ -95,6 +95,23 @@ fn a_supervisor_takes_along_the_referrals_that_are_shown() {
     office.assert_healthy();
 }
 
+/// The same on the command line: the own kecamatan, and no other.
+fn by_command(office: &Office) {
+    let out = office.folder.path().join("rujukan.csv");
+    let export = |more: &[&str]| {
+        let mut command = office.command();
+        command.args(["export", "rujukan"]).arg(&out).args(["--purpose", "uji", "--recipient", "uji"]).args(more);
+        let done = command.output().unwrap();
+        (done.status.code(), String::from_utf8_lossy(&done.stderr).into_owned())
+    };
+    let (code, said) = export(&["--kecamatan", "Lueng Bata"]);
+    assert!(code == Some(2) && said.contains("Kecamatan Lueng Bata") && !out.exists(), "{said}");
+    let (code, said) = export(&[]);
+    assert!(code == Some(0) && said.contains("Hanya Kecamatan Meuraxa"), "{said}");
+    let list = std::fs::read_to_string(&out).unwrap();
+    assert!(list.contains(OURS) && !list.contains(THEIRS) && !list.contains(CLOSED), "{list}");
+}
+
 #[test]
 fn a_tksk_takes_along_the_own_kecamatan_and_no_other() {
     let office = of(Role::Tksk, Some("11.71.03"));
@@ -111,6 +128,7 @@ fn a_tksk_takes_along_the_own_kecamatan_and_no_other() {
     clerk.keys("e");
     clerk.wait_text("Ini milik kecamatan lain");
     leave(clerk);
-    assert_eq!(exports_noted(&office), 1);
+    by_command(&office);
+    assert_eq!(exports_noted(&office), 2);
     office.assert_healthy();
 }
