@@ -136,8 +136,13 @@ pub enum OutList {
         /// Of partners there.
         area: Option<String>,
     },
-    /// Everything that partners of an area gave.
-    Gifts(Option<String>),
+    /// What one partner gave or all did; partners of an area.
+    Gifts {
+        /// Of this partner only.
+        partner: Option<EntryId>,
+        /// Of partners there.
+        area: Option<String>,
+    },
     /// The register as it is narrowed.
     Register(Box<RegisterList>),
     /// These members, where they work in an area.
@@ -166,7 +171,7 @@ impl OutList {
             OutList::Meetings(_) => OutKind::Meetings,
             OutList::Issues(_) => OutKind::Issues,
             OutList::Promises { .. } => OutKind::Promises,
-            OutList::Gifts(_) => OutKind::Gifts,
+            OutList::Gifts { .. } => OutKind::Gifts,
             OutList::Register(_) => OutKind::Register,
             OutList::Members(..) => OutKind::Members,
             OutList::Points(..) => OutKind::Points,
@@ -193,7 +198,7 @@ impl OutList {
             OutList::Register(list) => list.area.as_deref(),
             OutList::Work(list) => list.narrow.area.as_deref(),
             OutList::Visits(list) => list.area.as_deref(),
-            OutList::Meetings(area) | OutList::Gifts(area) | OutList::Promises { area, .. } => area.as_deref(),
+            OutList::Meetings(area) | OutList::Gifts { area, .. } | OutList::Promises { area, .. } => area.as_deref(),
             OutList::Members(_, area) | OutList::Points(_, area) | OutList::FollowUps(area) => area.as_deref(),
             OutList::Letters(_, area) | OutList::Posts(_, area) => area.as_deref(),
             OutList::Destinations(_) => None,
@@ -207,7 +212,7 @@ impl OutList {
             OutList::Register(list) => &mut list.area,
             OutList::Work(list) => &mut list.narrow.area,
             OutList::Visits(list) => &mut list.area,
-            OutList::Meetings(area) | OutList::Gifts(area) | OutList::Promises { area, .. } => area,
+            OutList::Meetings(area) | OutList::Gifts { area, .. } | OutList::Promises { area, .. } => area,
             OutList::Members(_, area) | OutList::Points(_, area) | OutList::FollowUps(area) => area,
             OutList::Letters(_, area) | OutList::Posts(_, area) => area,
             OutList::Destinations(_) => return None,
@@ -242,7 +247,7 @@ mod tests {
     #[test]
     fn what_serves_the_whole_city_is_nobodys_own() {
         let list = OutList::Destinations(Vec::new());
-        assert!(!list.is_placed() && OutList::Gifts(None).is_placed());
+        assert!(!list.is_placed() && OutList::Gifts { partner: None, area: None }.is_placed());
         assert_eq!(list.clone().confined(Some("11.71.03")), list);
     }
 
@@ -261,7 +266,7 @@ mod tests {
             OutList::Activities(Box::default()),
             OutList::Issues(Box::default()),
             OutList::Meetings(None),
-            OutList::Gifts(None),
+            OutList::Gifts { partner: None, area: None },
             OutList::Register(Box::default()),
             OutList::Members(Vec::new(), None),
             OutList::Points(Vec::new(), None),

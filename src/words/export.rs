@@ -20,6 +20,7 @@ texts! {
     LIST_FOLLOW_UPS = "Tindak lanjut", "Follow-ups";
     LIST_DESTINATIONS = "Tujuan rujukan", "Destinations";
     KEPT_FEW = "Yang rahasia, bila ada, tidak ikut.", "What is confidential, if anything, is left out.";
+    WHICH = "Daftar", "List";
     PERIOD = "Hari", "Days";
     PERIOD_HINT = "mis. hari ini, 2026-11, bulan lalu", "e.g. today, 2026-11, last month";
     PERIOD_SHAPE = "Tulis harinya, mis. 2026-11-26, 2026-11, 1-15 November 2026 atau bulan lalu.", "Write the days, e.g. 2026-11-26, 2026-11, 1-15 November 2026 or last month.";

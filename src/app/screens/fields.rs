@@ -71,6 +71,7 @@ fn situations() -> Vec<Values> {
         of(&[("shape", "", "kontak")]),
         of(&[("follow_what", "A", "")]),
         of(&[("of_days", "1", "")]),
+        of(&[("of_promises", "1", "")]),
         of(&[("was", "A", ""), ("tksk", "", "1")]),
         of(&[("level", "", "gampong"), ("area1", "A", "11.71.01"), ("area2", "B", "11.71.02")]),
     ]

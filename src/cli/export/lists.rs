@@ -85,7 +85,7 @@ fn shown(store: &mut Store, kind: ExportKind, narrow: &Narrow, today: NaiveDate)
             let view = state.and_then(PromiseView::from_code).unwrap_or(PromiseView::All);
             OutList::Promises { partner: None, view, area }
         }
-        ExportKind::Gifts => OutList::Gifts(area),
+        ExportKind::Gifts => OutList::Gifts { partner: None, area },
         ExportKind::FollowUps => OutList::FollowUps(area),
         ExportKind::Visits => OutList::Visits(Box::new(VisitList {
             area,

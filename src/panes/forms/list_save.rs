@@ -16,10 +16,20 @@ use crate::worker::{FileForm, ListOutgo};
 
 const FORMS: &[Choice] = &[Choice { code: "xlsx", label: w::XLSX }, Choice { code: "csv", label: w::CSV }];
 
+const KEPT: &[Choice] =
+    &[Choice { code: "janji", label: e::LIST_PROMISES }, Choice { code: "sumbangan", label: e::LIST_GIFTS }];
+
+/// Kept beside the fields of a list of promises, which leave with what was promised or with what was given.
+const PROMISES: &str = "of_promises";
 /// Kept beside the fields of a list of days: the list is what the field says.
 const DAYS: &str = "of_days";
 
-const FIELDS: [Field; 4] = [
+const FIELDS: [Field; 5] = [
+    Field {
+        kind: Kind::Options(KEPT),
+        shown: |values| !values.is_empty(PROMISES),
+        ..line("what", e::WHICH, w::FORM_HINT)
+    },
     Field {
         required: true,
         max: 60,
@@ -46,6 +56,10 @@ pub fn open(list: OutList, shared: &Shared) -> Vec<Step> {
     if let OutList::Visits(list) = &list {
         values.set_text(DAYS, "1");
         values.set_text("period", Period::day(list.from).code());
+    }
+    if matches!(list, OutList::Promises { .. }) {
+        values.set_text(PROMISES, "1");
+        values.set("what", "", "janji");
     }
     let mut form = Form::open(&SPEC, values, DraftId::from(Uuid::now_v7()));
     let own = shared.own_kecamatan();
@@ -83,6 +97,9 @@ pub fn outgo(form: &Form, shared: &Shared) -> Option<ListOutgo> {
         let period = Period::parse(form.values.trimmed("period"), shared.today()).ok()?;
         (visits.from, visits.to) = (period.first(), period.last());
     }
+    if let (OutList::Promises { partner, area, .. }, "sumbangan") = (&list, form.values.key("what")) {
+        list = OutList::Gifts { partner: *partner, area: area.clone() };
+    }
     Some(ListOutgo {
         list,
         form: FileForm::from_code(form.values.key("form"))?,
@@ -98,9 +115,11 @@ pub fn outgo(form: &Form, shared: &Shared) -> Option<ListOutgo> {
 mod tests {
     use super::*;
     use crate::domain::activity::{ActivityKind, ActivityList};
+    use crate::domain::ids::EntryId;
     use crate::domain::ladder::Role;
     use crate::domain::office::Staff;
     use crate::domain::outlist::VisitList;
+    use crate::domain::register::PromiseView;
     use crate::panes::samples;
 
     fn form_of(steps: Vec<Step>) -> Form {
@@ -128,6 +147,20 @@ mod tests {
     }
 
     #[test]
+    fn promises_leave_with_what_was_promised_or_with_what_was_given() {
+        let shared = samples::shared();
+        let partner = Some(EntryId::from(Uuid::now_v7()));
+        let list = OutList::Promises { partner, view: PromiseView::Open, area: None };
+        let mut form = form_of(open(list.clone(), &shared));
+        form.values.set_text("purpose", "rapat");
+        form.values.set_text("recipient", "Camat Contoh");
+        assert!(form.check_all(shared.today()), "{:?}", form.problems);
+        assert_eq!(outgo(&form, &shared).unwrap().list, list);
+        form.values.set("what", "", "sumbangan");
+        assert_eq!(outgo(&form, &shared).unwrap().list, OutList::Gifts { partner, area: None });
+    }
+
+    #[test]
     fn visits_leave_of_the_days_that_are_typed() {
         let shared = samples::shared();
         let list = OutList::Visits(Box::new(VisitList::of_day(shared.today())));
@@ -142,7 +175,7 @@ mod tests {
         assert!(form.check_all(shared.today()));
         let OutList::Visits(list) = outgo(&form, &shared).unwrap().list else { panic!() };
         assert_eq!((list.from.to_string(), list.to.to_string()), ("2026-10-01".into(), "2026-10-31".into()));
-        let others = form_of(open(OutList::Gifts(None), &shared));
+        let others = form_of(open(OutList::Gifts { partner: None, area: None }, &shared));
         assert!(!others.spec.fields.iter().any(|field| field.name == "period" && (field.shown)(&others.values)));
     }
 

@@ -86,9 +86,10 @@ pub fn out_list(read: &Reading, of: &OutList, sift: &Sift, today: NaiveDate) -> 
             late_first(&mut all);
             promises(&all, &places).into()
         }
-        OutList::Gifts(_) => {
+        OutList::Gifts { partner, .. } => {
             let mut all = register::gifts(read)?;
-            all.retain(|(gift, partner)| of.holds(partner.gampong.as_deref()) && sift.on(gift.on));
+            all.retain(|(gift, from)| of.holds(from.gampong.as_deref()) && sift.on(gift.on));
+            all.retain(|(gift, _)| partner.is_none_or(|partner| gift.partner == partner));
             gifts(&all, &register::all_promises(read)?).into()
         }
         OutList::Register(list) => {

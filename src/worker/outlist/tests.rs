@@ -77,7 +77,10 @@ fn what_is_shown_is_what_leaves() {
     let (csv, rows) = saved(&mut store, OutList::Issues(Box::default()));
     assert!(rows == 2 && csv.contains("'=1+1") && !csv.contains(",=1+1"), "{csv}");
     let promises = OutList::Promises { partner: None, view: PromiseView::Open, area: None };
-    assert_eq!((saved(&mut store, promises).1, saved(&mut store, OutList::Gifts(None)).1), (0, 0));
+    assert_eq!(
+        (saved(&mut store, promises).1, saved(&mut store, OutList::Gifts { partner: None, area: None }).1),
+        (0, 0)
+    );
     assert_eq!(store.read(crate::store::export::noted).unwrap(), 7);
 }
 
@@ -146,7 +149,29 @@ fn register_members_and_points_leave_as_they_are_narrowed() {
 fn nothing_leaves_without_what_for() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = store(folder.path());
-    assert!(save(&mut store, &outgo(OutList::Gifts(None), " ")).is_err());
+    assert!(save(&mut store, &outgo(OutList::Gifts { partner: None, area: None }, " ")).is_err());
     assert_eq!(store.read(crate::store::export::noted).unwrap(), 0);
     assert!(!folder.path().join("surat").exists());
+}
+
+#[test]
+fn gifts_leave_of_one_partner_or_of_all() {
+    use crate::domain::register::{Contribution, Entry, Subject};
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = store(folder.path());
+    let mut partners = Vec::new();
+    for name in ["@Satu", "Dua"] {
+        let subject = Subject::Institution(name.into());
+        let entry = Entry::found(Uuid::now_v7().into(), "PSKS-12", subject, today(), "uji");
+        let gift: Contribution = serde_json::from_value(serde_json::json!({
+            "id": Uuid::now_v7(), "version": 0, "partner": entry.id, "on": today(), "what": "beras (contoh)",
+            "value": 1, "for_whom": "", "by": "uji", "promise": null, "received": [],
+        }))
+        .unwrap();
+        store.write(|w| register::add(w, &entry).and_then(|_| register::give(w, &gift))).unwrap();
+        partners.push(entry.id);
+    }
+    assert_eq!(saved(&mut store, OutList::Gifts { partner: None, area: None }).1, 2);
+    let (csv, rows) = saved(&mut store, OutList::Gifts { partner: partners.first().copied(), area: None });
+    assert!(rows == 1 && csv.contains("'@Satu") && !csv.contains("Dua"), "{csv}");
 }
