@@ -36,6 +36,7 @@ texts! {
     CLOSED_ALWAYS = "Yang rahasia tidak pernah ikut dalam daftar ini.", "What is confidential never leaves in this list.";
     SAVE_TITLE = "Simpan daftar sebagai berkas", "Save the list as a file";
     NOTHING_TO_SAVE = "Daftar ini kosong; tidak ada yang disimpan.", "This list is empty; there is nothing to save.";
+    READ_ONLY = "Daftar tidak dapat keluar dari berkas yang hanya dibaca, karena keluarnya harus tercatat.", "A list cannot leave a read-only file, because its leaving must be written down.";
     NOT_READ = "Daftar ini belum terbaca; tekan lagi setelah terbaca.", "This list has not been read yet; press again when it is.";
     NO_BOOKS = "Program ini dibuat tanpa lembar kerja. Pakai nama berkas .csv.", "This program was built without spreadsheets. Use a file name with .csv.";
 }

@@ -119,7 +119,7 @@ fn what_a_list_is_not_narrowed_by_is_refused_and_nothing_is_written() {
         ("rapat", &["--state", "selesai"], "Yang ada: --kecamatan, --gampong, --period."),
         ("destinations", &["--kecamatan", "meuraxa"], "tidak mempunyai saringan"),
         ("people", &["--period", "2026"], "Yang ada: --kecamatan, --gampong."),
-        ("cases", &["--state", "kasus terbka"], "Maksud Anda kasus_terbuka?"),
+        ("cases", &["--state", "kasus terbka"], "Maksud Anda kasus terbuka?"),
         ("cases", &["--gampong", "Lampaseh"], "Lampaseh Aceh (11.71.03.2007) atau Lampaseh Kota (11.71.06.2004)"),
         ("visits", &["--period", "bulan purnama"], "periode"),
     ];
@@ -127,7 +127,11 @@ fn what_a_list_is_not_narrowed_by_is_refused_and_nothing_is_written() {
     for (list, more, said) in refused {
         leaves(&bench, list, "x.csv", more).code(2).says(said);
     }
-    assert!(!bench.path("x.csv").exists());
+    let locked = ["--read-only", "export", "cases", "x.csv", "--purpose", "uji", "--recipient", "uji"];
+    bench.loket(&locked).code(2).says("harus tercatat");
+    let nothing = bench.path("tidak-ada.loket");
+    crate::asked(&bench, "tidak-ada.loket", &locked[1..]).code(3);
+    assert!(!bench.path("x.csv").exists() && !nothing.exists());
 }
 
 #[test]

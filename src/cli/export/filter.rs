@@ -55,8 +55,27 @@ pub(super) struct Narrow {
     pub confidential: bool,
 }
 
-/// A value of an option: its code, and what people call it.
-type Value = (String, Vec<String>);
+/// A value of an option.
+struct Value {
+    code: String,
+    /// What people call it, where it is one of a closed set.
+    label: Option<Text>,
+    /// What else it is called.
+    other: Vec<String>,
+}
+
+impl Value {
+    /// As it is said to people: what they can type.
+    fn shown(&self, lang: Lang) -> &str {
+        self.label.as_ref().map_or(self.code.as_str(), |label| label.get(lang))
+    }
+
+    /// Everything it is found by: code and names, in both languages.
+    fn names(&self) -> Vec<String> {
+        let labels = self.label.iter().flat_map(|label| [label.id.to_owned(), label.en.to_owned()]);
+        std::iter::once(self.code.replace('_', " ")).chain(labels).chain(self.other.iter().cloned()).collect()
+    }
+}
 
 impl ExportKind {
     /// What people call the list.
@@ -109,7 +128,7 @@ macro_rules! values {
 }
 
 fn value(code: &str, label: Text) -> Value {
-    (code.to_owned(), vec![label.id.to_owned(), label.en.to_owned()])
+    Value { code: code.to_owned(), label: Some(label), other: Vec::new() }
 }
 
 /// States of a list; for cases and referrals its named lists too.
@@ -146,7 +165,8 @@ fn kinds(list: ExportKind, content: &Content) -> Vec<Value> {
             let both: Vec<Value> = values!(CategoryKind);
             let each = content.categories.iter().map(|one| {
                 let number = (one.kind == CategoryKind::Ppks).then(|| one.number.to_string());
-                (one.code.clone(), std::iter::once(one.name.clone()).chain(number).collect())
+                let other = std::iter::once(one.name.clone()).chain(number).collect();
+                Value { code: one.code.clone(), label: None, other }
             });
             both.into_iter().chain(each).collect()
         }
@@ -200,21 +220,18 @@ fn refuse_others(list: ExportKind, typed: &NarrowLine, lang: Lang) -> Result<(),
 /// The code of what was typed: by code or by name, in either language, in any writing.
 fn chosen(text: &str, option: &str, all: &[Value], lang: Lang) -> Result<String, Failure> {
     let wanted = fold(&text.trim().replace('_', " "));
-    let names = |(code, names): &'_ Value| -> Vec<String> {
-        std::iter::once(code.replace('_', " ")).chain(names.iter().cloned()).collect()
-    };
-    let same = |one: &&Value| names(one).iter().any(|name| fold(name) == wanted);
-    if let Some((code, _)) = all.iter().find(same) {
-        return Ok(code.clone());
+    let same = |one: &&Value| one.names().iter().any(|name| fold(name) == wanted);
+    if let Some(one) = all.iter().find(same) {
+        return Ok(one.code.clone());
     }
     let named: Vec<(String, &str)> =
-        all.iter().flat_map(|one| names(one).into_iter().map(|name| (name, one.0.as_str()))).collect();
-    let pairs: Vec<(&str, &str)> = named.iter().map(|(name, code)| (name.as_str(), *code)).collect();
-    let mut close: Vec<String> =
-        near(&wanted, &pairs, |(name, _)| name).iter().map(|(_, code)| (*code).to_owned()).collect();
+        all.iter().flat_map(|one| one.names().into_iter().map(|name| (name, one.shown(lang)))).collect();
+    let pairs: Vec<(&str, &str)> = named.iter().map(|(name, shown)| (name.as_str(), *shown)).collect();
+    let close = near(&wanted, &pairs, |(name, _)| name);
+    let mut close: Vec<String> = close.iter().map(|(_, shown)| (*shown).to_owned()).collect();
     close.dedup();
-    let codes: Vec<&str> = all.iter().map(|(code, _)| code.as_str()).collect();
-    Err(Failure::Usage(w::unknown_value(option, text, &close, &codes.join(", "), lang)))
+    let shown: Vec<&str> = all.iter().map(|one| one.shown(lang)).collect();
+    Err(Failure::Usage(w::unknown_value(option, text, &close, &shown.join(", "), lang)))
 }
 
 #[cfg(test)]
@@ -280,9 +297,9 @@ mod tests {
     #[test]
     fn a_slip_is_answered_with_the_nearest_and_all_there_are() {
         let wrong = said(ExportKind::Cases, &state("mact di atas"), Lang::Id).unwrap_err();
-        assert!(wrong.contains("Maksud Anda macet_di_atas?") && wrong.contains("kasus_terbuka, "), "{wrong}");
+        assert!(wrong.contains("Maksud Anda macet di atas?") && wrong.contains("kasus terbuka, "), "{wrong}");
         let wrong = said(ExportKind::Points, &kind("warung"), Lang::En).unwrap_err();
-        assert!(!wrong.contains("Did you mean") && wrong.contains("There are: puskesos, puspelkessos"), "{wrong}");
+        assert!(!wrong.contains("Did you mean") && wrong.contains("There are: PUSKESOS, PUSPELKESSOS"), "{wrong}");
     }
 
     #[test]
@@ -291,7 +308,7 @@ mod tests {
         for list in ExportKind::value_variants() {
             assert_eq!(list.has(Filter::Kind), !kinds(*list, &content).is_empty(), "{list:?}");
             for values in [states(*list), kinds(*list, &content)] {
-                let codes: std::collections::BTreeSet<&str> = values.iter().map(|(code, _)| code.as_str()).collect();
+                let codes: std::collections::BTreeSet<&str> = values.iter().map(|one| one.code.as_str()).collect();
                 assert_eq!(codes.len(), values.len(), "{list:?}: a code means one thing");
             }
         }

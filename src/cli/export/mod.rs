@@ -44,7 +44,7 @@ pub(super) fn export(options: &Options, asked: &Asked) -> Result<(), Failure> {
     let today = chrono::Local::now().date_naive();
     let content = Content::shipped().map_err(|error| Failure::Store(Error::Content(error.to_string())))?;
     let narrow = filter::read(asked.kind, &asked.narrow, &content, today, lang)?;
-    let mut store = Store::open(&options.data, desk_here())?;
+    let mut store = open(options)?;
     let placed = asked.kind != ExportKind::Destinations;
     let area = if placed { own_area(&mut store, narrow.area.clone(), true, lang)? } else { narrow.area.clone() };
     let narrow = Narrow { area, ..narrow };
@@ -62,6 +62,18 @@ pub(super) fn export(options: &Options, asked: &Asked) -> Result<(), Failure> {
     let kept = Kept::of(closed).sentence(lang);
     say(&w::written(list.rows.len(), &asked.file.display().to_string(), kept, lang));
     Ok(())
+}
+
+/// The office that is there already: a list of nothing begins none. What leaves is written down, which a file opened for
+/// reading only cannot be.
+fn open(options: &Options) -> Result<Store, Failure> {
+    if options.read_only {
+        return Err(Failure::Usage(w::READ_ONLY.get(options.lang()).to_owned()));
+    }
+    Ok(match options.data.exists() {
+        true => Store::open(&options.data, desk_here())?,
+        false => Store::open_read_only(&options.data, desk_here())?,
+    })
 }
 
 /// How the file is written; its name says it.
