@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0022_outside_meetings.sql"),
     include_str!("migrations/0023_board.sql"),
     include_str!("migrations/0024_true_kinds.sql"),
+    include_str!("migrations/0025_waits_ended.sql"),
 ];
 
 /// The version that makes records of decrees: what is left to the program after its tables.

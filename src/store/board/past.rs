@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, Params};
 
 use crate::domain::board::trend::{Point, Stay, days, trend};
-use crate::domain::board::{Backlog, Stuck};
+use crate::domain::board::{Backlog, Stuck, Why};
 use crate::domain::content::pillar;
 use crate::domain::ids::MemberId;
 use crate::domain::post::vacancies;
@@ -43,9 +43,8 @@ pub(super) fn of(
     };
     let mut stays = ended(connection, backlog, [first.on, last.on])?;
     stays.retain(|stay| area.has(stay.area.as_deref()));
-    if !tells_now(backlog) {
-        stays.extend(now.iter().map(|one| Stay { area: None, since: one.since, until: None, made: None }));
-    }
+    let since = now.iter().filter(|one| !tells_now(backlog) || waits_from_its_day(one));
+    stays.extend(since.map(|one| Stay { area: None, since: one.since, until: None, made: None }));
     Ok(trend(&stays, points, enters))
 }
 
@@ -91,6 +90,11 @@ fn left(connection: &Connection) -> Result<HashMap<MemberId, NaiveDate>> {
     let rows = statement.query_map([], |row| Ok((value::id(row, 0)?, value::some_day(row, 1)?)))?;
     let all = rows.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(all.into_iter().filter_map(|(id, day)| Some((id, day?))).collect())
+}
+
+/// A letter without any mark waits since its own day: it need not be read again.
+fn waits_from_its_day(one: &Stuck) -> bool {
+    one.why == Why::Initials
 }
 
 fn ended(connection: &Connection, backlog: Backlog, [first, today]: [NaiveDate; 2]) -> Result<Vec<Stay>> {
