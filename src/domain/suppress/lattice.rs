@@ -3,7 +3,7 @@
 //! Small numbers are hidden. Then in every sum at least two numbers are hidden or none, and those hidden are not all one;
 //! and what still follows from all sums together ([`super::audit`]) gets company too, each time the smallest shown number
 //! that serves. Odd: a number may be *locked*: it is shown whatever happens here, because another table decided so; and a
-//! sum may be *loose*: it says what a reader can add up by themselves, though no screen shows its total.
+//! larger one may be *guarded*: with it a small number of another count could be worked out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,8 +15,8 @@ struct Cell {
     count: i64,
     hidden: bool,
     locked: bool,
-    /// Never shown by anybody: it may be known.
-    loose: bool,
+    /// Hidden, and as much to be kept as a small one.
+    guarded: bool,
     width: u8,
 }
 
@@ -25,7 +25,6 @@ struct Cell {
 struct Sum {
     total: usize,
     parts: Vec<usize>,
-    loose: bool,
 }
 
 impl Sum {
@@ -39,6 +38,8 @@ impl Sum {
 pub struct Lattice {
     cells: Vec<Cell>,
     sums: Vec<Sum>,
+    /// For each number the sums in which it stands.
+    within: Vec<Vec<usize>>,
 }
 
 impl Lattice {
@@ -54,20 +55,9 @@ impl Lattice {
         self.cells.iter_mut().skip(at).take(1).for_each(|cell| cell.count += count);
     }
 
-    /// A number that is told nowhere and need not be kept: both sides of an equation.
-    pub fn unsaid(&mut self) -> usize {
-        self.cells.push(Cell { hidden: true, loose: true, width: u8::MAX, ..Cell::default() });
-        self.cells.len() - 1
-    }
-
     /// A sum that is shown.
     pub fn sum(&mut self, total: usize, parts: Vec<usize>) {
-        self.sums.push(Sum { total, parts, loose: false });
-    }
-
-    /// A sum whose total is told nowhere.
-    pub fn loose_sum(&mut self, total: usize, parts: Vec<usize>) {
-        self.sums.push(Sum { total, parts, loose: true });
+        self.sums.push(Sum { total, parts });
     }
 
     /// Decided elsewhere: hidden, or shown whatever happens.
@@ -80,6 +70,11 @@ impl Lattice {
         self.cells.iter_mut().skip(at).take(1).for_each(|cell| cell.hidden = true);
     }
 
+    /// Hides a number that would give a small one away; it may not be worked out either.
+    pub fn guard(&mut self, at: usize) {
+        self.cells.iter_mut().skip(at).take(1).for_each(|cell| (cell.hidden, cell.guarded) = (true, true));
+    }
+
     /// True where a number is hidden.
     pub fn is_hidden(&self, at: usize) -> bool {
         self.cells.get(at).is_some_and(|cell| cell.hidden)
@@ -90,35 +85,54 @@ impl Lattice {
         self.cells.get(at).map_or(0, |cell| cell.count)
     }
 
-    /// Hides what is below `least`, and what must be hidden with it.
+    /// Hides what is below `least`, and what must be hidden with it; nothing that is hidden follows from what is shown.
     pub fn protect(&mut self, least: i64) {
-        for cell in self.cells.iter_mut().filter(|cell| !cell.locked && !cell.loose) {
+        self.keep(least, i64::MAX);
+    }
+
+    /// The same where company may be known, as long as what it keeps is not: in tables in which a number is often the only
+    /// one of its sum, and hiding the sum is not for them to decide.
+    pub fn protect_small(&mut self, least: i64) {
+        self.keep(least, least);
+    }
+
+    /// Hides below `least`; what is hidden and below `kept` may not be worked out.
+    fn keep(&mut self, least: i64, kept: i64) {
+        for cell in self.cells.iter_mut().filter(|cell| !cell.locked) {
             cell.hidden |= (1..least).contains(&cell.count);
         }
+        self.within = vec![Vec::new(); self.cells.len()];
+        for (at, sum) in self.sums.iter().enumerate() {
+            sum.members().for_each(|of| self.within.iter_mut().skip(of).take(1).for_each(|all| all.push(at)));
+        }
+        let mut fresh: BTreeSet<usize> = (0..self.sums.len()).collect();
         loop {
-            self.settle();
-            let company: BTreeSet<usize> = self.fixed().iter().filter_map(|at| self.company(*at)).collect();
+            self.settle(std::mem::take(&mut fresh));
+            let must = |at: &usize| self.count(*at) < kept || self.cells.get(*at).is_some_and(|cell| cell.guarded);
+            let small = self.fixed().into_iter().filter(must);
+            let company: BTreeSet<usize> = small.filter_map(|at| self.company(at)).collect();
             if company.is_empty() {
                 return;
             }
-            company.into_iter().for_each(|at| self.hide(at));
+            for at in company {
+                self.hide(at);
+                fresh.extend(self.sums_of(at));
+            }
         }
     }
 
-    /// Hides until no single sum gives anything away.
-    fn settle(&mut self) {
-        let mut again = true;
-        while again {
-            let mut found = BTreeSet::new();
-            let sums = std::mem::take(&mut self.sums);
-            for sum in sums.iter().filter(|sum| !sum.loose) {
-                if let Some(at) = self.lacking(sum) {
-                    self.hide(at);
-                    found.insert(at);
-                }
+    fn sums_of(&self, at: usize) -> impl Iterator<Item = usize> + '_ {
+        self.within.get(at).into_iter().flatten().copied()
+    }
+
+    /// Hides until no single sum gives anything away; begins with these, and goes on with those that changed.
+    fn settle(&mut self, mut left: BTreeSet<usize>) {
+        while let Some(at) = left.pop_first() {
+            let found = self.sums.get(at).and_then(|sum| self.lacking(sum));
+            if let Some(found) = found {
+                self.hide(found);
+                left.extend(self.sums_of(found));
             }
-            self.sums = sums;
-            again = !found.is_empty();
         }
     }
 
@@ -134,8 +148,7 @@ impl Lattice {
             (!parts.is_empty() || total.is_some()).then_some((parts, total))
         });
         let found = audit::determined(unknown.len(), rows);
-        let kept = |at: &usize| self.cells.get(*at).is_some_and(|cell| !cell.loose);
-        found.into_iter().filter_map(|name| unknown.get(name).map(|(_, at)| *at)).filter(kept).collect()
+        found.into_iter().filter_map(|name| unknown.get(name).map(|(_, at)| *at)).collect()
     }
 
     fn is_free(&self, at: usize) -> bool {
@@ -144,19 +157,17 @@ impl Lattice {
 
     /// The smallest shown number in the sums of a hidden one; where all of them are hidden, in the sums of those.
     fn company(&self, of: usize) -> Option<usize> {
-        let mut near = BTreeSet::from([of]);
-        loop {
-            let touched = self.sums.iter().filter(|sum| sum.members().any(|at| near.contains(&at)));
-            let wider: BTreeSet<usize> = touched.flat_map(Sum::members).collect();
-            let free = wider.iter().copied().filter(|at| self.is_free(*at));
+        let (mut near, mut edge) = (BTreeSet::from([of]), vec![of]);
+        while !edge.is_empty() {
+            let touched: BTreeSet<usize> = edge.iter().flat_map(|at| self.sums_of(*at)).collect();
+            let members = touched.iter().filter_map(|at| self.sums.get(*at)).flat_map(Sum::members);
+            edge = members.filter(|at| near.insert(*at)).collect();
+            let free = edge.iter().copied().filter(|at| self.is_free(*at));
             if let Some(found) = free.min_by_key(|at| (self.count(*at), *at)) {
                 return Some(found);
             }
-            if wider.len() <= near.len() {
-                return None;
-            }
-            near = wider;
         }
+        None
     }
 
     /// What must be hidden too, so that nothing can be worked out from this sum: the smallest part that is shown, or

@@ -167,10 +167,10 @@ impl<'c> Small<'c> {
         let totals = self.totals(measure, if year { Period::of(Grain::Year, span.first()) } else { span })?;
         let twin = (measure == Measure::Visits && by == Dimension::Outcome).then_some(Measure::Unmet);
         let unmet = twin.map(|twin| self.totals(twin, span)).transpose()?;
-        let decided = |place: &grid::Place| match (&unmet, place.key.as_str()) {
-            (_, "") => Some(totals.hides(place.measure, "", &place.area, place.period)),
+        let decided = |place: &grid::Told<'_>| match (&unmet, place.key) {
+            (_, "") => Some(totals.hides(place.measure, "", place.area, place.period)),
             (Some(unmet), key) if key == Measure::Unmet.code() => {
-                Some(unmet.hides(Measure::Unmet, "", &place.area, place.period))
+                Some(unmet.hides(Measure::Unmet, "", place.area, place.period))
             }
             _ => None,
         };

@@ -1,6 +1,6 @@
 //! One lattice: the numbers of some counts of one span, in every place, by one dimension or all together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -20,13 +20,62 @@ pub(super) const NOWHERE: &str = "?";
 /// Letters of the code of a kecamatan.
 const KECAMATAN: usize = 8;
 
-/// Where a number stands: what is counted, under which key (empty: all), in which place (empty: the city), when.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Where a number stands: what is counted, under which key (0: all), in which place (0: the city), when. Keys and places are
+/// numbers of [`Words`]: a year has tens of thousands of such places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Place {
+    measure: Measure,
+    key: u32,
+    area: u32,
+    period: Period,
+}
+
+/// The same in words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told<'w> {
     pub measure: Measure,
-    pub key: String,
-    pub area: String,
+    pub key: &'w str,
+    pub area: &'w str,
     pub period: Period,
+}
+
+/// Every different key or place once, with the place above it; 0 is the empty one.
+#[derive(Debug)]
+struct Words {
+    numbers: HashMap<String, u32>,
+    all: Vec<(String, Option<u32>)>,
+}
+
+impl Default for Words {
+    fn default() -> Words {
+        Words { numbers: HashMap::from([(String::new(), 0)]), all: vec![(String::new(), None)] }
+    }
+}
+
+impl Words {
+    fn number(&mut self, text: &str) -> u32 {
+        if let Some(number) = self.numbers.get(text) {
+            return *number;
+        }
+        let above = if text.len() > KECAMATAN { text.get(..KECAMATAN).unwrap_or_default() } else { "" };
+        let above = self.number(above);
+        let number = u32::try_from(self.all.len()).unwrap_or_default();
+        self.numbers.insert(text.to_owned(), number);
+        self.all.push((text.to_owned(), Some(above)));
+        number
+    }
+
+    fn known(&self, text: &str) -> Option<u32> {
+        self.numbers.get(text).copied()
+    }
+
+    fn above(&self, number: u32) -> Option<u32> {
+        self.all.get(number as usize).and_then(|(_, above)| *above)
+    }
+
+    fn text(&self, number: u32) -> &str {
+        self.all.get(number as usize).map_or("", |(text, _)| text.as_str())
+    }
 }
 
 /// What a lattice is made for.
@@ -43,7 +92,11 @@ pub(super) struct Wanted {
 /// The numbers of a span and which are hidden.
 pub(super) struct Grid {
     lattice: Lattice,
-    places: BTreeMap<Place, usize>,
+    keys: Words,
+    areas: Words,
+    /// In the order in which they were added, so that nothing depends on chance.
+    order: Vec<Place>,
+    places: HashMap<Place, usize>,
 }
 
 /// The part of a kecamatan that lies in no gampong that is known, or the gampong itself.
@@ -67,9 +120,15 @@ impl Grid {
         connection: &Connection,
         names: &Rc<Names>,
         wanted: &Wanted,
-        decided: &dyn Fn(&Place) -> Option<bool>,
+        decided: &dyn Fn(&Told<'_>) -> Option<bool>,
     ) -> Result<Grid> {
-        let mut grid = Grid { lattice: Lattice::default(), places: BTreeMap::new() };
+        let mut grid = Grid {
+            lattice: Lattice::default(),
+            keys: Words::default(),
+            areas: Words::default(),
+            order: Vec::new(),
+            places: HashMap::new(),
+        };
         for measure in &wanted.measures {
             for (when, span) in grid_spans(*measure, wanted) {
                 let mut counter = Counter::new(connection, names, (span, &Area::city()), wanted.today)?;
@@ -78,14 +137,18 @@ impl Grid {
         }
         grid.sum_up(wanted);
         grid.balance(wanted);
-        let places: Vec<(Place, usize)> = grid.places.iter().map(|(place, at)| (place.clone(), *at)).collect();
-        for (place, at) in places {
-            if let Some(hidden) = decided(&place) {
+        for (at, place) in grid.order.iter().enumerate() {
+            if let Some(hidden) = decided(&grid.told(*place)) {
                 grid.lattice.decide(at, hidden);
             }
         }
-        grid.lattice.protect(wanted.least);
+        grid.lattice.protect_small(wanted.least);
         Ok(grid)
+    }
+
+    fn told(&self, place: Place) -> Told<'_> {
+        let Place { measure, period, .. } = place;
+        Told { measure, key: self.keys.text(place.key), area: self.areas.text(place.area), period }
     }
 
     fn count(
@@ -98,26 +161,41 @@ impl Grid {
         let mut fine: BTreeMap<Place, i64> = BTreeMap::new();
         for fact in counter.facts(measure)?.iter().filter(|fact| !counter.is_apart(measure, fact)) {
             let code = counter.texts.of(fact, slot::PLACE);
-            let key = wanted.by.map_or_else(String::new, |by| keyed(&counter.key(fact, by)));
+            let key = wanted.by.map_or(0, |by| self.keys.number(&keyed(&counter.key(fact, by))));
             let period = when.unwrap_or_else(|| Period::month(fact.day));
             let count = if measure.made() == Made::Sum { fact.value } else { 1 };
-            let area = if wanted.by.is_some() { parent(code) } else { finest(code) };
+            let area = self.areas.number(&if wanted.by.is_some() { parent(code) } else { finest(code) });
             *fine.entry(Place { measure, key, area, period }).or_default() += count;
         }
         for (place, count) in fine {
-            for wide in wider(&place, wanted, when.is_some()) {
-                self.add(wide, count);
-            }
+            self.add_up(place, count, wanted, when.is_some());
         }
         Ok(())
+    }
+
+    /// Adds to a number and to everything it is part of.
+    fn add_up(&mut self, place: Place, count: i64, wanted: &Wanted, alone: bool) {
+        let mut in_time = Some(place);
+        while let Some(at) = in_time {
+            let mut somewhere = Some(at);
+            while let Some(there) = somewhere {
+                self.add(there, count);
+                if there.key > 0 {
+                    self.add(Place { key: 0, ..there }, count);
+                }
+                somewhere = self.areas.above(there.area).map(|area| Place { area, ..there });
+            }
+            in_time = if alone { None } else { above_period(&at, wanted) };
+        }
     }
 
     fn add(&mut self, place: Place, count: i64) {
         match self.places.get(&place) {
             Some(at) => self.lattice.more(*at, count),
             None => {
-                let at = self.lattice.add(count, width(&place));
+                let at = self.lattice.add(count, self.width(&place));
                 self.places.insert(place, at);
+                self.order.push(place);
             }
         }
     }
@@ -125,11 +203,15 @@ impl Grid {
     /// Every sum a reader can make: over places, over keys, over months.
     fn sum_up(&mut self, wanted: &Wanted) {
         let mut sums: BTreeMap<(u8, usize), Vec<usize>> = BTreeMap::new();
-        for (place, at) in &self.places {
-            let up = [above_area(place), above_key(place), above_period(place, wanted)];
+        for (at, place) in self.order.iter().enumerate() {
+            let up = [
+                self.areas.above(place.area).map(|area| Place { area, ..*place }),
+                (place.key > 0).then_some(Place { key: 0, ..*place }),
+                above_period(place, wanted),
+            ];
             for (way, above) in (0_u8..).zip(up) {
                 if let Some(total) = above.and_then(|above| self.places.get(&above)) {
-                    sums.entry((way, *total)).or_default().push(*at);
+                    sums.entry((way, *total)).or_default().push(at);
                 }
             }
         }
@@ -138,59 +220,86 @@ impl Grid {
         }
     }
 
+    fn width(&self, place: &Place) -> u8 {
+        let area = match (place.area, self.areas.above(place.area)) {
+            (0, _) => 2,
+            (_, Some(0)) => 1,
+            _ => 0,
+        };
+        let time = match place.period.grain() {
+            Grain::Quarter => 1,
+            Grain::Half => 2,
+            Grain::Year => 3,
+            _ => 0,
+        };
+        area + time + u8::from(place.key == 0)
+    }
+
     /// What follows from several counts together: answered is served and not served; what stands is what stood, with what
-    /// came and without what went.
+    /// came and without what went. So where a small number stands before or after some days, what came and went in them is
+    /// not told either.
     fn balance(&mut self, wanted: &Wanted) {
         use Measure as M;
-        let places: std::collections::BTreeSet<(String, String, Period)> =
-            self.places.keys().map(|one| (one.key.clone(), one.area.clone(), one.period)).collect();
-        for (key, area, period) in places {
-            let find = |measure: Measure, period: Period| {
-                self.places.get(&Place { measure, key: key.clone(), area: area.clone(), period }).copied()
+        let mut guarded = Vec::new();
+        for (at, place) in self.order.iter().enumerate() {
+            let find =
+                |measure: Measure, period: Period| self.places.get(&Place { measure, period, ..*place }).copied();
+            let stands_small = |month: Period| {
+                find(M::NeedsHeld, month).is_some_and(|at| (1..wanted.least).contains(&self.lattice.count(at)))
             };
-            if let Some(settled) = find(M::ReferralsSettled, period) {
-                let parts = [M::ReferralsServed, M::ReferralsFailed];
-                let parts = parts.into_iter().filter_map(|one| find(one, period)).collect();
-                self.lattice.sum(settled, parts);
-            }
-            if !wanted.calendar || period.grain() != Grain::Month {
-                continue;
-            }
-            let find_in = |measure: Measure, period: Period| find(measure, period).into_iter();
-            let before: Vec<usize> =
-                find_in(M::NeedsHeld, period.previous()).chain(find_in(M::NeedsFound, period)).collect();
-            let after: Vec<usize> = find_in(M::NeedsHeld, period).chain(find_in(M::NeedsEnded, period)).collect();
-            let sum = |all: &[usize]| all.iter().map(|at| self.lattice.count(*at)).sum::<i64>();
-            // Where it is not so (an entry that moved to another gampong), nobody can reckon so.
-            if sum(&before) > 0 && sum(&before) == sum(&after) {
-                let unsaid = self.lattice.unsaid();
-                self.lattice.loose_sum(unsaid, before);
-                self.lattice.loose_sum(unsaid, after);
+            match place.measure {
+                M::ReferralsSettled => {
+                    let parts = [M::ReferralsServed, M::ReferralsFailed];
+                    let parts = parts.into_iter().filter_map(|one| find(one, place.period)).collect();
+                    self.lattice.sum(at, parts);
+                }
+                M::NeedsFound | M::NeedsEnded if wanted.calendar => {
+                    let before = Period::month(place.period.first()).previous();
+                    let after = Period::month(place.period.as_of(wanted.today));
+                    guarded.extend((stands_small(before) || stands_small(after)).then_some(at));
+                }
+                _ => {}
             }
         }
+        guarded.into_iter().for_each(|at| self.lattice.guard(at));
     }
 
     /// True where a number is hidden.
     pub fn hides(&self, measure: Measure, key: &str, area: &str, period: Period) -> bool {
-        // The key of all together is the empty one; what has no key is known under another.
-        let place = Place { measure, key: key.to_owned(), area: area.to_owned(), period };
-        self.places.get(&place).is_some_and(|at| self.lattice.is_hidden(*at))
+        let place = self.keys.known(key).zip(self.areas.known(area));
+        let at = place.and_then(|(key, area)| self.places.get(&Place { measure, key, area, period }));
+        at.is_some_and(|at| self.lattice.is_hidden(*at))
     }
 
     /// Numbers that somebody can work out although they are hidden.
     #[cfg(test)]
-    pub fn worked_out(&self) -> Vec<(Place, i64)> {
-        let found: std::collections::BTreeSet<usize> = self.lattice.fixed().into_iter().collect();
-        let kept = self.places.iter().filter(|(_, at)| found.contains(at));
-        kept.map(|(place, at)| (place.clone(), self.lattice.count(*at))).collect()
+    pub fn worked_out(&self) -> Vec<(String, i64)> {
+        let said = |at: usize| Some((format!("{:?}", self.told(*self.order.get(at)?)), self.lattice.count(at)));
+        self.lattice.fixed().into_iter().filter_map(said).collect()
+    }
+
+    /// Its keys and places.
+    #[cfg(test)]
+    pub fn words(&self) -> [Vec<String>; 2] {
+        [&self.keys, &self.areas].map(|words| words.all.iter().map(|(text, _)| text.clone()).collect())
+    }
+
+    /// One of its numbers.
+    #[cfg(test)]
+    pub fn number(&self, told: Told<'_>) -> i64 {
+        let Told { measure, period, .. } = told;
+        let place = self.keys.known(told.key).zip(self.areas.known(told.area));
+        let at = place.and_then(|(key, area)| self.places.get(&Place { measure, key, area, period }));
+        at.map_or(0, |at| self.lattice.count(*at))
     }
 
     /// Every number with whether it is hidden.
     #[cfg(test)]
-    pub fn all(&self) -> Vec<(Place, i64, bool)> {
-        let said =
-            |(place, at): (&Place, &usize)| (place.clone(), self.lattice.count(*at), self.lattice.is_hidden(*at));
-        self.places.iter().map(said).collect()
+    pub fn all(&self) -> Vec<(String, i64, bool)> {
+        let said = |(at, place): (usize, &Place)| {
+            (format!("{:?}", self.told(*place)), self.lattice.count(at), self.lattice.is_hidden(at))
+        };
+        self.order.iter().enumerate().map(said).collect()
     }
 }
 
@@ -227,35 +336,6 @@ fn finest(code: &str) -> String {
     }
 }
 
-/// A number and everything it is part of.
-fn wider(place: &Place, wanted: &Wanted, alone: bool) -> Vec<Place> {
-    let mut all = vec![place.clone()];
-    let mut at = 0;
-    while let Some(one) = all.get(at).cloned() {
-        at += 1;
-        let time = if alone { None } else { above_period(&one, wanted) };
-        for above in [above_area(&one), above_key(&one), time].into_iter().flatten() {
-            if !all.contains(&above) {
-                all.push(above);
-            }
-        }
-    }
-    all
-}
-
-fn above_area(place: &Place) -> Option<Place> {
-    let area = match place.area.len() {
-        0 => return None,
-        len if len > KECAMATAN => place.area.get(..KECAMATAN)?.to_owned(),
-        _ => String::new(),
-    };
-    Some(Place { area, ..place.clone() })
-}
-
-fn above_key(place: &Place) -> Option<Place> {
-    (!place.key.is_empty()).then(|| Place { key: String::new(), ..place.clone() })
-}
-
 fn above_period(place: &Place, wanted: &Wanted) -> Option<Place> {
     if !wanted.calendar || place.measure.is_standing() {
         return None;
@@ -266,20 +346,5 @@ fn above_period(place: &Place, wanted: &Wanted) -> Option<Place> {
         Grain::Half => Grain::Year,
         _ => return None,
     };
-    Some(Place { period: Period::of(grain, place.period.first()), ..place.clone() })
-}
-
-fn width(place: &Place) -> u8 {
-    let area = match place.area.len() {
-        0 => 2,
-        len if len > KECAMATAN => 0,
-        _ => 1,
-    };
-    let time = match place.period.grain() {
-        Grain::Quarter => 1,
-        Grain::Half => 2,
-        Grain::Year => 3,
-        _ => 0,
-    };
-    area + time + u8::from(place.key.is_empty())
+    Some(Place { period: Period::of(grain, place.period.first()), ..*place })
 }
