@@ -74,6 +74,11 @@ impl FollowUp {
         }
     }
 
+    /// How soon it wants to be looked at: the overdue first, then the earliest, last what has no day.
+    pub fn urgency(&self, today: NaiveDate) -> (bool, bool, Option<NaiveDate>) {
+        (!self.is_overdue(today), self.due.is_none(), self.due)
+    }
+
     /// True when its day is over and it is still open.
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.state == FollowUpState::Open && self.due.is_some_and(|due| due < today)

@@ -6,9 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use super::activity::{Activity, AgendaItem, Participant, Presence, Who};
 use super::field_issue::FieldIssue;
-use super::follow_up::{FollowUp, FollowUpState};
+use super::follow_up::{FollowUp, FollowUpKind, FollowUpState};
 use super::letter::data::OfficeHead;
 use super::member::Pillar;
+use super::rights::lies_in;
+
+/// Letters of the code of a kecamatan, which begins the codes of its gampong.
+const KECAMATAN_CODE: usize = 8;
 
 /// An earlier decision as a point of the agenda.
 pub fn point_of_decision(one: &FollowUp) -> AgendaItem {
@@ -20,14 +24,36 @@ pub fn point_of_issue(one: &FieldIssue) -> AgendaItem {
     AgendaItem { topic: one.title.clone(), issue: Some(one.id), ..AgendaItem::default() }
 }
 
-/// Open decisions of earlier meetings that stand on no point yet, the overdue and earliest first, as points.
-pub fn coming_back(meeting: &Activity, open: &[FollowUp], today: NaiveDate) -> Vec<AgendaItem> {
-    let mut back: Vec<&FollowUp> = open
-        .iter()
-        .filter(|one| one.activity != Some(meeting.id) && one.state == FollowUpState::Open && !stands(meeting, one))
-        .collect();
-    back.sort_by_key(|one| (!one.is_overdue(today), one.due.is_none(), one.due));
+/// What is still open of earlier meetings and activities, and where it was agreed.
+pub type Agreed = (FollowUp, Option<String>);
+
+/// Open decisions of earlier meetings about the same area that stand on no point yet, the overdue and earliest first, as points.
+/// What a meeting of a kecamatan decided comes back in that kecamatan, what one of the whole city decided in the next of the
+/// whole city; what follows an activity has its owner and comes back by nobody's hand.
+pub fn coming_back(meeting: &Activity, open: &[Agreed], today: NaiveDate) -> Vec<AgendaItem> {
+    let kecamatan = |area: Option<&str>| area.map(|code| code.get(..KECAMATAN_CODE).unwrap_or(code).to_owned());
+    let here = kecamatan(meeting.area.as_deref());
+    let back = |(one, area): &&Agreed| {
+        one.kind == FollowUpKind::Decision && kecamatan(area.as_deref()) == here && is_free(meeting, one)
+    };
+    let mut back: Vec<&FollowUp> = open.iter().filter(back).map(|(one, _)| one).collect();
+    back.sort_by_key(|one| one.urgency(today));
     back.into_iter().map(point_of_decision).collect()
+}
+
+/// What else could stand on the agenda: everything that is open in its area, the overdue and earliest first.
+pub fn offered(meeting: &Activity, open: &[Agreed], today: NaiveDate) -> Vec<FollowUp> {
+    let area = meeting.area.as_deref();
+    let inside = |place: Option<&str>| area.is_none_or(|area| place.is_some_and(|place| lies_in(place, area)));
+    let free = open.iter().filter(|(one, place)| inside(place.as_deref()) && is_free(meeting, one));
+    let mut free: Vec<FollowUp> = free.map(|(one, _)| one.clone()).collect();
+    free.sort_by_key(|one| one.urgency(today));
+    free
+}
+
+/// Open, agreed elsewhere, and on no point yet.
+fn is_free(meeting: &Activity, one: &FollowUp) -> bool {
+    one.activity != Some(meeting.id) && one.state == FollowUpState::Open && !stands(meeting, one)
 }
 
 /// A decision has its point already.
@@ -85,7 +111,7 @@ pub fn undecided<'m>(meeting: &'m Activity, decided: &[FollowUp], earlier: &[Fol
         (None, Some(issue)) => decided.iter().any(|one| one.issue == Some(issue)),
         (None, None) => !point.said.trim().is_empty(),
     };
-    meeting.agenda.iter().filter(|point| !answered(point)).collect()
+    meeting.agenda.iter().filter(|point| point.decided.is_empty() && !answered(point)).collect()
 }
 
 /// The facts of the invitation and of the minutes; which of both, says the builder.
@@ -158,7 +184,8 @@ mod tests {
             decision(2, Some("2026-12-24")),
             decision(3, Some("2026-11-02")),
             decision(4, Some("2026-10-02")),
-        ];
+        ]
+        .map(|one| (one, meeting.area.clone()));
         let back = coming_back(&meeting, &open, meeting.on);
         let topics: Vec<&str> = back.iter().map(|point| point.topic.as_str()).collect();
         assert_eq!(topics, ["keputusan 4", "keputusan 3", "keputusan 2", "keputusan 1"]);
@@ -166,9 +193,30 @@ mod tests {
         assert!(coming_back(&meeting, &open, meeting.on).is_empty());
         let own = FollowUp { activity: Some(meeting.id), ..decision(5, None) };
         assert!(
-            coming_back(&meeting, &[own], meeting.on).is_empty(),
+            coming_back(&meeting, &[(own, meeting.area.clone())], meeting.on).is_empty(),
             "its own decisions are no business of its agenda"
         );
+    }
+
+    #[test]
+    fn a_decision_comes_back_where_it_was_made_and_a_task_by_nobodys_hand() {
+        let at = |area: Option<&str>| Activity { area: area.map(str::to_owned), ..sample(ActivityKind::Meeting) };
+        let agreed = |number, area: Option<&str>| (decision(number, None), area.map(str::to_owned));
+        let task = |(one, area): Agreed| (FollowUp { kind: FollowUpKind::Task, ..one }, area);
+        let open = [
+            agreed(1, None),
+            agreed(2, Some("11.71.03")),
+            agreed(3, Some("11.71.03.2001")),
+            agreed(4, Some("11.71.01")),
+            task(agreed(5, Some("11.71.03"))),
+        ];
+        let topics = |meeting: &Activity| -> Vec<String> {
+            coming_back(meeting, &open, meeting.on).into_iter().map(|point| point.topic).collect()
+        };
+        let offers = |meeting: &Activity| super::offered(meeting, &open, meeting.on).len();
+        let (city, own) = (at(None), at(Some("11.71.03")));
+        assert_eq!((topics(&city), offers(&city)), (vec!["keputusan 1".to_owned()], 5));
+        assert_eq!((topics(&own), offers(&own)), (vec!["keputusan 2".to_owned(), "keputusan 3".to_owned()], 3));
     }
 
     #[test]

@@ -263,7 +263,7 @@ pub fn rule(field: &str, rule: &str) -> Option<Text> {
         ),
         ("raised_by", _) => t("Tulis siapa yang mengangkat masalah ini.", "Write who raised this problem."),
         ("decision", _) => t("Keputusan harus ditulis dalam kata-kata.", "A decision must be written in words."),
-        ("decided_on", _) => t(
+        ("decided_on", _) | ("activity", "before_raised") => t(
             "Rapat itu berlangsung sebelum masalah diangkat. Pilih rapat lain.",
             "That meeting was held before the problem was raised. Choose another one.",
         ),

@@ -13,6 +13,10 @@ texts! {
     VOID = "batal", "void";
     LATE = "terlambat", "overdue";
     IS_VOID = "Rapat ini dibatalkan.", "This meeting is void.";
+    IS_CLOSED = "Rapat ini sudah ditutup. t membukanya lagi, dengan alasan.", "This meeting is closed. t opens it again, with a reason.";
+    AGAIN_TITLE = "Buka lagi rapat yang sudah ditutup", "Open a closed meeting again";
+    AGAIN_REASON = "Alasan", "Reason";
+    AGAIN_HINT = "Apa yang keliru atau kurang. Alasan dan hasil sebelumnya masuk ke catatan rapat.", "What is wrong or missing. The reason and the result so far go into the note of the meeting.";
     NOT_YET = "Rapatnya belum berlangsung; ini dicatat pada harinya.", "The meeting has not been held yet; this is written down on its day.";
     NEEDS_PERSON = "Pilih dahulu baris seorang peserta.", "Select the line of a participant first.";
     NEEDS_PILLAR = "Pilih dahulu baris pilar atau pesertanya.", "Select the line of a pillar or of its people first.";
@@ -115,6 +119,15 @@ pub fn void_because(why: &str, lang: Lang) -> String {
     lang.pick(format!("Batal: {why}"), format!("Void: {why}"))
 }
 
+/// What the note says of a meeting that was opened again, so that the minutes before are not lost.
+pub fn opened_again(on: chrono::NaiveDate, reason: &str, result: &str, lang: Lang) -> String {
+    let on = crate::domain::day::shown(on);
+    lang.pick(
+        format!("Dibuka lagi {on}: {reason}. Hasil sebelumnya: {result}"),
+        format!("Opened again {on}: {reason}. Result before: {result}"),
+    )
+}
+
 /// A participant who left since.
 pub fn not_serving(name: &str, lang: Lang) -> String {
     lang.pick(format!("{name} · tidak bertugas lagi"), format!("{name} · not in service any more"))
@@ -160,6 +173,7 @@ pub fn rule(field: &str, rule: &str) -> Option<Text> {
             "Rapatnya belum berlangsung; hasilnya ditulis sesudahnya.",
             "The meeting has not been held yet; write what came of it afterwards.",
         ),
+        ("result", "closed") => IS_CLOSED,
         ("what", "required") => t("Tulis keputusannya dalam kata-kata.", "Write the decision in words."),
         ("outcome", "required") => {
             t("Tulis apa yang dilakukan, atau mengapa batal.", "Write what was done, or why it was given up.")

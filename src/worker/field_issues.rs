@@ -86,7 +86,7 @@ pub(super) fn perform(write: &Write<'_>, act: &FieldIssueAct) -> Result<FieldIss
         }
         FieldIssueAct::Decide(decision, version) => {
             let id = decision.issue.ok_or(Error::NotFound("issue"))?;
-            meeting::decide(write, decision, Some((id, *version)))?;
+            meeting::decide(write, decision, Some((id, *version)), None)?;
             FieldIssueAnswer::Took(id, IssueAct::Decide)
         }
         FieldIssueAct::Link(id, version, case, there) => {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::Answer;
 use super::papers::head;
-use crate::domain::activity::{Activity, Participant, Presence};
+use crate::domain::activity::{Activity, AgendaItem, Participant, Presence};
 use crate::domain::follow_up::{FollowUp, FollowUpState};
 use crate::domain::ids::{ActivityId, FieldIssueId, FollowUpId};
 use crate::domain::meeting::{self, MeetingPaper, PillarLine};
@@ -33,7 +33,7 @@ pub enum MeetingAct {
     /// Puts people on its list, as seen in this version; with this presence.
     Invite(ActivityId, i64, Invited, Presence),
     /// Writes a decision down; about a problem, as seen in this version, its step is taken with it.
-    Decide(Box<FollowUp>, Option<(FieldIssueId, i64)>),
+    Decide(Box<FollowUp>, Option<(FieldIssueId, i64)>, Option<Box<AgendaItem>>),
     /// Says what became of a decision, as seen in this version.
     End(FollowUpId, i64, FollowUpState, String),
     /// Writes down what came of it.
@@ -84,8 +84,8 @@ pub(super) fn perform(write: &Write<'_>, act: &MeetingAct) -> Result<MeetingAnsw
         MeetingAct::Invite(id, version, who, presence) => {
             MeetingAnswer::Saved(invite(write, *id, *version, who, *presence)?.id)
         }
-        MeetingAct::Decide(decision, issue) => {
-            let stored = decide(write, decision, *issue)?;
+        MeetingAct::Decide(decision, issue, point) => {
+            let stored = decide(write, decision, *issue, point.as_deref())?;
             MeetingAnswer::Decided(stored.activity.ok_or(Error::NotFound("activity"))?)
         }
         MeetingAct::End(id, version, state, outcome) => {

@@ -110,6 +110,9 @@ pub struct AgendaItem {
     /// What was said about it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub said: String,
+    /// What was decided about it in this meeting.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decided: Vec<FollowUpId>,
 }
 
 /// One activity or meeting.
@@ -198,6 +201,29 @@ impl Activity {
     /// People reached: the counted ones and those known by name.
     pub fn reached_total(&self) -> u64 {
         self.reached.iter().map(Reached::total).sum::<u64>() + self.people.len() as u64
+    }
+
+    /// A meeting whose result is written down: what stands in its minutes stays.
+    pub fn is_closed(&self) -> bool {
+        self.is_meeting() && !self.result.trim().is_empty()
+    }
+
+    /// Whether this record may become the other one. A closed meeting takes a note, its end and its place in a series; anything
+    /// else only after it was opened again, with the reason added to the note.
+    pub fn may_become(&self, after: &Activity) -> bool {
+        if !self.is_closed() {
+            return true;
+        }
+        let reopened = after.result.trim().is_empty() && after.note.trim() != self.note.trim();
+        let kept = Activity {
+            version: after.version,
+            note: after.note.clone(),
+            voided: after.voided.clone(),
+            series: after.series,
+            result: if reopened { after.result.clone() } else { self.result.clone() },
+            ..self.clone()
+        };
+        kept == *after
     }
 
     /// The first rule this record breaks on a day, as (field, rule). An activity is written down after it was; a meeting

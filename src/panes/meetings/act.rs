@@ -72,6 +72,7 @@ impl State {
             Action::MeetingAll => all_present(view, line),
             Action::MeetingRaise => raise(view, line, shared),
             Action::MeetingDecide => form(form::open_decision(view, point(view, line))),
+            Action::MeetingClose if meeting.is_closed() => form(form::open_again(meeting)),
             Action::MeetingClose => vec![closing(view, shared)],
             Action::MeetingMinutes => vec![Step::Preview(Paper::Minutes(meeting.id))],
             Action::MeetingLetter => vec![Step::Preview(Paper::Invitation(meeting.id))],
@@ -105,6 +106,9 @@ impl State {
             }
             if view.meeting.voided.is_some() {
                 return Some(w::IS_VOID);
+            }
+            if view.meeting.is_closed() && !matches!(action, MeetingClose | Action::MeetingVoid) {
+                return Some(w::IS_CLOSED);
             }
         }
         let ahead = view.meeting.on > shared.today();

@@ -85,6 +85,13 @@ pub static END: Spec = Spec {
     fields: &[Field { required: true, label: w::F_OUTCOME, hint: w::F_OUTCOME_HINT, ..WORDS }],
 };
 
+/// Why a closed meeting is opened again.
+pub static AGAIN: Spec = Spec {
+    id: "meeting-again",
+    title: w::AGAIN_TITLE,
+    fields: &[Field { kind: Kind::Area, required: true, max: 500, ..line("words", w::AGAIN_REASON, w::AGAIN_HINT) }],
+};
+
 /// What came of a meeting.
 pub static RESULT: Spec = Spec {
     id: "meeting-result",
@@ -205,6 +212,7 @@ pub fn open_decision(view: &MeetingView, point: Option<&AgendaItem>) -> Form {
     form.context.insert("id".into(), Uuid::now_v7().to_string());
     let Some(point) = point else { return form };
     form.context.insert("heading".into(), point.topic.clone());
+    keep(&mut form, "point", point);
     let issue = view.issues.iter().find(|one| Some(one.id) == point.issue);
     if let Some(issue) = issue {
         form.context.insert("issue_id".into(), issue.id.to_string());
@@ -229,6 +237,11 @@ pub fn open_result(meeting: &Activity) -> Form {
     let mut values = Values::new();
     values.set_text("words", meeting.result.clone());
     form(&RESULT, values, meeting)
+}
+
+/// Opens why a closed meeting is opened again.
+pub fn open_again(meeting: &Activity) -> Form {
+    form(&AGAIN, Values::new(), meeting)
 }
 
 /// Opens why a meeting does not count.
@@ -256,6 +269,11 @@ pub fn act(form: &Form, shared: &Shared) -> Option<MeetingAct> {
         "meeting-result" => {
             meeting.result = words();
             return Some(MeetingAct::Close(Box::new(meeting)));
+        }
+        "meeting-again" => {
+            let said = w::opened_again(shared.today(), &words(), meeting.result.trim(), shared.lang);
+            meeting.note = [meeting.note.trim(), &said].join("\n").trim().to_owned();
+            meeting.result.clear();
         }
         "meeting-void" => meeting.voided = Some(words()),
         _ => {
@@ -305,5 +323,6 @@ fn decision(form: &Form, meeting: &Activity, shared: &Shared) -> Option<MeetingA
     let issue = kept_id(form, "issue_id").map(FieldIssueId::from);
     let version = form.context.get("issue_version").and_then(|version| version.parse().ok());
     let one = decision_of(form, "what", (Some(meeting.id), issue), shared)?;
-    Some(MeetingAct::Decide(Box::new(one), issue.zip(version)))
+    let point = kept::<AgendaItem>(form, "point").map(Box::new);
+    Some(MeetingAct::Decide(Box::new(one), issue.zip(version), point))
 }

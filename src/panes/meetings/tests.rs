@@ -186,13 +186,13 @@ fn a_decision_about_a_problem_names_it_in_the_version_that_is_seen() {
     assert!(!form.check_all(shared.today()), "words are needed");
     form.values.set_text("what", "PSM diundang");
     form.values.set_text("due", "01-12-2026");
-    let Some(MeetingAct::Decide(one, Some((about, 2)))) = form::act(&form, &shared) else { panic!() };
+    let Some(MeetingAct::Decide(one, Some((about, 2)), Some(_))) = form::act(&form, &shared) else { panic!() };
     assert_eq!((about, one.issue), (issue().id, Some(issue().id)));
     assert_eq!((one.due, one.activity), (Some(day("2026-12-01")), Some(id())));
     goes_to(&mut state, Line::Point(1));
     let Some(Step::Form(mut form)) = state.act(Action::MeetingDecide, &shared).pop() else { panic!() };
     form.values.set_text("what", "Rapat tiap bulan");
-    assert!(matches!(form::act(&form, &shared), Some(MeetingAct::Decide(one, None)) if one.issue.is_none()));
+    assert!(matches!(form::act(&form, &shared), Some(MeetingAct::Decide(one, None, _)) if one.issue.is_none()));
 }
 
 #[test]

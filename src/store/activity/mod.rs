@@ -69,7 +69,16 @@ pub fn save(write: &Write<'_>, activity: &Activity) -> Result<Activity> {
     if let Some((field, rule)) = activity.broken_rule(write.now().date()) {
         return Err(Error::Rule { field, rule });
     }
-    Ok(kept::save(write, &settled(write, activity)?)?.1)
+    let after = settled(write, activity)?;
+    // Of another version it is a conflict, which the saving itself says.
+    let before = match activity.version {
+        0 => None,
+        _ => Some(get(write, activity.id)?).filter(|before| before.version == activity.version),
+    };
+    if before.is_some_and(|before| !before.may_become(&after)) {
+        return Err(Error::Rule { field: "result", rule: "closed" });
+    }
+    Ok(kept::save(write, &after)?.1)
 }
 
 fn settled(connection: &Connection, activity: &Activity) -> Result<Activity> {

@@ -105,6 +105,9 @@ pub fn take(write: &Write<'_>, id: FieldIssueId, version: i64, taking: &Taking) 
         return Err(Error::Rule { field: "words", rule: "required" });
     }
     let on = day_of(write, taking.activity)?;
+    if taking.activity.is_some() && on < seen.raised_on {
+        return Err(Error::Rule { field: "activity", rule: "before_raised" });
+    }
     let mut after = FieldIssue { state: step.to, due: taking.due.or(seen.due), ..seen.clone() };
     match taking.act {
         IssueAct::Merge => after.merged_into = Some(open_target(write, id, taking.into)?),
@@ -112,7 +115,7 @@ pub fn take(write: &Write<'_>, id: FieldIssueId, version: i64, taking: &Taking) 
         IssueAct::Decide => {
             after.decision = taking.words.trim().to_owned();
             after.decided_in = taking.activity;
-            after.decided_on = Some(on.max(seen.raised_on));
+            after.decided_on = Some(on);
         }
         _ => {}
     }

@@ -81,13 +81,18 @@ pub fn story(connection: &Connection, id: FieldIssueId, today: NaiveDate) -> Res
         into: issue.merged_into.map(|into| get(connection, into)).transpose()?,
         cases: cases.into_iter().map(|case| behind(connection, case)).collect::<Result<_>>()?,
         named: named.into_iter().map(|id| activity::get(connection, id).map(name)).collect::<Result<_>>()?,
-        meetings: activity::meetings_until(connection, today, LAST_MEETINGS)?.into_iter().map(name).collect(),
+        meetings: open_for(&issue, activity::meetings_until(connection, today, LAST_MEETINGS)?),
         alike: if issue.state.is_open() { alike(connection, &Likeness::of(&issue))? } else { Vec::new() },
         steps,
         voices,
         decisions,
         issue,
     })
+}
+
+/// Meetings in which something can still be said about a problem: not before it was raised, and not closed.
+fn open_for(issue: &FieldIssue, meetings: Vec<crate::domain::activity::Activity>) -> Vec<Named> {
+    meetings.into_iter().filter(|one| one.on >= issue.raised_on && !one.is_closed()).map(name).collect()
 }
 
 fn name(one: crate::domain::activity::Activity) -> Named {

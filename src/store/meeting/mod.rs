@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::door::Write;
 use super::error::{Error, Result};
 use super::{activity, field_issue, follow_up, member, record as kept};
-use crate::domain::activity::{Activity, Participant, Presence, Who};
+use crate::domain::activity::{Activity, AgendaItem, Participant, Presence, Who};
 use crate::domain::field_issue::{FieldIssue, IssueAct, IssueState};
 use crate::domain::follow_up::{FollowUp, FollowUpState};
 use crate::domain::ids::{ActivityId, FieldIssueId, FollowUpId, MemberId};
@@ -19,7 +19,7 @@ use crate::domain::rights::{Deed, Matter};
 
 /// Most meetings in the list: some years of them.
 const MOST: i64 = 300;
-/// Most problems offered for an agenda.
+/// Most problems, and most of what is open, offered for an agenda.
 const MOST_OFFERED: usize = 12;
 
 /// Meetings, the newest first, from an index.
@@ -125,9 +125,8 @@ fn row(connection: &Connection, one: Activity) -> Result<MeetingRow> {
 /// [`Error::NotFound`] when there is none; what SQLite says.
 pub fn view(connection: &Connection, id: ActivityId, today: NaiveDate) -> Result<MeetingView> {
     let meeting = activity::get(connection, id)?;
-    let open = follow_up::open(connection)?;
-    let offered =
-        open.iter().filter(|one| one.activity != Some(id) && !meeting::stands(&meeting, one)).cloned().collect();
+    let mut offered = meeting::offered(&meeting, &agreed(connection)?, today);
+    offered.truncate(MOST_OFFERED);
     let named = |point: &crate::domain::activity::AgendaItem| point.follow_up;
     let earlier = meeting.agenda.iter().filter_map(named).map(|one| follow_up::get(connection, one));
     let issues = meeting.agenda.iter().filter_map(|point| point.issue).map(|one| field_issue::get(connection, one));
@@ -141,6 +140,11 @@ pub fn view(connection: &Connection, id: ActivityId, today: NaiveDate) -> Result
         gone: gone(connection, &meeting)?,
         meeting,
     })
+}
+
+/// What is open, and where it was agreed.
+fn agreed(connection: &Connection) -> Result<Vec<meeting::Agreed>> {
+    Ok(follow_up::open_lines(connection)?.into_iter().map(|line| (line.follow_up, line.area)).collect())
 }
 
 /// Problems of its area that were raised and talked about by nobody, and everything that is overdue, that first.
@@ -168,13 +172,14 @@ fn serves(one: &Member, on: NaiveDate) -> bool {
     matches!(one.term_on(on), Term::Active | Term::EndingSoon | Term::Unknown)
 }
 
-/// Makes a meeting: what is open comes back on its agenda by itself, the overdue first.
+/// Makes a meeting: what earlier ones about the same area decided and is still open comes back on its agenda by itself, the
+/// overdue first.
 ///
 /// # Errors
 /// As [`activity::save`].
 pub fn plan(write: &Write<'_>, fresh: &Activity) -> Result<Activity> {
     let mut one = fresh.clone();
-    one.agenda.extend(meeting::coming_back(&one, &follow_up::open(write)?, write.now().date()));
+    one.agenda.extend(meeting::coming_back(&one, &agreed(write)?, write.now().date()));
     activity::save(write, &one)
 }
 
@@ -234,14 +239,21 @@ fn participant(one: &Member) -> Participant {
     Participant { presence: Presence::Invited, ..Participant::present(one.id, &one.name, one.pillar) }
 }
 
-/// Writes a decision down; about a problem, its step is taken in the same write with the meeting named. Outside of any
-/// meeting only a problem can be decided about.
+/// Writes a decision down, with the point of the agenda it is about, where it is about one; about a problem, its step is taken
+/// in the same write with the meeting named. Outside of any meeting only a problem can be decided about.
 ///
 /// # Errors
-/// [`Error::Rule`] before the day of the meeting or without words; as [`follow_up::save`] and [`field_issue::take`].
-pub fn decide(write: &Write<'_>, decision: &FollowUp, issue: Option<(FieldIssueId, i64)>) -> Result<FollowUp> {
-    if let Some(meeting) = decision.activity {
-        held(write, meeting)?;
+/// [`Error::Rule`] before the day of the meeting, once it is closed, or without words; as [`follow_up::save`] and
+/// [`field_issue::take`].
+pub fn decide(
+    write: &Write<'_>,
+    decision: &FollowUp,
+    issue: Option<(FieldIssueId, i64)>,
+    point: Option<&AgendaItem>,
+) -> Result<FollowUp> {
+    let meeting = decision.activity.map(|meeting| held(write, meeting)).transpose()?;
+    if meeting.as_ref().is_some_and(Activity::is_closed) {
+        return Err(Error::Rule { field: "result", rule: "closed" });
     }
     let decision = FollowUp { issue: issue.map(|(id, _)| id).or(decision.issue), ..decision.clone() };
     let stored = follow_up::save(write, &decision)?;
@@ -254,6 +266,12 @@ pub fn decide(write: &Write<'_>, decision: &FollowUp, issue: Option<(FieldIssueI
             ..field_issue::Taking::plain(IssueAct::Decide, &stored.what)
         };
         field_issue::take(write, id, version, &taking)?;
+    }
+    if let (Some(mut meeting), Some(point)) = (meeting, point)
+        && let Some(one) = meeting.agenda.iter_mut().find(|one| meeting::same_point(one, point))
+    {
+        one.decided.push(stored.id);
+        activity::save(write, &meeting)?;
     }
     Ok(stored)
 }
@@ -329,7 +347,9 @@ pub fn close(write: &Write<'_>, one: &Activity) -> Result<(Activity, usize)> {
     for id in stored.agenda.iter().filter_map(|point| point.issue) {
         let issue = field_issue::get(write, id)?;
         let already = field_issue::steps(write, id)?.iter().any(|step| step.activity == Some(stored.id));
-        if IssueAct::Discuss.from(issue.state).is_none() || already {
+        // What was raised later stands on the agenda by mistake; nobody can have talked about it.
+        let later = issue.raised_on > stored.on;
+        if IssueAct::Discuss.from(issue.state).is_none() || already || later {
             continue;
         }
         if !moves(write, &issue)? {

@@ -17,6 +17,10 @@ fn fresh(on: NaiveDate) -> Activity {
     Activity::new(ActivityId::from(Uuid::now_v7()), ActivityKind::Meeting, on, "Rapat contoh", "uji")
 }
 
+fn own_point(topic: &str) -> AgendaItem {
+    AgendaItem { topic: topic.into(), ..AgendaItem::default() }
+}
+
 fn planned(store: &mut Store, one: &Activity) -> Activity {
     store.write(|w| plan(w, one)).unwrap().value
 }
@@ -50,9 +54,9 @@ fn an_open_decision_comes_back_on_the_next_agenda_and_an_ended_one_does_not() {
     let mut store = store();
     let first = planned(&mut store, &fresh(today()));
     let (late, soon) = (Some(today() - Days::new(3)), Some(today() + Days::new(3)));
-    store.write(|w| decide(w, &decision(&first, "segera", soon), None)).unwrap();
-    store.write(|w| decide(w, &decision(&first, "terlambat", late), None)).unwrap();
-    let done = store.write(|w| decide(w, &decision(&first, "selesai", None), None)).unwrap().value;
+    store.write(|w| decide(w, &decision(&first, "segera", soon), None, None)).unwrap();
+    store.write(|w| decide(w, &decision(&first, "terlambat", late), None, None)).unwrap();
+    let done = store.write(|w| decide(w, &decision(&first, "selesai", None), None, None)).unwrap().value;
     store.write(|w| end(w, done.id, done.version, FollowUpState::Done, "sudah")).unwrap();
     let next = planned(&mut store, &fresh(today() + Days::new(30)));
     let topics: Vec<&str> = next.agenda.iter().map(|point| point.topic.as_str()).collect();
@@ -118,10 +122,10 @@ fn a_decision_about_a_problem_takes_its_step_in_the_same_write() {
     let problem = raised(&mut store, "PSM tidak dilibatkan", None);
     let one = planned(&mut store, &fresh(today()));
     let stored =
-        store.write(|w| decide(w, &decision(&one, "PSM diundang", None), Some((problem.id, 1)))).unwrap().value;
+        store.write(|w| decide(w, &decision(&one, "PSM diundang", None), Some((problem.id, 1)), None)).unwrap().value;
     let now = store.read(|r| field_issue::get(r, problem.id)).unwrap();
     assert_eq!((now.state, now.decided_in, now.decision.as_str()), (IssueState::Decided, Some(one.id), "PSM diundang"));
-    let late = store.write(|w| decide(w, &decision(&one, "lain", None), Some((problem.id, 1))));
+    let late = store.write(|w| decide(w, &decision(&one, "lain", None), Some((problem.id, 1)), None));
     assert!(matches!(late, Err(Error::Conflict { .. })));
     assert_eq!(store.read(|r| follow_up::of_activity(r, one.id)).unwrap().len(), 1, "nothing of it is stored");
     store.write(|w| end(w, stored.id, stored.version, FollowUpState::Done, "sudah diundang")).unwrap();
@@ -132,11 +136,60 @@ fn a_decision_about_a_problem_takes_its_step_in_the_same_write() {
 fn nothing_is_decided_in_a_meeting_to_come_or_without_words() {
     let mut store = store();
     let ahead = planned(&mut store, &fresh(today() + Days::new(3)));
-    let early = store.write(|w| decide(w, &decision(&ahead, "x", None), None));
+    let early = store.write(|w| decide(w, &decision(&ahead, "x", None), None, None));
     assert!(matches!(early, Err(Error::Rule { field: "activity", rule: "in_future" })));
     let one = planned(&mut store, &fresh(today()));
-    let silent = store.write(|w| decide(w, &decision(&one, " ", None), None));
+    let silent = store.write(|w| decide(w, &decision(&one, " ", None), None, None));
     assert!(matches!(silent, Err(Error::Rule { field: "what", rule: "required" })));
+}
+
+#[test]
+fn a_closed_meeting_stays_as_its_minutes_say_until_it_is_opened_again_with_a_reason() {
+    let mut store = store();
+    let one = planned(&mut store, &Activity { agenda: vec![own_point("lain-lain")], ..fresh(today()) });
+    let point = one.agenda[0].clone();
+    let decided = store.write(|w| decide(w, &decision(&one, "putus", None), None, Some(&point))).unwrap().value;
+    let seen = store.read(|r| view(r, one.id, today())).unwrap();
+    assert_eq!(seen.meeting.agenda[0].decided, [decided.id]);
+    assert!(meeting::undecided(&seen.meeting, &seen.decisions, &seen.earlier).is_empty(), "its point has its decision");
+    let ended = Activity { result: "sepakat".into(), ..seen.meeting };
+    let (closed, _) = store.write(|w| close(w, &ended)).unwrap().value;
+    let refused = |error: Error| matches!(error, Error::Rule { field: "result", rule: "closed" });
+    let agenda = Activity { agenda: Vec::new(), ..closed.clone() };
+    assert!(refused(store.write(|w| activity::save(w, &agenda)).map(drop).unwrap_err()));
+    assert!(refused(
+        store
+            .write(|w| activity::save(w, &Activity { result: "lain".into(), ..closed.clone() }))
+            .map(drop)
+            .unwrap_err()
+    ));
+    assert!(refused(
+        store
+            .write(|w| activity::save(w, &Activity { result: String::new(), ..closed.clone() }))
+            .map(drop)
+            .unwrap_err()
+    ));
+    let guest = Invited::Named("Contoh".into(), None);
+    assert!(refused(
+        store.write(|w| invite(w, closed.id, closed.version, &guest, Presence::Present)).map(drop).unwrap_err()
+    ));
+    assert!(store.write(|w| decide(w, &decision(&closed, "lagi", None), None, None)).is_err());
+    let again = Activity { result: String::new(), note: "Dibuka lagi: kehadiran keliru".into(), ..closed.clone() };
+    let opened = store.write(|w| activity::save(w, &again)).unwrap().value;
+    store.write(|w| invite(w, opened.id, opened.version, &guest, Presence::Present)).unwrap();
+    store.write(|w| decide(w, &decision(&opened, "lagi", None), None, None)).unwrap();
+}
+
+#[test]
+fn nothing_is_said_about_a_problem_in_a_meeting_before_it_was_raised() {
+    let mut store = store();
+    let before = planned(&mut store, &fresh(today() - Days::new(30)));
+    let issue = raised(&mut store, "baru", Some("11.71.03"));
+    let early = store.write(|w| decide(w, &decision(&before, "putus", None), Some((issue.id, issue.version)), None));
+    assert!(matches!(early, Err(Error::Rule { field: "activity", rule: "before_raised" })), "{early:?}");
+    let now = planned(&mut store, &fresh(today()));
+    let story = store.read(|r| field_issue::story(r, issue.id, today())).unwrap();
+    assert_eq!(story.meetings.iter().map(|one| one.id).collect::<Vec<_>>(), [now.id]);
 }
 
 #[test]
@@ -147,9 +200,11 @@ fn closing_talks_about_what_was_not_decided_once() {
     one.agenda = [&open, &decided].map(crate::domain::meeting::point_of_issue).to_vec();
     one.agenda.push(AgendaItem { topic: "lain-lain".into(), ..AgendaItem::default() });
     let one = planned(&mut store, &one);
-    store.write(|w| decide(w, &decision(&one, "putus", None), Some((decided.id, 1)))).unwrap();
+    store.write(|w| decide(w, &decision(&one, "putus", None), Some((decided.id, 1)), None)).unwrap();
     let first = store.write(|w| close(w, &Activity { result: "Sepakat.".into(), ..one.clone() })).unwrap().value.0;
-    store.write(|w| close(w, &Activity { result: "Sepakat, diperbaiki.".into(), ..first })).unwrap();
+    let again = Activity { result: String::new(), note: "Dibuka lagi: salah tulis".into(), ..first };
+    let again = store.write(|w| activity::save(w, &again)).unwrap().value;
+    store.write(|w| close(w, &Activity { result: "Sepakat, diperbaiki.".into(), ..again })).unwrap();
     let steps = store.read(|r| field_issue::steps(r, open.id)).unwrap();
     assert_eq!(steps.iter().map(|step| step.act).collect::<Vec<_>>(), [IssueAct::Raise, IssueAct::Discuss]);
     assert!(steps.iter().all(|step| step.id != IssueStepId::from(Uuid::nil())));
@@ -200,7 +255,7 @@ fn a_tksk_closes_their_own_meeting_although_it_named_a_problem_of_another_kecama
     one.agenda = [&ours, &theirs].map(crate::domain::meeting::point_of_issue).to_vec();
     let one = store.write(|w| activity::save(w, &one)).unwrap().value;
     let about = decision(&one, "minta data", None);
-    store.write(|w| decide(w, &about, Some((theirs.id, theirs.version)))).unwrap();
+    store.write(|w| decide(w, &about, Some((theirs.id, theirs.version)), None)).unwrap();
     let (closed, left) =
         store.write(|w| close(w, &Activity { result: "Disepakati.".into(), ..one.clone() })).unwrap().value;
     assert_eq!((closed.result.as_str(), left), ("Disepakati.", 1));
@@ -237,18 +292,18 @@ fn a_decision_outside_of_any_meeting_has_an_owner_and_a_day_and_is_asked_for() {
         due: late,
         ..decision(&fresh(today()), "putus", None)
     };
-    let stored = store.write(|w| decide(w, &one, Some((issue.id, issue.version)))).unwrap().value;
+    let stored = store.write(|w| decide(w, &one, Some((issue.id, issue.version)), None)).unwrap().value;
     let after = store.read(|r| field_issue::get(r, issue.id)).unwrap();
     assert_eq!((after.state, after.decided_in, after.due), (IssueState::Decided, None, late));
     let open = store.read(follow_up::open_lines).unwrap();
     assert_eq!((open[0].title.as_str(), open[0].on, open[0].area.as_deref()), ("di sini", today(), Some("11.71.03")));
     assert_eq!(store.read(|r| follow_up::open_counts(r, today())).unwrap(), (1, 1));
-    let next = planned(&mut store, &fresh(today()));
-    assert_eq!(next.agenda[0].follow_up, Some(stored.id), "it comes back on the next agenda");
+    let next = planned(&mut store, &Activity { area: Some("11.71.03".into()), ..fresh(today()) });
+    assert_eq!(next.agenda[0].follow_up, Some(stored.id), "it comes back on the next agenda there");
     store.write(|w| end(w, stored.id, stored.version, FollowUpState::Done, "sudah")).unwrap();
     assert_eq!(store.read(|r| field_issue::get(r, issue.id)).unwrap().state, IssueState::Done);
     let nothing = FollowUp { activity: None, issue: None, ..one };
-    assert!(store.write(|w| decide(w, &nothing, None)).is_err(), "it belongs to something");
+    assert!(store.write(|w| decide(w, &nothing, None, None)).is_err(), "it belongs to something");
 }
 
 #[test]
@@ -256,7 +311,7 @@ fn a_problem_that_is_done_leaves_none_of_its_decisions_open() {
     let mut store = store();
     let issue = raised(&mut store, "a", Some("11.71.03"));
     let one = FollowUp { activity: None, issue: Some(issue.id), ..decision(&fresh(today()), "putus", None) };
-    store.write(|w| decide(w, &one, Some((issue.id, issue.version)))).unwrap();
+    store.write(|w| decide(w, &one, Some((issue.id, issue.version)), None)).unwrap();
     store.write(|w| settle(w, issue.id, "sudah berjalan")).unwrap();
     let after = store.read(|r| follow_up::get(r, one.id)).unwrap();
     assert_eq!((after.state, after.outcome.as_str()), (FollowUpState::Done, "sudah berjalan"));

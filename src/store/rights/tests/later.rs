@@ -22,7 +22,7 @@ pub fn furnished(write: &Write<'_>, gampong: Option<&str>) -> Result<Held> {
         monthly::book::issue(write, kecamatan_of(code), months(write).0, &number)?;
     }
     let meeting = meeting::plan(write, &new_meeting(write, gampong))?;
-    let decision = meeting::decide(write, &decided(&meeting), None)?;
+    let decision = meeting::decide(write, &decided(&meeting), None, None)?;
     Ok(Held { meeting, decision })
 }
 
@@ -57,7 +57,7 @@ pub fn meeting_try(write: &Write<'_>, what: Try, at: &Placed) -> Result<()> {
                 AgendaItem { topic: "Pokok contoh".into(), said: "Disepakati.".into(), ..AgendaItem::default() };
             activity::save(write, &Activity { agenda: vec![point], ..meeting.clone() }).map(drop)
         }
-        Decide => meeting::decide(write, &decided(meeting), None).map(drop),
+        Decide => meeting::decide(write, &decided(meeting), None, None).map(drop),
         EndDecision => meeting::end(write, decision.id, decision.version, FollowUpState::Done, "sudah").map(drop),
         _ => meeting::close(write, &Activity { result: "Pilar bertemu lagi.".into(), ..meeting.clone() }).map(drop),
     }
