@@ -96,7 +96,7 @@ texts! {
     PARTICIPATIONS = "Keikutsertaan", "Participations";
     PARTICIPATIONS_MEANS = "Berapa kali seseorang hadir dalam kegiatan pada periode itu, menurut pilar yang diwakilinya saat itu; diundang, izin dan tidak hadir tidak ikut.", "How often somebody was present at an activity of the period, by the pillar they spoke for then; invited, excused and absent are left out.";
     MEMBERS_SERVING = "Anggota bertugas", "Members in service";
-    MEMBERS_SERVING_MEANS = "Anggota pilar yang sekarang bertugas; keadaan pada masa lalu tidak disimpan, jadi angka ini sama untuk semua periode.", "Members of pillars in service now; how it was in the past is not kept, so the number is the same for every period.";
+    MEMBERS_SERVING_MEANS = "Anggota pilar yang memegang jabatan pada hari terakhir periode: masih bertugas, dan masa SK-nya yang sekarang atau sebelumnya mencakup hari itu; tanpa masa SK dianggap bertugas. Yang kemudian berhenti tidak dihitung lagi, juga untuk masa lalu.", "Members of pillars who hold office on the last day of the period: still in service, and a term of theirs, the present or a former one, covers that day; without a term they count. Who stopped later is not counted any more, for the past neither.";
     MEMBERS_INVOLVED = "Anggota terlibat", "Members involved";
     MEMBERS_INVOLVED_MEANS = "Anggota yang sekarang bertugas dan hadir sekurangnya sekali dalam kegiatan pada periode itu.", "Members in service now who were present at least once at an activity of the period.";
     MEMBERS_IDLE = "Anggota belum dilibatkan", "Members left out";

@@ -120,8 +120,7 @@ pub fn void_because(why: &str, lang: Lang) -> String {
 }
 
 /// What the note says of a meeting that was opened again, so that the minutes before are not lost.
-pub fn opened_again(on: chrono::NaiveDate, reason: &str, result: &str, lang: Lang) -> String {
-    let on = crate::domain::day::shown(on);
+pub fn opened_again(on: &str, reason: &str, result: &str, lang: Lang) -> String {
     lang.pick(
         format!("Dibuka lagi {on}: {reason}. Hasil sebelumnya: {result}"),
         format!("Opened again {on}: {reason}. Result before: {result}"),

@@ -271,7 +271,7 @@ pub fn act(form: &Form, shared: &Shared) -> Option<MeetingAct> {
             return Some(MeetingAct::Close(Box::new(meeting)));
         }
         "meeting-again" => {
-            let said = w::opened_again(shared.today(), &words(), meeting.result.trim(), shared.lang);
+            let said = w::opened_again(&day::shown(shared.today()), &words(), meeting.result.trim(), shared.lang);
             meeting.note = [meeting.note.trim(), &said].join("\n").trim().to_owned();
             meeting.result.clear();
         }

@@ -15,6 +15,7 @@ use crate::domain::ladder::referral::ReferralAct;
 use crate::domain::member::Member;
 use crate::domain::office::ROUND_MONTHS;
 use crate::domain::person::Person;
+use crate::domain::post::holds_office;
 use crate::domain::referral::{Case, CaseState, Need, Referral, ReferralState};
 use crate::domain::register::{self as entries, Contribution, Entry, Promise, PromiseState};
 use crate::domain::report::dimension::Spm;
@@ -429,7 +430,7 @@ fn activities(raw: &Raw, measure: Measure, w: &Window<'_>) -> Items {
 fn members(raw: &Raw, measure: Measure, w: &Window<'_>) -> Items {
     let mut items = Vec::new();
     let inside = |one: &Member| w.area.code().is_none() || one.areas.iter().any(|area| w.area.has(Some(area)));
-    for one in raw.members.iter().filter(|one| one.in_service && inside(one)) {
+    for one in raw.members.iter().filter(|one| holds_office(one, w.last) && inside(one)) {
         let there = |act: &&Activity| {
             act.voided.is_none() && act.on <= w.last && act.members_present().any(|(id, _)| id == one.id)
         };

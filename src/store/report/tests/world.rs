@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use uuid::Uuid;
 
 use crate::domain::activity::{Activity, ActivityKind, Origin, Participant, Presence, Reached, TkskDuty};
+use crate::domain::appointment::Former;
 use crate::domain::field_issue::{FieldIssue, IssueAct, IssueState, IssueTopic};
 use crate::domain::follow_up::{FollowUp, FollowUpKind, FollowUpState};
 use crate::domain::ids::{DestinationId, NoteId, VisitId};
@@ -99,6 +100,17 @@ impl World {
             let mut one = Member { name: format!("Anggota {number}"), ..Member::new(new(), Pillar::ALL[number % 7]) };
             one.areas = vec![self.chance.one(GAMPONG).to_owned()];
             one.in_service = number % 5 > 0;
+            // Terms that ended, that are still to begin with one before and without, that run, and none at all.
+            let day = |days: i64| Some(self.today + chrono::Duration::days(days));
+            (one.decree.starts, one.decree.ends) = match number % 6 {
+                0 | 1 => (day(-500), day(-60)),
+                2 | 3 => (day(-90), day(275)),
+                4 => (day(-400), None),
+                _ => (None, None),
+            };
+            if number % 6 == 2 {
+                one.former.push(Former { appointment: None, starts: day(-500), ends: day(-120) });
+            }
             let saved = self.store.write(|write| member::save(write, &one)).unwrap().value;
             self.members.push(saved);
         }
