@@ -22,6 +22,7 @@ pub mod lexicon;
 pub mod meeting;
 pub mod member;
 pub mod merge;
+pub mod money;
 pub mod monthly;
 pub mod nik;
 pub mod office;

@@ -98,6 +98,7 @@ impl Form {
 
     fn leave(&mut self, today: NaiveDate) {
         let Some(field) = self.field() else { return };
+        self.settle(field, today);
         match field.problem(&self.values, today).filter(|_| !self.values.is_empty(field.name)) {
             Some(problem) => self.problems.insert(field.name, problem),
             None => self.problems.remove(field.name),

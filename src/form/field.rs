@@ -4,8 +4,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::values::Values;
 use crate::domain::day::{self, DayProblem};
-use crate::words::Text;
+use crate::domain::money::{self, MoneyProblem};
 use crate::words::form as w;
+use crate::words::{Lang, Text};
 
 /// One form.
 #[derive(Debug)]
@@ -39,6 +40,8 @@ pub struct Field {
     pub shown: fn(&Values) -> bool,
     /// A rule beyond the kind's own.
     pub check: fn(&Values, NaiveDate) -> Option<Problem>,
+    /// What the program understood, where the kind does not say it already.
+    pub echo: fn(&Values, Lang) -> Option<String>,
 }
 
 /// What a field takes.
@@ -55,6 +58,8 @@ pub enum Kind {
     },
     /// A date, typed in any common way.
     Date,
+    /// Whole rupiah, typed in any common way.
+    Money,
     /// One of a few, chosen by digit, arrow or space.
     Choice(fn() -> Vec<Choice>),
     /// The same, where the choices are data.
@@ -157,6 +162,11 @@ pub fn never_wrong(_: &Values, _: NaiveDate) -> Option<Problem> {
     None
 }
 
+/// Nothing to say of what was understood.
+pub fn silent(_: &Values, _: Lang) -> Option<String> {
+    None
+}
+
 /// A plain optional line: the start of most descriptions.
 pub const fn line(name: &'static str, label: Text, hint: Text) -> Field {
     Field {
@@ -169,6 +179,7 @@ pub const fn line(name: &'static str, label: Text, hint: Text) -> Field {
         part: None,
         shown: always,
         check: never_wrong,
+        echo: silent,
     }
 }
 
@@ -188,6 +199,33 @@ impl Field {
         own.or_else(|| (self.check)(values, today))
     }
 
+    /// What was typed as this program writes it; none where it is so already, or is not understood.
+    pub(super) fn settled(&self, values: &Values, today: NaiveDate) -> Option<String> {
+        let text = values.text(self.name);
+        let settled = match self.kind {
+            Kind::Date => day::shown(day::parse(text.trim(), today).ok()?),
+            Kind::Money => money::shown(money::parse(text.trim()).ok()?),
+            _ => return None,
+        };
+        (settled != text).then_some(settled)
+    }
+
+    /// What was understood of the value, to be said under it.
+    pub fn read_as(&self, values: &Values, focused: bool, today: NaiveDate, lang: Lang) -> Option<String> {
+        let plain = || self.settled(values, today).is_none();
+        match self.kind {
+            Kind::Money => {
+                let value = money::parse(values.trimmed(self.name)).ok().filter(|_| focused || !plain())?;
+                Some(w::read_as(&crate::words::report::whole(value, true, lang), lang))
+            }
+            Kind::Date if !plain() => {
+                let day = day::parse(values.trimmed(self.name), today).ok()?;
+                Some(w::read_as(&crate::words::period::day(day, lang), lang))
+            }
+            _ => (self.echo)(values, lang),
+        }
+    }
+
     fn kind_problem(&self, text: &str, values: &Values, today: NaiveDate) -> Option<Problem> {
         match self.kind {
             Kind::Digits { exactly } => digits_problem(text, exactly),
@@ -196,6 +234,7 @@ impl Field {
                 Err(DayProblem::Shape) => Some(Problem::blocks(w::DATE_SHAPE)),
                 Err(DayProblem::Impossible) => Some(Problem::blocks(w::DATE_IMPOSSIBLE)),
             },
+            Kind::Money => money::parse(text).err().map(|problem| Problem::blocks(money_problem(problem))),
             // A place in words is kept beside a gampong, a need may be free text; who, and where to, must be known.
             Kind::Pick(Source::Person | Source::Destination | Source::Area | Source::Kecamatan | Source::Case)
                 if values.key(self.name).is_empty() =>
@@ -206,6 +245,15 @@ impl Field {
             Kind::Many(_) => Some(Problem::blocks(w::TAKE_OR_CLEAR)),
             _ => None,
         }
+    }
+}
+
+const fn money_problem(problem: MoneyProblem) -> Text {
+    match problem {
+        MoneyProblem::Shape => w::MONEY_SHAPE,
+        MoneyProblem::Groups => w::MONEY_GROUPS,
+        MoneyProblem::TwoReadings => w::MONEY_TWICE,
+        MoneyProblem::TooMuch => w::MONEY_TOO_MUCH,
     }
 }
 

@@ -10,7 +10,7 @@ mod options;
 mod values;
 
 pub use edit::Outcome;
-pub use field::{Choice, Field, Kind, Problem, Source, Spec, Weight, always, line, never_wrong, of_choices};
+pub use field::{Choice, Field, Kind, Problem, Source, Spec, Weight, always, line, never_wrong, of_choices, silent};
 pub use line_keys::line_request;
 pub use options::{Choosable, NOBODY, Options};
 pub use values::{Picked, Value, Values};
@@ -140,9 +140,24 @@ impl Form {
         Some(form)
     }
 
+    /// Writes a field as this program writes it, where it was understood: `besok` is another day tomorrow.
+    fn settle(&mut self, field: &Field, today: NaiveDate) {
+        let Some(settled) = field.settled(&self.values, today) else { return };
+        if self.field().is_some_and(|here| here.name == field.name) {
+            self.input = Input::new(settled.clone());
+        }
+        self.values.set_text(field.name, settled);
+    }
+
+    /// The same for every field.
+    pub fn settle_all(&mut self, today: NaiveDate) {
+        self.spec.fields.iter().for_each(|field| self.settle(field, today));
+    }
+
     /// Checks every shown field; notes the problems and says whether any of them blocks.
     pub fn check_all(&mut self, today: NaiveDate) -> bool {
         self.problems.clear();
+        self.settle_all(today);
         for field in self.spec.fields.iter().filter(|field| (field.shown)(&self.values)) {
             if let Some(problem) = field.problem(&self.values, today) {
                 self.problems.insert(field.name, problem);

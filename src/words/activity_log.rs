@@ -78,7 +78,8 @@ texts! {
     FAR_AHEAD = "Lebih dari dua tahun lagi? Periksa tahunnya.", "More than two years ahead? Look at the year again.";
     RESULT_AHEAD = "Rapat ini belum terjadi, jadi belum ada hasilnya.", "This meeting is still to come, so it has no result yet.";
     SAY_WHO = "Sebutkan siapa yang menugaskan.", "Say who assigned it.";
-    REACHED_SHAPE = "Tulis angka dengan p atau l: 12p 8l, atau jenis di depan: 8 5p 3l.", "Write numbers with p (women) or l (men): 12p 8l, or a kind before them: 8 5p 3l.";
+    REACHED_SHAPE = "Tulis jumlahnya saja, 20, atau dengan p dan l: 12p 8l, atau jenis di depan: 8 5p 3l.", "Write the number only, 20, or with p (women) and l (men): 12p 8l, or a kind before them: 8 5p 3l.";
+    REACHED_SUM = "Jumlah orang tidak sama dengan perempuan dan laki-laki; tulis salah satu.", "All people and women and men are not the same number; write one of them.";
     REACHED_KIND = "Nomor atau nama jenis itu tidak ada: PPKS 1–26, PSKS 1–12.", "There is no such kind: PPKS 1–26, PSKS 1–12.";
     REACHED_MANY = "Lebih dari 100.000 orang? Periksa angkanya.", "More than 100,000 people? Look at the numbers again.";
 
@@ -140,6 +141,11 @@ pub fn and_others(first: &str, people: usize) -> String {
 /// How many people: `7 orang`.
 pub fn people(count: u64, lang: Lang) -> String {
     lang.pick(format!("{count} orang"), counted(count, "person", "people"))
+}
+
+/// Counts by kind with their sum.
+pub fn in_all(rows: &str, total: &str, lang: Lang) -> String {
+    lang.pick(format!("{rows} · jumlah {total}"), format!("{rows} · {total} in all"))
 }
 
 /// Women, men and those not told apart.

@@ -12,6 +12,10 @@ texts! {
     SIXTEEN_DIGITS = "Harus 16 angka.", "Must be 16 digits.";
     ONLY_DIGITS = "Hanya angka.", "Digits only.";
     DATE_SHAPE = "Tulis tanggal seperti 21-11-1960.", "Write the date like 21-11-1960.";
+    MONEY_SHAPE = "Bukan jumlah uang. Tulis misalnya 7500000, 7.500.000, atau 7,5 juta.", "Not an amount of money. Write for example 7500000, 7.500.000 or 7.5 juta.";
+    MONEY_GROUPS = "Titik memisahkan ribuan, jadi tiga angka harus mengikutinya: 7.500.000.", "A point parts thousands, so three digits must follow it: 7.500.000.";
+    MONEY_TWICE = "Dapat dibaca dua cara. Tulis lengkap: 1.500.000, atau 1,5 juta.", "Can be read in two ways. Write it in full: 1.500.000, or 1.5 juta.";
+    MONEY_TOO_MUCH = "Lebih dari 1 triliun rupiah? Periksa angkanya.", "More than 1 trillion rupiah? Look at the number again.";
     DATE_IMPOSSIBLE = "Tanggal ini tidak ada di kalender.", "The calendar has no such day.";
     DATE_FAR = "Tahun ini terlalu jauh; periksa tahunnya.", "That year is too far off; look at the year again.";
     DATE_FUTURE = "Tanggal ini belum tiba.", "This day is still to come.";
@@ -32,6 +36,11 @@ texts! {
     OTHER_DESK = "meja lain menulis", "other desk wrote";
     CHOOSE = "pilih", "choose";
     OPTIONAL = "boleh kosong", "may stay empty";
+}
+
+/// What was understood of what was typed.
+pub fn read_as(said: &str, lang: Lang) -> String {
+    lang.pick(format!("Dibaca: {said}"), format!("Read as: {said}"))
 }
 
 /// How many problems stop the save.

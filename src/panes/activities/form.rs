@@ -7,7 +7,9 @@ use chrono::{Days, NaiveDate};
 use uuid::Uuid;
 
 use crate::domain::activity::reached::{self, ReachedProblem};
-use crate::domain::activity::{Activity, ActivityKind, Origin, PLANNED_AHEAD, Participant, Presence, TkskDuty, Who};
+use crate::domain::activity::{
+    Activity, ActivityKind, Origin, PLANNED_AHEAD, Participant, Presence, Reached, TkskDuty, Who,
+};
 use crate::domain::day;
 use crate::domain::follow_up::{FollowUp, FollowUpKind, FollowUpState};
 use crate::domain::ids::{ActivityId, DraftId, EntryId, FollowUpId, MemberId, PersonId};
@@ -15,9 +17,9 @@ use crate::domain::person::MAX_NAME;
 use crate::form::{Choice, Field, Form, Kind, Picked, Problem, Source, Spec, Value, Values, line, of_choices};
 use crate::panes::Shared;
 use crate::panes::register::kinds::KINDS;
-use crate::words::Text;
 use crate::words::activity_log as w;
 use crate::words::intake::NONE;
+use crate::words::{Lang, Text};
 use crate::worker::{ActivityAct, ActivityView};
 
 /// Before the identity of a partner among those who took part.
@@ -71,9 +73,23 @@ fn reached_fits(values: &Values, today: NaiveDate) -> Option<Problem> {
     let said = match reached::parse(values.trimmed("reached"), &KINDS).err()? {
         ReachedProblem::Shape => w::REACHED_SHAPE,
         ReachedProblem::Kind => w::REACHED_KIND,
+        ReachedProblem::Sum => w::REACHED_SUM,
         ReachedProblem::TooMany => w::REACHED_MANY,
     };
     Some(Problem::blocks(said))
+}
+
+/// Whom the line counts, in full words.
+fn reached_read(values: &Values, lang: Lang) -> Option<String> {
+    let read = reached::parse(values.trimmed("reached"), &KINDS).ok().filter(|read| !read.is_empty())?;
+    let name = |code: &String| KINDS.iter().find(|kind| kind.code == *code).map(|kind| kind.name.as_str());
+    let row = |one: &Reached| {
+        let count = w::by_sex(one.women, one.men, one.unknown, lang);
+        [one.category.as_ref().and_then(name), Some(&count)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    let rows = read.iter().map(row).collect::<Vec<_>>().join("; ");
+    let total = w::people(read.iter().map(Reached::total).sum(), lang);
+    Some(crate::words::form::read_as(&w::in_all(&rows, &total, lang), lang))
 }
 
 fn people_fit(values: &Values, today: NaiveDate) -> Option<Problem> {
@@ -119,7 +135,7 @@ pub static SPEC: Spec = Spec {
             part: Some(w::PART_WHO),
             ..line("participants", w::F_PEOPLE, w::F_PEOPLE_HINT)
         },
-        Field { check: reached_fits, ..line("reached", w::F_REACHED, w::F_REACHED_HINT) },
+        Field { check: reached_fits, echo: reached_read, ..line("reached", w::F_REACHED, w::F_REACHED_HINT) },
         Field {
             kind: Kind::Many(Source::Person),
             max: MAX_NAME,

@@ -173,3 +173,20 @@ fn a_void_one_says_why() {
     form.values.set_text("reason", "dicatat dua kali");
     assert!(matches!(act(&form, &shared()), Some(ActivityAct::Void(_, 2, why)) if why == "dicatat dua kali"));
 }
+
+#[test]
+fn the_form_says_whom_it_counted_and_what_it_cannot_read() {
+    let mut form = open_new(Some("11.71.03"), &shared());
+    let field = SPEC.fields.iter().find(|field| field.name == "reached").unwrap();
+    let mut said = |typed: &str| {
+        form.values.set_text("reached", typed);
+        field.read_as(&form.values, true, shared().today(), Lang::Id)
+    };
+    let read = said("24 2p 8 5p 3l").unwrap();
+    assert!(read.starts_with("Dibaca: ") && read.ends_with("5 perempuan, 3 laki-laki · jumlah 10 orang"), "{read}");
+    assert_eq!(said("20").unwrap(), "Dibaca: 20 tidak dipilah · jumlah 20 orang");
+    assert_eq!(said("12p 8"), Some("Dibaca: 12 perempuan, 8 tidak dipilah · jumlah 20 orang".into()));
+    assert_eq!((said("banyak"), said("0p"), said("")), (None, None, None));
+    form.values.set_text("reached", "20 orang 12p 5l");
+    assert!(blocked(&mut form).contains(&"reached"));
+}

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::domain::day;
-use crate::domain::fold::digits;
 use crate::domain::ids::{ContributionId, DraftId, EntryId, PersonId, PromiseId};
+use crate::domain::money;
 use crate::domain::register::{Contribution, Promise, PromiseState};
 use crate::form::{Field, Form, Kind, Picked, Problem, Source, Spec, Values, line, of_choices};
 use crate::panes::Shared;
@@ -37,7 +37,7 @@ fn keeps_a_promise(values: &Values) -> bool {
 const DAY: Field =
     Field { kind: Kind::Date, required: true, max: 12, check: not_ahead, ..line("on", w::F_GIVEN_ON, NONE) };
 const WHAT: Field = Field { required: true, ..line("what", w::F_WHAT, w::F_WHAT_HINT) };
-const VALUE: Field = Field { kind: Kind::Digits { exactly: 0 }, max: 15, ..line("value", w::F_VALUE, w::F_VALUE_HINT) };
+const VALUE: Field = Field { kind: Kind::Money, max: 40, ..line("value", w::F_VALUE, w::F_VALUE_HINT) };
 const FOR_WHOM: Field = line("for_whom", w::F_FOR_WHOM, w::F_FOR_WHOM_HINT);
 const NOTE: Field = Field { kind: Kind::Area, max: 2000, ..line("note", crate::words::intake::NOTE, NONE) };
 
@@ -86,11 +86,19 @@ pub static WITHDRAW: Spec = Spec {
 };
 
 fn rupiah(value: Option<i64>) -> String {
-    value.map(|value| value.to_string()).unwrap_or_default()
+    value.map(money::shown).unwrap_or_default()
 }
 
 fn draft() -> DraftId {
     DraftId::from(Uuid::now_v7())
+}
+
+/// Says above the form whose promise or gift it is.
+pub fn named(mut form: Form, partner: &str, shared: &Shared) -> Form {
+    let heading = [form.spec.title.get(shared.lang), partner].join(" · ");
+    form.context.insert("heading".into(), heading);
+    form.context.insert("name".into(), partner.to_owned());
+    form
 }
 
 /// Opens a promise of a partner.
@@ -108,9 +116,7 @@ pub fn open_new(partner: EntryId, name: &str, shared: &Shared) -> Form {
         by: shared.user.clone(),
         note: String::new(),
     };
-    let mut form = open_change(&fresh, shared);
-    form.context.insert("name".into(), name.to_owned());
-    form
+    named(open_change(&fresh, shared), name, shared)
 }
 
 /// Opens a promise to be corrected.
@@ -148,9 +154,7 @@ pub fn open_withdraw(promise: &Promise) -> Form {
 
 /// Opens what a partner gave.
 pub fn open_gift(partner: EntryId, name: &str, shared: &Shared) -> Form {
-    let mut form = open_change_gift(&fresh_gift(partner, shared), &[]);
-    form.context.insert("name".into(), name.to_owned());
-    form
+    named(open_change_gift(&fresh_gift(partner, shared), &[]), name, shared)
 }
 
 /// Opens what a partner gave to keep a promise.
@@ -236,7 +240,7 @@ fn promise(form: &Form, shared: &Shared) -> Option<Promise> {
     Some(Promise {
         on: day::parse(values.trimmed("on"), shared.today()).ok()?,
         what: values.trimmed("what").to_owned(),
-        value: digits(values.trimmed("value")).parse().ok(),
+        value: money::parse(values.trimmed("value")).ok(),
         due: day::parse(values.trimmed("due"), shared.today()).ok(),
         for_whom: values.trimmed("for_whom").to_owned(),
         state: PromiseState::from_code(values.key("state")).unwrap_or(before.state),
@@ -252,7 +256,7 @@ fn gift(form: &Form, shared: &Shared) -> Option<Contribution> {
     Some(Contribution {
         on: day::parse(values.trimmed("on"), shared.today()).ok()?,
         what: values.trimmed("what").to_owned(),
-        value: digits(values.trimmed("value")).parse().ok(),
+        value: money::parse(values.trimmed("value")).ok(),
         for_whom: values.trimmed("for_whom").to_owned(),
         note: values.trimmed("note").to_owned(),
         received: received.filter_map(|one| Uuid::parse_str(&one.key).ok()).map(PersonId::from).collect(),
@@ -280,6 +284,29 @@ mod tests {
         assert_eq!((gift.what.as_str(), gift.value, gift.version), ("10 kursi roda", Some(15_000_000), 0));
         form.values.set_text("on", "01-01-2030".to_owned());
         assert!(!form.check_all(shared().today()), "a day that has not come");
+    }
+
+    #[test]
+    fn a_worth_is_read_and_said_as_it_is_kept_or_refused() {
+        let shared = shared();
+        let mut form = open_gift(partner(), "Usaha Contoh", &shared);
+        form.values.set_text("what", "beras".to_owned());
+        let field = form.spec.fields.iter().find(|field| field.name == "value").unwrap();
+        for typed in ["7,5 juta", "Rp7.500.000,-", "7500 ribu"] {
+            form.values.set_text("value", typed.to_owned());
+            let said = field.read_as(&form.values, true, shared.today(), shared.lang);
+            assert_eq!(said.as_deref(), Some("Dibaca: Rp7.500.000"));
+            assert!(form.check_all(shared.today()), "{typed}");
+            assert_eq!(form.values.text("value"), "7.500.000");
+            let Some(RegisterAct::Give(gift, _)) = act(&form, &shared) else { panic!() };
+            assert_eq!(gift.value, Some(7_500_000));
+        }
+        for typed in ["7.50", "12345678901234567", "banyak", "1.500 juta"] {
+            form.values.set_text("value", typed.to_owned());
+            assert!(!form.check_all(shared.today()), "{typed}");
+            assert_eq!(form.values.text("value"), typed, "nothing is lost");
+        }
+        assert_eq!(form.context.get("heading").map(String::as_str), Some("Sumbangan mitra · Usaha Contoh"));
     }
 
     #[test]

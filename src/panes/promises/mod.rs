@@ -126,9 +126,9 @@ impl State {
             Action::Open if self.focus.on_detail() => {}
             Action::Open | Action::Next | Action::Previous => self.focus.swap(),
             Action::PromiseNew => return self.new_one(shared),
-            Action::PromiseGive => return self.with_row(|row| form::open_gift_for(&row.rest(), shared)),
-            Action::PromiseChange => return self.with_row(|row| form::open_change(&row.promise, shared)),
-            Action::PromiseBack => return self.with_row(|row| form::open_withdraw(&row.promise)),
+            Action::PromiseGive => return self.form(shared, |row| form::open_gift_for(&row.rest(), shared)),
+            Action::PromiseChange => return self.form(shared, |row| form::open_change(&row.promise, shared)),
+            Action::PromiseBack => return self.form(shared, |row| form::open_withdraw(&row.promise)),
             Action::PromisePartner => return self.partner_entry(),
             Action::PromiseSave => return list_save::open(self.out_list(), shared),
             Action::PromiseView => {
@@ -151,8 +151,10 @@ impl State {
         OutList::Promises { partner: self.partner.as_ref().map(|(id, _)| *id), view: self.view, area: None }
     }
 
-    fn with_row(&self, form: impl Fn(&PromiseRow) -> crate::form::Form) -> Vec<Step> {
-        self.row().map(|row| Step::Form(Box::new(form(row)))).into_iter().collect()
+    /// A form about the selected promise, with its partner above it.
+    fn form(&self, shared: &Shared, open: impl Fn(&PromiseRow) -> crate::form::Form) -> Vec<Step> {
+        let named = |row: &PromiseRow| form::named(open(row), &row.partner, shared);
+        self.row().map(|row| Step::Form(Box::new(named(row)))).into_iter().collect()
     }
 
     /// Why an action cannot be done just now; the store would say the same.

@@ -212,7 +212,7 @@ impl State {
         let Some(row) = self.row() else { return Vec::new() };
         let fresh = || Step::Form(Box::new(gift::open_gift(row.id, &row.name, shared)));
         let known = self.shown.as_ref().filter(|view| view.entry.id == row.id);
-        let rows = known.map(|view| given(view, shared)).unwrap_or_default();
+        let rows = known.map(|view| given(view, &row.name, shared)).unwrap_or_default();
         if rows.is_empty() {
             return vec![fresh()];
         }
@@ -257,9 +257,12 @@ impl State {
 }
 
 /// Open promises of a partner, then its last gifts, each with its form.
-fn given(view: &EntryView, shared: &Shared) -> Vec<MenuRow> {
+fn given(view: &EntryView, partner: &str, shared: &Shared) -> Vec<MenuRow> {
     let lang = shared.lang;
-    let row = |label: String, form| MenuRow { label, note: String::new(), step: Some(Step::Form(Box::new(form))) };
+    let row = |label: String, form| {
+        let form = gift::named(form, partner, shared);
+        MenuRow { label, note: String::new(), step: Some(Step::Form(Box::new(form))) }
+    };
     let open = view.promises.iter().filter(|one| one.state.is_open());
     let promises = open.map(|one| {
         let came: Vec<_> = view.gifts.iter().filter(|gift| gift.promise == Some(one.id)).collect();

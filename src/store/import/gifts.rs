@@ -13,6 +13,7 @@ use super::people::{Odd, identity};
 use super::table::{self, Column, Source, Table};
 use super::{ImportError, Plan, days, note, sorted_name};
 use crate::domain::ids::{ContributionId, EntryId, PersonId, PromiseId};
+use crate::domain::money;
 use crate::domain::register::{Contribution, Entry, Promise, PromiseState, worth};
 use crate::domain::safe::clean_input;
 use crate::store::{Result, Store, Write, person, register};
@@ -214,11 +215,9 @@ fn key(gift: &Contribution) -> (EntryId, NaiveDate, String) {
     (gift.partner, gift.on, gift.what.clone())
 }
 
-/// A worth in rupiah: digits, however they are grouped.
+/// A worth in rupiah, however it is written.
 fn rupiah(text: &str, odd: &mut Vec<Odd>) -> Option<i64> {
-    let bare = text.trim().trim_start_matches("Rp").trim_end_matches(",00").trim_end_matches(",-");
-    let digits: String = bare.chars().filter(|letter| !matches!(letter, '.' | ' ' | '\u{a0}')).collect();
-    let value = digits.parse().ok();
+    let value = money::parse(text).ok();
     odd.extend((value.is_none() && !text.is_empty()).then_some(("nilai", w::VALUE_SHAPE)));
     value
 }
@@ -233,6 +232,7 @@ mod tests {
         let read = |text: &str| rupiah(text, &mut Vec::new());
         assert_eq!(read("Rp 1.500.000,00"), Some(1_500_000));
         assert_eq!((read("2500000"), read("")), (Some(2_500_000), None));
+        assert_eq!((read("7,5 juta"), read("2500000.0"), read("7.50")), (Some(7_500_000), None, None));
         let mut odd = Vec::new();
         assert_eq!((rupiah("dua juta", &mut odd), odd.len()), (None, 1));
     }

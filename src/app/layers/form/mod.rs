@@ -281,11 +281,13 @@ impl State {
         {
             return None;
         }
+        let mut settled = self.form.clone();
+        settled.settle_all(shared.today());
         let draft = Draft {
             id: self.form.draft,
             form: self.form.spec.id.to_owned(),
             title: self.title(shared),
-            payload: self.form.payload(),
+            payload: settled.payload(),
             user: String::new(),
             saved_at: String::new(),
         };

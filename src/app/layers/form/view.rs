@@ -197,6 +197,8 @@ fn around(state: &State, field: &Field, focused: bool, shared: &Shared, ctx: &Ct
         })
     });
     let problem = problem.or_else(|| (field.name == "nik").then(|| issued(state, shared, ctx)).flatten());
+    let read = || field.read_as(&state.form.values, focused, shared.today(), ctx.lang);
+    let problem = problem.or_else(|| read().map(|said| (said, Level::Info)));
     let hint = if matches!(field.kind, Kind::Toggle) { "" } else { field.hint.get(ctx.lang) };
     let label = if matches!(field.kind, Kind::Toggle) { "" } else { field.label.get(ctx.lang) };
     Spoken { label, hint, problem, required: field.required, focused }
@@ -286,7 +288,8 @@ fn width_of(field: &Field) -> u16 {
     match field.kind {
         Kind::Digits { exactly: 16 } => 22,
         Kind::Digits { .. } => 8,
-        Kind::Date => 14,
+        Kind::Date => 20,
+        Kind::Money => 26,
         _ => u16::try_from(field.max.clamp(16, 60)).unwrap_or(60),
     }
 }
