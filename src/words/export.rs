@@ -37,6 +37,7 @@ texts! {
     SAVE_TITLE = "Simpan daftar sebagai berkas", "Save the list as a file";
     NOTHING_TO_SAVE = "Daftar ini kosong; tidak ada yang disimpan.", "This list is empty; there is nothing to save.";
     READ_ONLY = "Daftar tidak dapat keluar dari berkas yang hanya dibaca, karena keluarnya harus tercatat.", "A list cannot leave a read-only file, because its leaving must be written down.";
+    POSTS_STAY = "Jabatan kosong di antaranya tidak ikut; dengan m pilih kosong untuk menyimpannya.", "Vacant posts among them stay; choose vacant with m to save those.";
     NOT_READ = "Daftar ini belum terbaca; tekan lagi setelah terbaca.", "This list has not been read yet; press again when it is.";
     NO_BOOKS = "Program ini dibuat tanpa lembar kerja. Pakai nama berkas .csv.", "This program was built without spreadsheets. Use a file name with .csv.";
 }

@@ -10,6 +10,7 @@ use crate::panes::forms::list_save;
 use crate::panes::menu::{Menu, MenuRow};
 use crate::panes::sides::Side;
 use crate::panes::{Shared, Step};
+use crate::ui::Level;
 use crate::ui::list::ListState;
 use crate::words::{Text, directory as w, places as p, renewal as r};
 use crate::worker::{Act, DirectoryAct, Recipient};
@@ -59,7 +60,10 @@ impl State {
     /// An action on the selected member or on the list.
     pub(super) fn do_with_member(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
         if action == Action::MemberSave {
-            return list_save::open(self.out_list(shared), shared);
+            let list = self.out_list(shared);
+            let posts_stay = matches!(list, OutList::Members(..)) && (0..self.rows.len()).any(|at| self.is_vacant(at));
+            let said = posts_stay.then_some(Step::Say(Level::Info, crate::words::export::POSTS_STAY));
+            return list_save::open(list, shared).into_iter().chain(said).collect();
         }
         let act = |act: DirectoryAct| Step::Act(Recipient::App, Act::Directory(Box::new(act)));
         if let Some(place) = self.selected_place(shared) {
@@ -226,7 +230,6 @@ impl State {
     }
 
     /// True where the row of this place is a post nobody holds.
-    #[cfg(test)]
     pub(super) fn is_vacant(&self, at: usize) -> bool {
         matches!(self.rows.get(at), Some(Row::Vacant(_)))
     }

@@ -183,3 +183,28 @@ fn nothing_is_written_into_a_file_opened_for_reading() {
     }
     assert_eq!(state.unavailable(Action::MemberCard, &reading), None);
 }
+
+/// The list for which the form to save one was opened.
+fn leaves(state: &mut State) -> OutList {
+    assert_eq!(state.unavailable(Action::MemberSave, &shared()), None);
+    let steps = does(state, Action::MemberSave);
+    let [Step::Form(form), ..] = &steps[..] else { panic!("{steps:?}") };
+    serde_json::from_str(&form.context["list"]).unwrap()
+}
+
+#[test]
+fn members_vacant_posts_and_destinations_leave_as_they_are_listed() {
+    let mut state = State::default();
+    let unread = state.unavailable(Action::MemberSave, &shared());
+    assert_eq!(unread, Some(crate::words::export::NOT_READ));
+    state.take(&Answer::Members(members()), &shared());
+    assert!(matches!(leaves(&mut state), OutList::Members(ids, None) if ids.len() == members().len()));
+    state.show(Filter { term: None, pillar: Some(Pillar::Tksk), area: None }, &shared());
+    let steps = does(&mut state, Action::MemberSave);
+    assert!(matches!(steps.as_slice(), [Step::Form(_), Step::Say(_, crate::words::export::POSTS_STAY)]), "{steps:?}");
+    state.show(Filter { term: Some(TermFilter::Vacant), pillar: Some(Pillar::Tksk), area: None }, &shared());
+    assert!(matches!(leaves(&mut state), OutList::Posts(posts, None) if posts.len() == 8));
+    does(&mut state, Action::DirectoryPlaces);
+    let known = shared().library.destinations.len();
+    assert!(matches!(leaves(&mut state), OutList::Destinations(ids) if ids.len() == known && known > 0));
+}

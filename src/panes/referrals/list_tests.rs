@@ -210,3 +210,23 @@ fn of_many_referrals_only_drafts_get_another_day_or_are_cancelled() {
     let meant = crate::panes::forms::bulk::act(&form, shared.today());
     assert!(matches!(&meant, Some(crate::worker::Bulk::Due(ids, _)) if ids.len() == 5), "{meant:?}");
 }
+
+#[test]
+fn the_list_that_is_shown_is_the_one_that_leaves() {
+    use crate::domain::outlist::OutList;
+    let (mut state, mut shared) = loaded();
+    let list = Worklist::narrowed(View::Late, Narrow { area: Some("11.71.03".into()), ..Narrow::default() });
+    state.show(&list, &shared);
+    assert_eq!(state.unavailable(Action::ReferralSave, &shared), Some(crate::words::export::NOT_READ));
+    let here = ListPage { list: list.clone(), total: 3, rows: Rows::Referrals(lines()), ..ListPage::default() };
+    state.take(&Answer::Worklist(Box::new(here)), &shared);
+    assert_eq!(state.unavailable(Action::ReferralSave, &shared), None);
+    let steps = state.act(Action::ReferralSave, letter('e'), &shared);
+    let [Step::Form(form)] = steps.as_slice() else { panic!("{steps:?}") };
+    let leaves: OutList = serde_json::from_str(&form.context["list"]).unwrap();
+    assert_eq!(leaves, OutList::Work(Box::new(list)));
+    state.fail("rusak");
+    assert_eq!(state.unavailable(Action::ReferralSave, &shared), Some(crate::words::export::NOT_READ));
+    shared.read_only = true;
+    assert!(state.unavailable(Action::ReferralSave, &shared).is_some());
+}
