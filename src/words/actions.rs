@@ -231,7 +231,7 @@ actions! {
     BOARD = "papan", "board"; "Papan penyelia: yang macet, di mana, sejak kapan, mengapa.", "The supervisor's board: what is stuck, where, since when, why.";
     OLDEST_CASE = "kasus terlama", "oldest case"; "Buka kasus yang paling lama macet.", "Open the case that has been stuck longest.";
     REPORTS_AREA = "wilayah", "area"; "Pilih seluruh kota atau satu kecamatan.", "Choose the whole city or one kecamatan.";
-    REPORTS_CHOOSE = "laporan", "reports"; "Pilih salah satu laporan.", "Choose one of the reports.";
+    REPORTS_CHOOSE = "laporan", "reports" / "jenis", "kinds"; "Pilih salah satu laporan.", "Choose one of the reports.";
     REPORT_NARROW = "lebih pendek", "narrower"; "Periode lebih pendek: dari tahun ke semester, triwulan, bulan, minggu, hari.", "A shorter period: from year to half, quarter, month, week, day.";
     REPORT_WIDEN = "lebih panjang", "wider"; "Periode lebih panjang, sampai setahun.", "A longer period, up to a year.";
     REPORT_BEFORE = "mundur", "back"; "Periode sebelumnya yang sama panjangnya.", "The period before of the same length.";
