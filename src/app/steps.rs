@@ -204,8 +204,11 @@ impl Model {
             .and_then(|spec| crate::form::Form::restore(spec, &draft.payload, draft.id));
         match form {
             Some(form) => {
-                self.layers.push(Layer::Form(Box::new(form::State::open(form))));
+                let mut state = form::State::open(form);
+                let steps = state.opened(&self.shared);
+                self.layers.push(Layer::Form(Box::new(state)));
                 self.say(Level::Info, w::DRAFT_BACK.get(self.shared.lang));
+                self.carry(steps, effects);
             }
             None => self.say(Level::Error, w::DRAFT_UNREADABLE.get(self.shared.lang)),
         }

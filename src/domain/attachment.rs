@@ -172,18 +172,62 @@ pub fn mib(bytes: u64, lang: Lang) -> String {
     format!("{}{}{} MB", tenths / 10, lang.pick(",", "."), tenths % 10)
 }
 
-/// The path in what was typed or dropped onto the terminal: quotes, `file://` and escaped spaces taken away.
+/// The path in what was typed or dropped onto the terminal: quotes, `file://` with its `%20`, and backslashes before
+/// blanks and other signs taken away.
 pub fn typed_path(typed: &str, home: Option<&str>) -> PathBuf {
     let bare = typed.trim();
     let quoted = |mark: char| bare.len() > 1 && bare.starts_with(mark) && bare.ends_with(mark);
     let unquoted = quoted('\'') || quoted('"');
-    let inner = if unquoted { bare.get(1..bare.len() - 1).unwrap_or(bare) } else { bare };
-    let inner = inner.strip_prefix("file://").unwrap_or(inner);
-    let plain = if unquoted { inner.to_owned() } else { inner.replace("\\ ", " ") };
+    let inner = if unquoted { bare.get(1..bare.len() - 1).unwrap_or(bare).trim() } else { bare };
+    let plain = match (address(inner), quoted('\'')) {
+        (Some(path), _) => path,
+        // A shell that quotes writes a quote inside as `'\''`.
+        (None, true) => inner.replace("'\\''", "'"),
+        (None, _) if unquoted => inner.to_owned(),
+        (None, _) => unescaped(inner),
+    };
     match (plain.strip_prefix("~/"), home) {
         (Some(rest), Some(home)) => PathBuf::from(home).join(rest),
         _ => PathBuf::from(plain),
     }
+}
+
+/// The path of a `file://` address, of this machine whatever it calls itself.
+fn address(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("file://")?;
+    let path = rest.find('/').and_then(|at| rest.get(at..)).unwrap_or(rest);
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        let hex = |byte: u8| char::from(byte).to_digit(16);
+        let mut ahead = rest.clone();
+        let two = (byte == b'%').then(|| ahead.next().and_then(hex).zip(ahead.next().and_then(hex))).flatten();
+        match two.and_then(|(high, low)| u8::try_from(high * 16 + low).ok()) {
+            Some(coded) => {
+                bytes.push(coded);
+                rest = ahead;
+            }
+            None => bytes.push(byte),
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// Without the backslashes a terminal puts before blanks, brackets and other signs.
+fn unescaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let sign = letters.peek().copied().filter(|next| letter == '\\' && !next.is_alphanumeric());
+        match sign {
+            Some(sign) => {
+                out.push(sign);
+                let _ = letters.next();
+            }
+            None => out.push(letter),
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -244,6 +288,12 @@ mod tests {
         assert_eq!(path("file:///a/b.jpg"), "/a/b.jpg");
         assert_eq!(path("/a/foto\\ ktp.jpg"), "/a/foto ktp.jpg");
         assert_eq!(path("~/b.pdf"), "/rumah/uji/b.pdf");
+        assert_eq!(path("file:///a/foto%20ktp%20%28baru%29.jpg"), "/a/foto ktp (baru).jpg");
+        assert_eq!(path("'file:///a/foto%20ktp.jpg'"), "/a/foto ktp.jpg");
+        assert_eq!(path("file://meja/a/b.jpg"), "/a/b.jpg");
+        assert_eq!(path("file:///a/100%.jpg"), "/a/100%.jpg");
+        assert_eq!(path("/a/foto\\ ktp\\ \\(baru\\)\\&.jpg"), "/a/foto ktp (baru)&.jpg");
+        assert_eq!(path("'/a/Cut'\\''s.jpg'"), "/a/Cut's.jpg");
         assert_eq!(path("'"), "'");
     }
 

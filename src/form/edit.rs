@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use tui_input::Input;
 
-use super::field::{Choice, Kind, Problem, Source};
+use super::field::{Choice, Field, Kind, Problem, Source};
 use super::{Form, NOBODY, Options, Picked, line_request};
 use crate::domain::activity::MOST_PEOPLE as MOST_PICKED;
 use crate::domain::safe::clean_input;
@@ -234,7 +234,7 @@ impl Form {
 
     fn insert(&mut self, text: &str) -> Outcome {
         let Some(field) = self.field() else { return Outcome::Ignored };
-        let room = field.max.saturating_sub(self.input.value().chars().count());
+        let room = field.room().saturating_sub(self.input.value().chars().count());
         if text.chars().count() > room {
             return Outcome::Full;
         }
@@ -254,13 +254,48 @@ impl Form {
         self.values.set(field.name, self.input.value(), "");
         let outcome = self.changed_now(field.name);
         let (Kind::Pick(source) | Kind::Many(source)) = field.kind else { return outcome };
-        self.options.hurried = false;
+        (self.options.hurried, self.options.answered) = (false, false);
         self.options.serial += 1;
         self.options.waiting = !self.input.value().trim().is_empty();
         if !self.options.waiting {
             self.options.found.clear();
         }
         Outcome::Lookup(source, self.input.value().to_owned())
+    }
+
+    /// What is to be looked up for a name that stands in the field without having been taken: after coming back to it, or
+    /// when a draft was opened again.
+    pub fn ask_again(&mut self) -> Option<(Source, String)> {
+        let field = self.field()?;
+        let (Kind::Pick(source) | Kind::Many(source)) = field.kind else { return None };
+        let text = self.input.value().trim().to_owned();
+        let known = self.options.waiting || self.options.answered || !self.values.key(field.name).is_empty();
+        if known || text.is_empty() {
+            return None;
+        }
+        self.options.serial += 1;
+        self.options.waiting = true;
+        Some((source, text))
+    }
+
+    /// Names that stand in fields without having been taken: field, what it looks through, the name.
+    pub fn untaken(&self) -> Vec<(&'static str, Source, String)> {
+        let one = |field: &'static Field| {
+            let Kind::Pick(source) = field.kind else { return None };
+            let text = self.values.trimmed(field.name);
+            let loose = self.shows(field) && !text.is_empty() && self.values.key(field.name).is_empty();
+            loose.then(|| (field.name, source, text.to_owned()))
+        };
+        self.spec.fields.iter().filter_map(one).collect()
+    }
+
+    /// Takes what a name means, as if it had been chosen from the list.
+    pub fn take(&mut self, name: &'static str, key: String, title: String) {
+        if self.field().is_some_and(|here| here.name == name) {
+            self.input = Input::new(title.clone());
+        }
+        self.values.set(name, title, key);
+        self.problems.remove(name);
     }
 
     fn changed_now(&mut self, name: &'static str) -> Outcome {

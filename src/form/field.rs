@@ -56,8 +56,12 @@ pub enum Kind {
         /// How many there must be; 0 for any number.
         exactly: usize,
     },
-    /// A date, typed in any common way.
+    /// A date, typed in any common way, also as seen from today.
     Date,
+    /// A date until when something is due: a year of two digits lies ahead.
+    Due,
+    /// A day of birth: nobody is born this year because no year was typed.
+    Birthday,
     /// Whole rupiah, typed in any common way.
     Money,
     /// One of a few, chosen by digit, arrow or space.
@@ -203,11 +207,21 @@ impl Field {
     pub(super) fn settled(&self, values: &Values, today: NaiveDate) -> Option<String> {
         let text = values.text(self.name);
         let settled = match self.kind {
-            Kind::Date => day::shown(day::parse(text.trim(), today).ok()?),
+            Kind::Date | Kind::Due | Kind::Birthday => day::shown(self.day(text.trim(), today)?.ok()?),
             Kind::Money => money::shown(money::parse(text.trim()).ok()?),
             _ => return None,
         };
         (settled != text).then_some(settled)
+    }
+
+    /// The typed date, where this field takes one.
+    fn day(&self, text: &str, today: NaiveDate) -> Option<Result<NaiveDate, DayProblem>> {
+        match self.kind {
+            Kind::Date => Some(day::typed(text, today)),
+            Kind::Due => Some(day::typed_ahead(text, today)),
+            Kind::Birthday => Some(day::parse(text, today)),
+            _ => None,
+        }
     }
 
     /// What was understood of the value, to be said under it.
@@ -218,22 +232,38 @@ impl Field {
                 let value = money::parse(values.trimmed(self.name)).ok().filter(|_| focused || !plain())?;
                 Some(w::read_as(&crate::words::report::whole(value, true, lang), lang))
             }
-            Kind::Date if !plain() => {
-                let day = day::parse(values.trimmed(self.name), today).ok()?;
+            Kind::Date | Kind::Due | Kind::Birthday if !plain() => {
+                let day = self.day(values.trimmed(self.name), today)?.ok()?;
                 Some(w::read_as(&crate::words::period::day(day, lang), lang))
             }
             _ => (self.echo)(values, lang),
         }
     }
 
+    fn day_problem(&self, text: &str, today: NaiveDate) -> Option<Problem> {
+        match self.day(text, today)? {
+            Ok(day) => is_far(day, today).then(|| Problem::blocks(w::DATE_FAR)),
+            Err(DayProblem::Impossible) => Some(Problem::blocks(w::DATE_IMPOSSIBLE)),
+            Err(DayProblem::Shape) if matches!(self.kind, Kind::Birthday) => Some(Problem::blocks(w::BIRTHDAY_SHAPE)),
+            Err(DayProblem::Shape) => {
+                Some(Problem { detail: format!("{}.", day::shown(today)), ..Problem::blocks(w::DATE_SHAPE) })
+            }
+        }
+    }
+
+    /// Most letters taken; a date may be typed in words.
+    pub fn room(&self) -> usize {
+        const LONGEST_DATE: usize = 24;
+        match self.kind {
+            Kind::Date | Kind::Due | Kind::Birthday => self.max.max(LONGEST_DATE),
+            _ => self.max,
+        }
+    }
+
     fn kind_problem(&self, text: &str, values: &Values, today: NaiveDate) -> Option<Problem> {
         match self.kind {
             Kind::Digits { exactly } => digits_problem(text, exactly),
-            Kind::Date => match day::parse(text, today) {
-                Ok(day) => is_far(day, today).then(|| Problem::blocks(w::DATE_FAR)),
-                Err(DayProblem::Shape) => Some(Problem::blocks(w::DATE_SHAPE)),
-                Err(DayProblem::Impossible) => Some(Problem::blocks(w::DATE_IMPOSSIBLE)),
-            },
+            Kind::Date | Kind::Due | Kind::Birthday => self.day_problem(text, today),
             Kind::Money => money::parse(text).err().map(|problem| Problem::blocks(money_problem(problem))),
             // A place in words is kept beside a gampong, a need may be free text; who, and where to, must be known.
             Kind::Pick(Source::Person | Source::Destination | Source::Area | Source::Kecamatan | Source::Case)

@@ -52,6 +52,8 @@ pub struct Form {
     pub warned: bool,
     /// Under which identity the draft is kept.
     pub draft: DraftId,
+    /// What stood in it when it was opened for the first time.
+    pub start: Values,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -60,6 +62,8 @@ struct Kept {
     context: BTreeMap<String, String>,
     focus: String,
     cursor: usize,
+    #[serde(default)]
+    start: Option<Values>,
 }
 
 impl Form {
@@ -67,6 +71,7 @@ impl Form {
     pub fn open(spec: &'static Spec, values: Values, draft: DraftId) -> Form {
         let mut form = Form {
             spec,
+            start: values.clone(),
             values,
             context: BTreeMap::new(),
             focus: 0,
@@ -102,6 +107,14 @@ impl Form {
         (field.shown)(&self.values)
     }
 
+    /// True when there is nothing to keep: everything stands as it was opened, or every field was emptied.
+    pub fn is_blank(&self) -> bool {
+        let preset =
+            |field: &Field| field.kind.is_preset() && self.values.get(field.name) == self.start.get(field.name);
+        let empty = |field: &Field| self.values.is_empty(field.name) || preset(field);
+        self.values.says_the_same(&self.start) || self.spec.fields.iter().all(empty)
+    }
+
     /// Puts the cursor into a field, by name.
     pub fn focus_on(&mut self, name: &str) {
         if let Some(index) = self.spec.fields.iter().position(|field| field.name == name) {
@@ -125,6 +138,7 @@ impl Form {
             context: self.context.clone(),
             focus: self.field().map(|field| field.name.to_owned()).unwrap_or_default(),
             cursor: self.input.cursor(),
+            start: (!self.start.is_blank()).then(|| self.start.clone()),
         };
         serde_json::to_string(&kept).unwrap_or_default()
     }
@@ -133,6 +147,7 @@ impl Form {
     pub fn restore(spec: &'static Spec, payload: &str, draft: DraftId) -> Option<Form> {
         let kept: Kept = serde_json::from_str(payload).ok()?;
         let mut form = Form::open(spec, kept.values, draft);
+        form.start = kept.start.unwrap_or_default();
         form.context = kept.context;
         form.focus_on(&kept.focus);
         form.input = form.input.clone().with_cursor(kept.cursor);

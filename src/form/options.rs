@@ -25,6 +25,8 @@ pub struct Options {
     pub selected: usize,
     /// A search is under way.
     pub waiting: bool,
+    /// An answer came for what is typed; without one nobody knows whether anything fits.
+    pub answered: bool,
     /// A choosing key was pressed before the answer came; it waits for it.
     pub hurried: bool,
     /// The last search failed, with what it said; never shown as "nothing found".
@@ -56,7 +58,7 @@ impl Options {
         if serial != self.serial {
             return;
         }
-        (self.waiting, self.hurried) = (false, false);
+        (self.waiting, self.hurried, self.answered) = (false, false, true);
         self.selected = 0;
         match result {
             Ok(found) => (self.found, self.failed) = (found, None),

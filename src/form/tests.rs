@@ -186,3 +186,55 @@ fn control_keys_edit_words() {
     form.key(Key::ctrl('w'), today());
     assert_eq!(form.values.text("name"), "Siti ");
 }
+
+#[test]
+fn a_name_that_was_not_taken_is_looked_up_again_where_the_cursor_comes_back() {
+    let mut form = form();
+    form.focus_on("gampong");
+    typed(&mut form, "surien");
+    form.options.answer(form.options.serial, Ok(vec![]));
+    assert_eq!(form.ask_again(), None, "the answer is there");
+    form.step(true, today());
+    form.step(false, today());
+    assert_eq!(form.ask_again(), Some((Source::Gampong, "surien".into())));
+    assert_eq!(form.ask_again(), None, "once");
+    assert_eq!(form.untaken(), [("gampong", Source::Gampong, "surien".to_owned())]);
+    form.take("gampong", "11.71.03.2001".into(), "Surien".into());
+    assert_eq!((form.input.value(), form.untaken().len()), ("Surien", 0));
+    let mut back = Form::restore(&SPEC, &form.payload(), form.draft).unwrap();
+    assert_eq!(back.ask_again(), None, "taken before the draft was kept");
+}
+
+#[test]
+fn a_form_in_which_nothing_stands_is_blank_and_one_that_was_opened_filled_as_well() {
+    let mut form = form();
+    assert!(form.is_blank());
+    typed(&mut form, "A");
+    assert!(!form.is_blank());
+    form.key(Key::plain(Code::Backspace), today());
+    assert!(form.changed && form.is_blank());
+    let mut values = Values::new();
+    values.set_text("name", "Aminah");
+    let mut form = Form::open(&SPEC, values, DraftId::from(Uuid::nil()));
+    form.focus_on("name");
+    typed(&mut form, "h");
+    let mut back = Form::restore(&SPEC, &form.payload(), form.draft).unwrap();
+    assert!(!back.is_blank());
+    back.key(Key::plain(Code::Backspace), today());
+    assert!(back.is_blank(), "as it was opened for the first time");
+}
+
+#[test]
+fn a_day_in_words_is_written_down_as_the_day_it_was() {
+    let mut form = form();
+    form.focus_on("born");
+    typed(&mut form, "kemarin");
+    let field = form.field().unwrap();
+    let said = field.read_as(&form.values, true, today(), crate::words::Lang::Id);
+    assert_eq!(said.as_deref(), Some("Dibaca: Jumat, 20 November 2026"));
+    form.step(false, today());
+    assert_eq!(form.values.text("born"), "20-11-2026");
+    form.values.set_text("born", "nanti");
+    form.check_all(today());
+    assert_eq!(form.problems["born"].detail, "21-11-2026.");
+}

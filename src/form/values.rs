@@ -90,6 +90,17 @@ impl Values {
         value.text.trim().is_empty() && value.key.is_empty() && value.items.is_empty() && value.picked.is_empty()
     }
 
+    /// True when no field has a value.
+    pub fn is_blank(&self) -> bool {
+        self.0.keys().all(|name| self.is_empty(name))
+    }
+
+    /// True when every field says the same here and there; what is not there is empty.
+    pub fn says_the_same(&self, other: &Values) -> bool {
+        let mut names = self.0.keys().chain(other.0.keys());
+        names.all(|name| self.get(name) == other.get(name) || self.is_empty(name) && other.is_empty(name))
+    }
+
     /// Every field with its value, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value))

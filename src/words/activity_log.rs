@@ -75,6 +75,9 @@ texts! {
     FORM_NEXT = "Berikutnya dalam rangkaian", "Next of the series";
     IN_FUTURE = "Kegiatan dicatat setelah terjadi; hanya rapat koordinasi dapat direncanakan.", "An activity is written down after it was; only a meeting can be planned.";
     REACHED_AHEAD = "Rapat ini belum terjadi, jadi belum ada yang dijangkau.", "This meeting is still to come, so it has reached nobody yet.";
+    LONG_AGO = "Lebih dari setahun lalu. Periksa tahunnya; boleh disimpan.", "More than a year ago. Look at the year; may be saved.";
+    TOO_LONG_AGO = "Sebelum tahun 2000? Periksa tahunnya.", "Before the year 2000? Look at the year again.";
+    DUE_BEFORE = "Batasnya tidak boleh sebelum hari kegiatan.", "It cannot be due before the day of the activity.";
     FAR_AHEAD = "Lebih dari dua tahun lagi? Periksa tahunnya.", "More than two years ahead? Look at the year again.";
     RESULT_AHEAD = "Rapat ini belum terjadi, jadi belum ada hasilnya.", "This meeting is still to come, so it has no result yet.";
     SAY_WHO = "Sebutkan siapa yang menugaskan.", "Say who assigned it.";

@@ -22,7 +22,7 @@ texts! {
     REFERRAL_CANCELLED = "Rujukan dibatalkan; tetap tersimpan dengan alasannya.", "The referral is cancelled; it is kept with its reason.";
     APPROVED = "Prosedur disahkan.", "Procedure approved.";
     DRAFT_DROPPED = "Isian dibuang.", "Form dropped.";
-    CHANGED_ELSEWHERE = "Meja lain sudah mengubah data ini. Periksa bedanya, lalu simpan lagi.", "Another desk changed this record. Check the differences, then save again.";
+    CHANGED_ELSEWHERE = "Data ini berubah sejak isian ini dibuka. Periksa bedanya, lalu simpan lagi.", "This record changed since this form was opened. Check the differences, then save again.";
     ENDED_ELSEWHERE = "Meja lain sudah mengakhiri catatan register ini. Periksa alasannya sebelum menyimpan lagi.", "Another desk has ended this entry. Look at the reason before saving again.";
     SENT_ELSEWHERE = "Meja lain sudah membuat surat rujukan ini. Isian di sini tidak disimpan; tutup dengan Esc.", "Another desk has issued this referral's letter. What is typed here is not saved; close with Esc.";
     PASTE_TOO_LONG = "Tempelan terlalu panjang (lebih dari 1 MB); tidak ada yang diambil.", "The paste is too long (over 1 MB); nothing was taken.";

@@ -11,7 +11,9 @@ texts! {
     REQUIRED = "Perlu diisi.", "Must be filled in.";
     SIXTEEN_DIGITS = "Harus 16 angka.", "Must be 16 digits.";
     ONLY_DIGITS = "Hanya angka.", "Digits only.";
-    DATE_SHAPE = "Tulis tanggal seperti 21-11-1960.", "Write the date like 21-11-1960.";
+    DATE_SHAPE = "Tanggal tidak terbaca. Tulis misalnya kemarin, 27 Nov, atau", "Not a date. Write for example yesterday, 27 Nov, or";
+    DATE_UNREAD = "Tanggal tidak terbaca. Tulis misalnya kemarin atau 27 Nov.", "Not a date. Write for example yesterday or 27 Nov.";
+    BIRTHDAY_SHAPE = "Tulis tanggal dengan tahunnya, seperti 21-11-1960.", "Write the date with its year, like 21-11-1960.";
     MONEY_SHAPE = "Bukan jumlah uang. Tulis misalnya 7500000, 7.500.000, atau 7,5 juta.", "Not an amount of money. Write for example 7500000, 7.500.000 or 7.5 juta.";
     MONEY_GROUPS = "Titik memisahkan ribuan, jadi tiga angka harus mengikutinya: 7.500.000.", "A point parts thousands, so three digits must follow it: 7.500.000.";
     MONEY_TWICE = "Dapat dibaca dua cara. Tulis lengkap: 1.500.000, atau 1,5 juta.", "Can be read in two ways. Write it in full: 1.500.000, or 1.5 juta.";
@@ -23,7 +25,7 @@ texts! {
     TOO_LONG = "Terlalu panjang.", "Too long.";
     REASON_NEEDED = "Tulis NIK, atau pilih alasan mengapa tidak ada.", "Write the NIK, or choose why there is none.";
     CONSENT_NEEDED = "Tanpa persetujuan warga, surat tidak dapat dikirim.", "Without the citizen's consent no letter can be sent.";
-    PICK_ONE = "Pilih satu dari daftar.", "Choose one from the list.";
+    PICK_ONE = "Belum dipilih. Pilih dengan ↑ ↓ dan Enter, atau ketik nama lengkapnya.", "Not chosen yet. Choose with ↑ ↓ and Enter, or type the whole name.";
     UNSAVED = "Belum disimpan. Esc sekali lagi: titip di Meja. Ctrl-S: simpan.", "Not saved. Esc again: leave it on the desk. Ctrl-S: save.";
     CHOICE_KEYS = "Isian ini pilihan: spasi menggantinya, huruf pertama atau nomor memilih.", "This field is a choice: space changes it, a first letter or number chooses.";
     TOGGLE_KEYS = "Isian ini ya atau tidak: spasi menggantinya.", "This field is yes or no: space changes it.";
@@ -33,7 +35,7 @@ texts! {
     NEW_PERSON = "Daftarkan warga baru", "Register a new person";
     NONE_FOUND = "Tidak ada yang cocok.", "Nothing matches.";
     EMPTIED = "(dikosongkan)", "(emptied)";
-    OTHER_DESK = "meja lain menulis", "other desk wrote";
+    OTHER_DESK = "sekarang tertulis", "now written";
     CHOOSE = "pilih", "choose";
     OPTIONAL = "boleh kosong", "may stay empty";
 }

@@ -63,7 +63,7 @@ fn both_values(office: &Office, kind: &Kind) {
     one.wait_text(kind.saved);
     two.keys("<C-s>");
     let both = two.wait_for("both values", |p| p.has(TWO) && p.has(ONE) && p.has("Ctrl-G"));
-    assert!(both.has("Meja lain sudah mengubah data ini") && both.has(ALONE), "{both}");
+    assert!(both.has("Data ini berubah sejak isian ini dibuka") && both.has(ALONE), "{both}");
     let asked = both.rows().iter().filter(|row| row.contains("Ctrl-G")).count();
     assert_eq!(asked, 1, "only where both wrote something else\n{both}");
     assert!(marked(&both).is_some_and(|row| row.contains(kind.both)), "the cursor is there\n{both}");
@@ -238,7 +238,7 @@ fn an_entry_of_the_register() {
     one.wait_text("Register diperbarui.");
     two.keys("<C-s>");
     let both = two.wait_for("both values", |p| p.has(TWO) && p.has(ONE) && p.has("Ctrl-G"));
-    assert!(both.has("Meja lain sudah mengubah data ini") && both.has(ALONE), "{both}");
+    assert!(both.has("Data ini berubah sejak isian ini dibuka") && both.has(ALONE), "{both}");
     assert!(marked(&both).is_some_and(|row| row.contains("Kontak")), "the cursor is there\n{both}");
     two.keys("<C-g>");
     two.wait_for("theirs", |p| !p.has(TWO) && p.has(ONE));
@@ -295,7 +295,7 @@ fn words_of_a_monthly_report_that_both_desks_began() {
     one.wait_text("Uraian disimpan.");
     two.keys("<C-s>");
     let both = two.wait_for("both values", |p| p.has(TWO) && p.has(ONE) && p.has("Ctrl-G"));
-    assert!(both.has("Meja lain sudah mengubah data ini"), "{both}");
+    assert!(both.has("Data ini berubah sejak isian ini dibuka"), "{both}");
     // The clerk keeps the own words, knowing the others.
     two.keys("<C-s>");
     two.wait_text("Uraian disimpan.");

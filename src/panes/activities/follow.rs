@@ -9,7 +9,7 @@ use crate::domain::follow_up::{FollowUp, FollowUpState};
 use crate::domain::ids::{DraftId, MemberId};
 use crate::domain::outlist::OutList;
 use crate::domain::rights::{Deed, Matter};
-use crate::form::{Field, Form, Kind, Source, Spec, Values, line};
+use crate::form::{Field, Form, Kind, Problem, Source, Spec, Values, line};
 use crate::keys::Action;
 use crate::panes::forms::list_save;
 use crate::panes::scroll::list_moved;
@@ -28,6 +28,21 @@ pub static DONE: Spec = Spec { id: "follow-up-done", title: w::DONE_TITLE, field
 pub static DROP: Spec =
     Spec { id: "follow-up-drop", title: w::DROP_TITLE, fields: &[Field { hint: w::DROP_HINT, ..OUTCOME }] };
 
+/// Until when; not before the day on which it was agreed, where that is known.
+pub(super) const DUE: Field =
+    Field { kind: Kind::Due, max: 12, check: due_after, ..line("follow_due", w::F_DUE, w::F_DUE_HINT) };
+
+fn due_after(values: &Values, today: NaiveDate) -> Option<Problem> {
+    not_before("follow_due", "on", values, today)
+}
+
+/// A day that is due cannot come before the day of the activity.
+pub fn not_before(due: &str, on: &str, values: &Values, today: NaiveDate) -> Option<Problem> {
+    let due = day::parse(values.trimmed(due), today).ok()?;
+    let on = day::parse(values.trimmed(on), today).ok()?;
+    (due < on).then(|| Problem::blocks(w::DUE_BEFORE))
+}
+
 /// What, who, until when.
 pub static CHANGE: Spec = Spec {
     id: "follow-up",
@@ -35,7 +50,7 @@ pub static CHANGE: Spec = Spec {
     fields: &[
         Field { required: true, max: 300, ..line("follow_what", w::F_FOLLOW, w::F_FOLLOW_HINT) },
         Field { kind: Kind::Pick(Source::Member), ..line("follow_owner", w::F_OWNER, w::F_OWNER_HINT) },
-        Field { kind: Kind::Date, max: 12, ..line("follow_due", w::F_DUE, w::F_DUE_HINT) },
+        DUE,
     ],
 };
 
@@ -93,7 +108,7 @@ impl State {
         let form = match action {
             Action::FollowDone => ending(&DONE, one),
             Action::FollowDrop => ending(&DROP, one),
-            Action::FollowChange => change(one),
+            Action::FollowChange => change(one, Some(line.on)),
             Action::Open => return leads(one),
             _ => {
                 self.list = list_moved(self.list, action, self.len(), shared.page);
@@ -147,9 +162,11 @@ pub fn values(one: &FollowUp) -> Values {
     values
 }
 
-/// Opens it to be changed.
-pub fn change(one: &FollowUp) -> Form {
-    let mut form = Form::open(&CHANGE, values(one), DraftId::from(Uuid::now_v7()));
+/// Opens it to be changed; it was agreed on this day.
+pub fn change(one: &FollowUp, on: Option<NaiveDate>) -> Form {
+    let mut values = values(one);
+    values.set_text("on", on.map(day::shown).unwrap_or_default());
+    let mut form = Form::open(&CHANGE, values, DraftId::from(Uuid::now_v7()));
     kept(&mut form, one);
     form.focus_on("follow_due");
     form
@@ -214,8 +231,11 @@ mod tests {
 
     #[test]
     fn another_day_and_owner_are_written_down() {
-        let mut form = change(&line(1, None).follow_up);
-        form.values.set_text("follow_due", "1-12-2026");
+        let mut form = change(&line(1, None).follow_up, Some(day("2026-11-01")));
+        form.values.set_text("follow_due", "31-10-2026");
+        assert!(!form.check_all(shared().today()), "before the day on which it was agreed");
+        form.values.set_text("follow_due", "1-12-26");
+        assert!(form.check_all(shared().today()), "{:?}", form.problems);
         form.values.set("follow_owner", "Contoh Dua", Uuid::from_u128(9).to_string());
         let Some(ActivityAct::Agree(after)) = act(&form, &shared()) else { panic!() };
         assert_eq!((after.due, after.member), (Some(day("2026-12-01")), Some(Uuid::from_u128(9).into())));

@@ -3,7 +3,7 @@
 //! What differs every time comes first; what is preset (the day, the duty, whose idea it was) comes last, so that an
 //! ordinary activity is saved before the cursor gets there.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use uuid::Uuid;
 
 use crate::domain::activity::reached::{self, ReachedProblem};
@@ -16,6 +16,7 @@ use crate::domain::ids::{ActivityId, DraftId, EntryId, FollowUpId, MemberId, Per
 use crate::domain::person::MAX_NAME;
 use crate::form::{Choice, Field, Form, Kind, Picked, Problem, Source, Spec, Value, Values, line, of_choices};
 use crate::panes::Shared;
+use crate::panes::activities::follow;
 use crate::panes::register::kinds::KINDS;
 use crate::words::activity_log as w;
 use crate::words::intake::NONE;
@@ -53,13 +54,25 @@ fn day_fits(values: &Values, today: NaiveDate) -> Option<Problem> {
     if kind(values) == ActivityKind::Meeting {
         return planned_fits(values, today);
     }
-    is_ahead(values, today).then(|| Problem::blocks(w::IN_FUTURE))
+    let ahead = is_ahead(values, today).then(|| Problem::blocks(w::IN_FUTURE));
+    ahead.or_else(|| long_ago(values, today))
+}
+
+/// Before the desk's time it is a slip in the year; more than a year ago it may be one.
+fn long_ago(values: &Values, today: NaiveDate) -> Option<Problem> {
+    const FIRST_YEAR: i32 = 2000;
+    let on = on(values, today)?;
+    match today.signed_duration_since(on).num_days() {
+        _ if on.year() < FIRST_YEAR => Some(Problem::blocks(w::TOO_LONG_AGO)),
+        days if days > 366 => Some(Problem::advice(w::LONG_AGO, String::new())),
+        _ => None,
+    }
 }
 
 /// A meeting is not planned further ahead than [`PLANNED_AHEAD`].
 pub fn planned_fits(values: &Values, today: NaiveDate) -> Option<Problem> {
     let far = on(values, today).is_some_and(|on| on - today > PLANNED_AHEAD);
-    far.then(|| Problem::blocks(w::FAR_AHEAD))
+    far.then(|| Problem::blocks(w::FAR_AHEAD)).or_else(|| long_ago(values, today))
 }
 
 fn result_fits(values: &Values, today: NaiveDate) -> Option<Problem> {
@@ -146,7 +159,7 @@ pub static SPEC: Spec = Spec {
         words("obstacle", w::OBSTACLE),
         Field { max: 300, part: Some(w::PART_FOLLOW), ..line("follow_what", w::F_FOLLOW, w::F_FOLLOW_HINT) },
         Field { kind: Kind::Pick(Source::Member), shown: goes_on, ..line("follow_owner", w::F_OWNER, w::F_OWNER_HINT) },
-        Field { kind: Kind::Date, max: 12, shown: goes_on, ..line("follow_due", w::F_DUE, w::F_DUE_HINT) },
+        Field { shown: goes_on, ..follow::DUE },
         Field {
             kind: Kind::Date,
             required: true,

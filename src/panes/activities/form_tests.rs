@@ -190,3 +190,24 @@ fn the_form_says_whom_it_counted_and_what_it_cannot_read() {
     form.values.set_text("reached", "20 orang 12p 5l");
     assert!(blocked(&mut form).contains(&"reached"));
 }
+
+#[test]
+fn a_day_long_ago_is_asked_about_and_a_follow_up_is_not_due_before_it() {
+    let mut form = open_new(Some("11.71.03"), &shared());
+    form.values.set("kind", "", ActivityKind::HomeVisit.code());
+    form.values.set_text("title", "Kunjungan contoh");
+    form.values.set_text("on", "1-11-2024");
+    assert!(blocked(&mut form).is_empty());
+    assert_eq!(form.problems["on"].weight, Weight::Advice);
+    form.values.set_text("on", "1-11-1960");
+    assert_eq!(blocked(&mut form), ["on"]);
+    form.values.set_text("on", "kemarin");
+    form.values.set_text("follow_what", "antar surat");
+    form.values.set_text("follow_due", "1/1");
+    assert_eq!(blocked(&mut form), ["follow_due"]);
+    form.values.set_text("follow_due", "besok");
+    assert!(blocked(&mut form).is_empty(), "{:?}", form.problems);
+    let tomorrow = shared().today().succ_opt();
+    assert_eq!(saved(&form).1[0].due, tomorrow);
+    assert_eq!(form.values.text("follow_due"), day::shown(tomorrow.unwrap()));
+}

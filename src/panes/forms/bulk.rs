@@ -21,7 +21,7 @@ pub static REASON: Spec = Spec {
 pub static DUE: Spec = Spec {
     id: "bulk-due",
     title: w::DUE,
-    fields: &[Field { kind: Kind::Date, required: true, check: to_come, ..line("due", w::DAY, w::DAY_HINT) }],
+    fields: &[Field { kind: Kind::Due, required: true, check: to_come, ..line("due", w::DAY, w::DAY_HINT) }],
 };
 
 fn to_come(values: &Values, today: NaiveDate) -> Option<Problem> {

@@ -87,7 +87,13 @@ pub const PERSON_FIELDS: [Field; 12] = [
     Field { required: true, shown, ..line("name", w::NAME, w::NAME_HINT) },
     Field { shown: unknown, ..line("found_at", w::FOUND_AT, w::FOUND_HINT) },
     Field { kind: Kind::Choice(sexes), shown, check: sex_as_in_nik, ..line("sex", w::SEX, w::NONE) },
-    Field { kind: Kind::Date, max: 12, shown, check: born_before_today, ..line("birth_date", w::BIRTH, w::BIRTH_HINT) },
+    Field {
+        kind: Kind::Birthday,
+        max: 12,
+        shown,
+        check: born_before_today,
+        ..line("birth_date", w::BIRTH, w::BIRTH_HINT)
+    },
     Field { kind: Kind::Pick(Source::Gampong), max: 80, shown, ..line("gampong", w::GAMPONG, w::GAMPONG_HINT) },
     Field { shown: elsewhere, ..line("place", w::PLACE, w::PLACE_HINT) },
     Field { shown, ..line("address", w::ADDRESS, w::ADDRESS_HINT) },

@@ -21,7 +21,7 @@ const BEFORE: [Field; 2] = [
 ];
 const AFTER: [Field; 2] = [
     Field { kind: Kind::Area, max: 2000, ..line("note", w::NOTE, w::NOTE_HINT) },
-    Field { kind: Kind::Date, check: still_ahead, ..line("due", w::DUE, w::DUE_HINT) },
+    Field { kind: Kind::Due, check: still_ahead, ..line("due", w::DUE, w::DUE_HINT) },
 ];
 const FIELDS: [Field; 6] = fields!(BEFORE, consent::FIELDS, AFTER; 6);
 

@@ -52,7 +52,7 @@ const FIELDS: [Field; 9] = [
     TITLE,
     Field { kind: Kind::Area, max: MOST_WORDS, ..line("about", w::F_ABOUT, w::F_ABOUT_HINT) },
     Field { kind: Kind::Pick(Source::Case), max: 80, ..line("case", w::F_CASE, w::F_CASE_HINT) },
-    Field { kind: Kind::Date, max: 12, ..line("due", w::F_DUE, w::F_DUE_HINT) },
+    Field { kind: Kind::Due, max: 12, ..line("due", w::F_DUE, w::F_DUE_HINT) },
 ];
 
 /// Raising and correcting.
@@ -64,7 +64,7 @@ pub static STEP: Spec = Spec {
     title: w::STEP_TITLE,
     fields: &[
         Field { kind: Kind::Area, required: true, max: MOST_WORDS, ..line("words", w::F_WORDS, w::F_WORDS_HINT) },
-        Field { kind: Kind::Date, max: 12, ..line("due", w::F_STEP_DUE, w::F_STEP_DUE_HINT) },
+        Field { kind: Kind::Due, max: 12, ..line("due", w::F_STEP_DUE, w::F_STEP_DUE_HINT) },
     ],
 };
 
@@ -75,7 +75,7 @@ pub static DECIDE: Spec = Spec {
     fields: &[
         Field { kind: Kind::Area, required: true, max: MOST_WORDS, ..line("words", m::F_WHAT, m::F_WHAT_HINT) },
         Field { kind: Kind::Pick(Source::Member), max: MAX_NAME, ..line("owner", m::F_OWNER, m::F_OWNER_HINT) },
-        Field { kind: Kind::Date, max: 12, ..line("due", m::F_DUE, m::F_DUE_HINT) },
+        Field { kind: Kind::Due, max: 12, ..line("due", m::F_DUE, m::F_DUE_HINT) },
     ],
 };
 

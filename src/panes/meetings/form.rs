@@ -74,9 +74,14 @@ pub static DECISION: Spec = Spec {
     fields: &[
         Field { kind: Kind::Area, required: true, max: 2000, ..line("what", w::F_WHAT, w::F_WHAT_HINT) },
         Field { kind: Kind::Pick(Source::Member), max: MAX_NAME, ..line("owner", w::F_OWNER, w::F_OWNER_HINT) },
-        Field { kind: Kind::Date, max: 12, ..line("due", w::F_DUE, w::F_DUE_HINT) },
+        Field { kind: Kind::Due, max: 12, check: due_after, ..line("due", w::F_DUE, w::F_DUE_HINT) },
     ],
 };
+
+/// Nothing is due before the meeting that decides it.
+fn due_after(values: &Values, today: NaiveDate) -> Option<Problem> {
+    crate::panes::activities::follow::not_before("due", "on", values, today)
+}
 
 /// What became of a decision.
 pub static END: Spec = Spec {
@@ -208,7 +213,9 @@ pub fn open_said_of_point(meeting: &Activity, point: &AgendaItem) -> Form {
 
 /// Opens a decision; about a point's problem its step is taken with it.
 pub fn open_decision(view: &MeetingView, point: Option<&AgendaItem>) -> Form {
-    let mut form = form(&DECISION, Values::new(), &view.meeting);
+    let mut values = Values::new();
+    values.set_text("on", day::shown(view.meeting.on));
+    let mut form = form(&DECISION, values, &view.meeting);
     form.context.insert("id".into(), Uuid::now_v7().to_string());
     let Some(point) = point else { return form };
     form.context.insert("heading".into(), point.topic.clone());

@@ -68,7 +68,7 @@ pub static PROMISE: Spec = Spec {
         Field { label: p::F_ON, ..DAY },
         WHAT,
         VALUE,
-        Field { kind: Kind::Date, max: 12, check: due_after, ..line("due", p::F_DUE, p::F_DUE_HINT) },
+        Field { kind: Kind::Due, max: 12, check: due_after, ..line("due", p::F_DUE, p::F_DUE_HINT) },
         FOR_WHOM,
         Field {
             kind: Kind::Choice(|| of_choices(PromiseState::ALL, PromiseState::code, PromiseState::label)),

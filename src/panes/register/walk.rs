@@ -367,10 +367,10 @@ impl State {
     /// What is the same all day, said once: `tgl 20-11-2026`, `oleh Nama`, `sumber gampong`.
     fn set_day(&mut self, what: Sticky, value: &str, shared: &Shared) -> Vec<Step> {
         match what {
-            Sticky::Day => match day::parse(value, shared.today()) {
+            Sticky::Day => match day::typed(value, shared.today()) {
                 Ok(on) if on <= shared.today() => self.day.on = on,
                 Ok(_) => return vec![Step::Say(Level::Warn, w::DAY_LATER)],
-                Err(_) => return vec![Step::Say(Level::Warn, crate::words::form::DATE_SHAPE)],
+                Err(_) => return vec![Step::Say(Level::Warn, crate::words::form::DATE_UNREAD)],
             },
             Sticky::By if value.is_empty() => return vec![Step::Say(Level::Warn, w::LINE_NAME)],
             Sticky::By => value.clone_into(&mut self.day.by),

@@ -1,8 +1,11 @@
 //! What a pick field looks through, and how a hit becomes something to choose.
 
-use crate::domain::fold::words;
+use crate::domain::content::destination::Standing;
+use crate::domain::fold::{fold, words};
 use crate::form::{Choosable, Kind as FieldKind, NOBODY, Source};
+use crate::panes::Shared;
 use crate::panes::forms::intake;
+use crate::store::content::Place;
 use crate::store::search::{Hit, Kind};
 use crate::words::{Lang, form as f};
 
@@ -34,6 +37,26 @@ pub fn first_choice(source: Source, found: &[Choosable], typed: &str) -> usize {
     let fits = wanted.iter().all(|want| name.iter().any(|word| word.starts_with(want)));
     let other = |one: &Choosable| one.key == intake::NEW || one.key == NOBODY || one.key.is_empty();
     if digits || fits { 0 } else { found.iter().position(other).unwrap_or(0) }
+}
+
+/// The one place or destination whose whole name this is: its key and its name as it is written. Of people nothing is
+/// taken by name alone, for two of them may share it; and where two places share one, the clerk says which.
+pub fn exact(source: Source, typed: &str, shared: &Shared) -> Option<(String, String)> {
+    let library = &shared.library;
+    let gampong = || library.gampong.iter().map(|one| (one.code.clone(), one.name.clone()));
+    let kecamatan = || library.kecamatan.iter().map(|one| (one.code.clone(), one.name.clone()));
+    let open = |place: &&Place| place.destination.standing_on(shared.today()) != Standing::Closed;
+    let place = |place: &Place| (place.id.to_string(), place.destination.name.clone());
+    let wanted = fold(typed);
+    let named = |one: &(String, String)| fold(&one.1) == wanted;
+    let mut found: Vec<(String, String)> = match source {
+        Source::Gampong => gampong().filter(named).collect(),
+        Source::Kecamatan => kecamatan().filter(named).collect(),
+        Source::Area => gampong().chain(kecamatan()).filter(named).collect(),
+        Source::Destination => library.destinations.iter().filter(open).map(place).filter(named).collect(),
+        Source::Person | Source::Procedure | Source::Member | Source::Case => Vec::new(),
+    };
+    found.pop().filter(|_| found.is_empty())
 }
 
 /// Hits as things to choose. The last one is for whoever is not among them: somebody new is registered; where several
@@ -107,6 +130,23 @@ mod tests {
             reason: String::new(),
             spans: vec![],
         }
+    }
+
+    #[test]
+    fn a_whole_name_that_only_one_place_has_is_taken() {
+        let shared = crate::panes::fixture::shared();
+        let one = |source, typed: &str| exact(source, typed, &shared).map(|(key, _)| key);
+        let gampong = shared.library.gampong.iter().find(|one| one.name == "Lamgugob").unwrap();
+        assert_eq!(one(Source::Area, " lamgugob "), Some(gampong.code.clone()));
+        assert_eq!(one(Source::Kecamatan, "MEURAXA").map(|key| key.len()), Some(8));
+        assert_eq!(one(Source::Area, "lamgu"), None, "the beginning of a name is no name");
+        assert_eq!(one(Source::Kecamatan, "Lamgugob"), None);
+        // A kecamatan and a gampong in it have one name.
+        let both = shared.library.kecamatan.iter().find(|k| shared.library.gampong.iter().any(|g| g.name == k.name));
+        if let Some(both) = both {
+            assert_eq!(one(Source::Area, &both.name), None);
+        }
+        assert_eq!(one(Source::Person, "Siti"), None);
     }
 
     fn chosen(typed: &str) -> String {

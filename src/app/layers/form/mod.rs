@@ -55,7 +55,28 @@ impl State {
 
     /// What to ask when it opens: who could be the same person, where a name was carried over from a search.
     pub fn opened(&mut self, shared: &Shared) -> Vec<Step> {
-        self.ask_duplicates(shared).into_iter().collect()
+        let steps = self.ask_duplicates(shared).into_iter().collect();
+        self.and_look(steps)
+    }
+
+    /// Proposals for a name that stands where the cursor came to without having been taken.
+    fn and_look(&mut self, mut steps: Vec<Step>) -> Vec<Step> {
+        let leaves = steps.iter().any(|step| matches!(step, Step::Out)) || self.saving || self.comparing;
+        if let Some((source, text)) = (!leaves).then(|| self.form.ask_again()).flatten() {
+            steps.extend(self.look_up(source, &text));
+        }
+        steps
+    }
+
+    /// Whole names that were typed and not chosen count as chosen, once the cursor has left them or the form is saved.
+    fn take_exact(&mut self, saving: bool, shared: &Shared) {
+        let here = self.form.field().map(|field| field.name);
+        for (name, source, text) in self.form.untaken() {
+            let typing = !saving && here == Some(name);
+            if let Some((key, title)) = lookup::exact(source, &text, shared).filter(|_| !typing) {
+                self.form.take(name, key, title);
+            }
+        }
     }
 
     /// Something failed: nothing is awaited any more.
@@ -76,6 +97,12 @@ impl State {
 
     /// A key that is not an action.
     pub fn key(&mut self, key: Key, shared: &Shared) -> Vec<Step> {
+        let steps = self.pressed(key, shared);
+        self.take_exact(false, shared);
+        self.and_look(steps)
+    }
+
+    fn pressed(&mut self, key: Key, shared: &Shared) -> Vec<Step> {
         // The first screen has its defaults filled: with a name in it, Enter opens the desk.
         if self.is_first() && key.code == Code::Enter && !self.form.values.trimmed("user").is_empty() {
             return self.save(shared);
@@ -112,6 +139,12 @@ impl State {
 
     /// An action of the form; `Step::Out` closes it.
     pub fn act(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
+        let steps = self.done(action, shared);
+        self.take_exact(false, shared);
+        self.and_look(steps)
+    }
+
+    fn done(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
         let today = shared.today();
         match action {
             Action::FormSave => self.save(shared),
@@ -164,6 +197,9 @@ impl State {
         }
         if !self.form.changed || forms::is_passing(self.form.spec) {
             return vec![Step::Out];
+        }
+        if self.form.is_blank() {
+            return std::iter::once(Step::Out).chain(self.draft(shared)).collect();
         }
         if !self.form.warned {
             self.form.warned = true;
@@ -281,6 +317,10 @@ impl State {
         {
             return None;
         }
+        // Nothing is left behind by a form in which nothing stands.
+        if self.form.is_blank() {
+            return Some(Step::Act(Recipient::App, Act::RemoveDraft(self.form.draft)));
+        }
         let mut settled = self.form.clone();
         settled.settle_all(shared.today());
         let draft = Draft {
@@ -305,6 +345,7 @@ impl State {
             "issue" | "activity" | "meeting" => self.form.values.trimmed("title").to_owned(),
             _ => self.form.values.trimmed("name").to_owned(),
         };
-        if said.is_empty() { self.form.spec.title.get(shared.lang).to_owned() } else { said }
+        let above = || self.form.context.get("heading").map_or(self.form.spec.title.get(shared.lang), String::as_str);
+        if said.is_empty() { above().to_owned() } else { said }
     }
 }

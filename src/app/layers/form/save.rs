@@ -17,6 +17,7 @@ impl State {
         if self.saving {
             return Vec::new();
         }
+        self.take_exact(true, shared);
         if self.form.spec.id == narrow_log::SPEC.id {
             return self.narrow_log(shared);
         }

@@ -148,7 +148,9 @@ fn proposal_rows(state: &State, field: &Field, focused: bool) -> u16 {
     let options = &state.form.options;
     let asked =
         focused && matches!(field.kind, Kind::Pick(_) | Kind::Many(_)) && !state.form.input.value().trim().is_empty();
-    let open = asked && state.form.values.key(field.name).is_empty();
+    let open = asked
+        && state.form.values.key(field.name).is_empty()
+        && (options.waiting || options.answered || options.failed.is_some());
     match (open, options.found.len()) {
         (false, _) => 0,
         (true, found) => u16::try_from(found.min(PROPOSALS)).unwrap_or(1).max(1),
@@ -288,7 +290,7 @@ fn width_of(field: &Field) -> u16 {
     match field.kind {
         Kind::Digits { exactly: 16 } => 22,
         Kind::Digits { .. } => 8,
-        Kind::Date => 20,
+        Kind::Date | Kind::Due | Kind::Birthday => 20,
         Kind::Money => 26,
         _ => u16::try_from(field.max.clamp(16, 60)).unwrap_or(60),
     }

@@ -7,9 +7,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::parse::{number, one};
-use super::words::month_named;
 use super::{Period, PeriodProblem};
-use crate::domain::day::{self, DayProblem};
+use crate::domain::day::{self, DayProblem, month_named};
 
 type Found = Option<Result<Period, PeriodProblem>>;
 

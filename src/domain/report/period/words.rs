@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::counted;
 use super::parse::{from_half, from_month, from_quarter, from_week, from_year, is_year, number};
 use super::{Grain, Period, PeriodProblem};
-use crate::words::{Lang, month};
+use crate::domain::day::month_named;
 
 type Found = Option<Result<Period, PeriodProblem>>;
 
@@ -29,9 +29,6 @@ const GRAINS: &[(&str, Grain)] = &[
     ("tahun", Grain::Year),
     ("year", Grain::Year),
 ];
-
-/// Months as they were written and are shortened.
-const OLDER: &[(&str, u32)] = &[("peb", 2), ("agt", 8), ("agst", 8), ("ags", 8), ("nop", 11)];
 
 /// Reads what people say; none where these words name no period.
 pub(super) fn read(plain: &str, today: NaiveDate) -> Found {
@@ -101,17 +98,6 @@ fn year_of(rest: &[&str]) -> Option<Option<i32>> {
         [year] | ["tahun" | "year", year] if is_year(year) => Some(number(year)),
         _ => None,
     }
-}
-
-/// A month by its name in either language, whole or from three letters on, also in older spelling.
-pub(super) fn month_named(word: &str) -> Option<u32> {
-    if let Some((_, month)) = OLDER.iter().find(|(begins, _)| word.starts_with(begins)) {
-        return Some(*month);
-    }
-    let begins =
-        |month_: u32| [Lang::Id, Lang::En].iter().any(|lang| month(month_, *lang).to_lowercase().starts_with(word));
-    let short = word.len() >= 3 && word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    (1..=12).filter(|_| short).find(|month| begins(*month))
 }
 
 /// `triwulan IV 2026`, `semester 2 2026`, `minggu ke-48 2026`, `tahun 2026`, `q4 2026`; without a year, this year's.
