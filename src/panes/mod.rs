@@ -157,6 +157,17 @@ impl Shared {
         self.library.calendar.after(self.today(), own.unwrap_or(self.office.due_days))
     }
 
+    /// A name as a list shows it: who came about a confidential service is nothing a queue may read (product text, "Sensitive by
+    /// default"). Opened, which is logged, the record says it.
+    pub fn public_name<'a>(&self, name: &'a str, closed: bool) -> &'a str {
+        if closed { crate::words::records::CLOSED_NAME.get(self.lang) } else { name }
+    }
+
+    /// True for a procedure that is not named in a list.
+    pub fn is_confidential(&self, slug: Option<&str>) -> bool {
+        slug.and_then(|slug| self.library.procedure(slug)).is_some_and(|one| one.procedure.sensitive)
+    }
+
     /// Title of a procedure for a list that others may see: a sensitive one is not named there (product text,
     /// "Sensitive by default").
     pub fn public_title<'a>(&'a self, slug: Option<&str>, title: &'a str) -> &'a str {

@@ -110,6 +110,7 @@ labels! {
     RELATION_HEALTH = "Puskesmas/rumah sakit", "Health facility";
     RELATION_OTHER = "Lainnya", "Other";
 
+    CLOSED_NAME = "nama ditutup", "name withheld";
     CLOSED_SERVICE = "Layanan rahasia", "Confidential service";
 
     LETTER_REFERRAL = "Surat rujukan", "Referral letter";

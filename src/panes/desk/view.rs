@@ -122,7 +122,10 @@ pub fn visit_columns() -> [Column; 5] {
 pub fn visit_row(visit: &VisitLine, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let dim = ctx.theme.style(Role::Dim);
     let who = match &visit.person {
-        Some((_, name)) => text::line(name, ctx.theme.style(Role::Text)),
+        Some((_, name)) => {
+            let closed = shared.is_confidential(visit.procedure.as_deref());
+            text::line(shared.public_name(name, closed), ctx.theme.style(Role::Text))
+        }
         None => text::line(w::SOMEBODY.get(ctx.lang), dim),
     };
     let gampong = visit.gampong.as_deref().map(|code| shared.library.region_name(code)).unwrap_or("");
@@ -181,12 +184,13 @@ fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &
 
 fn urgent_row(line: &CaseRow, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let style = ctx.theme.style(Role::Error);
-    let about = match shared.is_closed_case(line) {
+    let closed = shared.is_closed_case(line);
+    let about = match closed {
         true => crate::words::records::CLOSED_SERVICE.get(ctx.lang).to_owned(),
         false => line.needs.join("; "),
     };
     let mut name = text::line(format!("{} ", Level::Error.mark()), style);
-    name.spans.extend(text::line(&line.name, ctx.theme.style(Role::Text)).spans);
+    name.spans.extend(text::line(shared.public_name(&line.name, closed), ctx.theme.style(Role::Text)).spans);
     Row::new([name, text::line(&about, ctx.theme.style(Role::Dim)), text::line(l::URGENT.get(ctx.lang), style)])
 }
 
@@ -194,7 +198,7 @@ fn due_row(line: &Line, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let days = line.due.map_or(0, |due| shared.today().signed_duration_since(due).num_days());
     let role = if days > 0 { Role::Warn } else { Role::Dim };
     Row::new([
-        text::line(&line.name, ctx.theme.style(Role::Text)),
+        text::line(shared.public_name(&line.name, shared.is_closed(line)), ctx.theme.style(Role::Text)),
         text::line(due_for(line, shared, ctx), ctx.theme.style(Role::Dim)),
         text::line(w::late(days, ctx.lang), ctx.theme.style(role)),
     ])

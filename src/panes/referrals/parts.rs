@@ -33,7 +33,7 @@ pub fn is_sensitive(view: &ReferralView, shared: &Shared) -> bool {
 pub fn waiting(line: &Line, shared: &Shared) -> Vec<Block> {
     let lang = shared.lang;
     let mut out = Vec::new();
-    pair(&mut out, w::NAME, &line.name, lang);
+    pair(&mut out, w::NAME, shared.public_name(&line.name, shared.is_closed(line)), lang);
     out.push(Block::Dim(w::LOADING.get(lang).to_owned()));
     out
 }
@@ -42,7 +42,10 @@ pub fn waiting(line: &Line, shared: &Shared) -> Vec<Block> {
 pub fn blocks(view: &ReferralView, number: Option<&str>, opened: bool, shared: &Shared) -> Vec<Block> {
     let mut out = Vec::new();
     warnings(&mut out, view, shared);
-    person(&mut out, &view.person, shared);
+    match is_sensitive(view, shared) && !opened {
+        true => pair(&mut out, w::NAME, shared.public_name("", true), shared.lang),
+        false => person(&mut out, &view.person, shared),
+    }
     if is_sensitive(view, shared) && !opened {
         let why = if shared.read_only { w::SENSITIVE_LOCKED } else { w::SENSITIVE_HINT };
         out.push(Block::Gap);

@@ -114,7 +114,8 @@ fn late(line: &Line, shared: &Shared) -> bool {
 
 fn row(line: &Line, width: u16, shared: &Shared, ctx: &Ctx<'_>) -> Row {
     let closed = !line.state.is_open() && line.state != ReferralState::Draft;
-    let cells = [mark(line, shared, ctx), text::line(&line.name, Style::new()), due(line, shared, ctx)];
+    let name = shared.public_name(&line.name, shared.is_closed(line));
+    let cells = [mark(line, shared, ctx), text::line(name, Style::new()), due(line, shared, ctx)];
     Row::new(cells)
         .sub(text::line(second(line, usize::from(width.saturating_sub(SUB_INDENT)), shared, ctx), Style::new()))
         .muted(closed)

@@ -33,29 +33,42 @@ pub(super) fn referrals(connection: &Connection, look: &Look<'_>, found: &[Perso
     // The slash that opens the search line is typed in front of a number too.
     let number = look.line.trim().trim_start_matches('/');
     let limit = look.limit as i64;
-    let mut hits = ask(connection, look, include_str!("referral_by_code.sql"), [&code], Reason::Code)?;
+    let mut hits: Vec<Sure> = Vec::new();
     let by_letter = include_str!("referral_by_letter.sql");
-    hits.extend(ask(connection, look, by_letter, rusqlite::params![number, limit], Reason::Code)?);
+    hits.extend(
+        ask(connection, look, include_str!("referral_by_code.sql"), [&code], Reason::Code)?.into_iter().map(told),
+    );
+    hits.extend(
+        ask(connection, look, by_letter, rusqlite::params![number, limit], Reason::Code)?.into_iter().map(told),
+    );
     if hits.is_empty() && matches!(Query::of(look.line), Query::Words { .. }) {
         for hit in found.iter().filter(|hit| hit.reason != Reason::Similar).take(PEOPLE_WITH_REFERRALS) {
             let id = hit.id.uuid();
             let params = rusqlite::params![id.as_bytes(), limit];
             let mut own = ask(connection, look, include_str!("referral_by_person.sql"), params, hit.reason)?;
-            own.iter_mut().for_each(|one| one.hit.reason = why(hit, look.line, look.lang));
-            hits.extend(own);
+            own.iter_mut().for_each(|(one, _)| one.hit.reason = why(hit, look.line, look.lang));
+            // A name leads to no confidential referral; its number or code does, which stand on the letter.
+            hits.extend(own.into_iter().filter(|(_, closed)| !closed).map(told));
         }
     }
     hits.truncate(look.limit);
     Ok(hits)
 }
 
-fn ask(connection: &Connection, look: &Look<'_>, sql: &str, params: impl Params, reason: Reason) -> Result<Vec<Sure>> {
+/// A hit, and whether it is about a confidential service.
+type Asked = (Sure, bool);
+
+fn told((sure, _): Asked) -> Sure {
+    sure
+}
+
+fn ask(connection: &Connection, look: &Look<'_>, sql: &str, params: impl Params, reason: Reason) -> Result<Vec<Asked>> {
     let mut find = connection.prepare_cached(sql)?;
     let rows = find.query_map(params, |row| referral(row, look, reason))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn referral(row: &Row<'_>, look: &Look<'_>, why: Reason) -> rusqlite::Result<Sure> {
+fn referral(row: &Row<'_>, look: &Look<'_>, why: Reason) -> rusqlite::Result<Asked> {
     let id: crate::domain::ids::ReferralId = value::id(row, 0)?;
     let state = value::code(row, 3, ReferralState::from_code)?.label().get(look.lang);
     let (need, code, number): (String, String, String) = (row.get(2)?, row.get(4)?, row.get(5)?);
@@ -64,8 +77,9 @@ fn referral(row: &Row<'_>, look: &Look<'_>, why: Reason) -> rusqlite::Result<Sur
     let closed = procedure.and_then(|slug| look.library.procedure(&slug)).is_some_and(|one| one.procedure.sensitive);
     let need = if closed { records::CLOSED_SERVICE.get(look.lang).to_owned() } else { need };
     let parts: Vec<&str> = [&need, state, &number, &code].into_iter().filter(|part| !part.is_empty()).collect();
-    let (kind, key, title, detail) = (Kind::Referral, id.to_string(), row.get(1)?, parts.join(" · "));
+    let title = if closed { records::CLOSED_NAME.get(look.lang).to_owned() } else { row.get(1)? };
+    let (kind, key, detail) = (Kind::Referral, id.to_string(), parts.join(" · "));
     let reason = void.map(|words| w::void_letter(&asked, &words, look.lang)).unwrap_or_default();
     let sure = if why == Reason::Code { 100 } else { 70 };
-    Ok(Sure { hit: Hit { kind, key, title, detail, reason, spans: Vec::new() }, why, sure })
+    Ok((Sure { hit: Hit { kind, key, title, detail, reason, spans: Vec::new() }, why, sure }, closed))
 }

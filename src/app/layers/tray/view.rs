@@ -86,7 +86,7 @@ fn row(state: &State, line: &TrayLine, wide: bool, shared: &Shared, ctx: &Ctx<'_
     let cells = [
         plain(chosen),
         plain(&line.number),
-        plain(&line.name),
+        plain(shared.public_name(&line.name, closed(line, shared))),
         plain(&need),
         plain(&to),
         dim(waits(line, shared).get(lang)),

@@ -54,7 +54,7 @@ pub fn blocks(line: &CaseRow, shared: &Shared) -> Vec<Block> {
             out.push(Block::Pair(name.get(lang).to_owned(), value));
         }
     };
-    pair(w::NAME, line.name.clone());
+    pair(w::NAME, shared.public_name(&line.name, shared.is_closed_case(line)).to_owned());
     pair(
         w::GAMPONG,
         line.gampong.as_deref().map(|code| shared.library.region_name(code).to_owned()).unwrap_or_default(),

@@ -32,5 +32,6 @@ pub fn row(line: &CaseRow, view: View, shared: &Shared, ctx: &Ctx<'_>) -> Row {
         (View::Ready | View::Upstream, _) => format!("{state} · {}", needs(line, shared)),
         _ => format!("{state} · {} · {}", l::referrals(line.referrals, line.waiting, ctx.lang), needs(line, shared)),
     };
-    Row::new([mark, text::line(&line.name, Style::new()), when]).sub(text::line(&below, Style::new())).muted(!open)
+    let name = shared.public_name(&line.name, shared.is_closed_case(line));
+    Row::new([mark, text::line(name, Style::new()), when]).sub(text::line(&below, Style::new())).muted(!open)
 }

@@ -315,6 +315,7 @@ fn meter(label: &str, (count, most): (usize, usize), chosen: bool, cols: usize, 
 fn whom(line: &Line, shared: &Shared) -> String {
     let name = match &line.leads {
         Leads::Post(pillar) => pillar.label().get(shared.lang).to_owned(),
+        Leads::Case(_) | Leads::Referral(_) => shared.public_name(&line.name, is_closed(line, shared)).to_owned(),
         _ => line.name.clone(),
     };
     let area = line.stuck.area.as_deref().map(|code| shared.library.region_name(code)).unwrap_or_default();

@@ -16,7 +16,7 @@ use crate::ui::detail::{Block, detail, height};
 use crate::ui::list::{Column, List, Row, list, position};
 use crate::ui::panel::{Panel, Search, panel, panel_search};
 use crate::ui::{Ctx, Level, Role, bars, cells, text};
-use crate::words::records::CLOSED_SERVICE;
+use crate::words::records::{CLOSED_NAME, CLOSED_SERVICE};
 use crate::words::{Lang, board, report as words, reports as w};
 use crate::worker::ReportLine;
 
@@ -326,11 +326,12 @@ fn row(line: Option<&ReportLine>, lang: Lang, ctx: &Ctx<'_>) -> Row {
     let Some(line) = line else { return Row::new([text::line("…", ctx.theme.style(Role::Dim))]) };
     let plain = |words: &str| text::line(words, Style::default());
     let time = line.time.map(|time| time.format(" %H.%M").to_string()).unwrap_or_default();
+    let who = if line.closed { CLOSED_NAME.get(lang) } else { line.who.as_str() };
     let what = if line.closed { CLOSED_SERVICE.get(lang).to_owned() } else { line.what.get(lang) };
     let state = line.state.as_ref().map(|state| state.get(lang)).unwrap_or_default();
     Row::new([
         plain(&[day::shown(line.day), time].concat()),
-        plain(&line.who),
+        plain(who),
         plain(&what),
         plain(&state),
         text::line(&line.place, ctx.theme.style(Role::Dim)),
