@@ -246,6 +246,11 @@ fn plan(store: &mut Store, sql: &str) -> String {
 
 /// A referral with two numbers behind it: the first letter is void, the second is not numbered yet.
 fn with_a_void_letter(store: &mut Store) -> (crate::domain::ids::ReferralId, String) {
+    about(store, None)
+}
+
+/// The same about a procedure.
+fn about(store: &mut Store, procedure: Option<String>) -> (crate::domain::ids::ReferralId, String) {
     use crate::store::{content, letter, referral};
     let subject = store.write(|write| person::save(write, &somebody(1, "Rosmiati", ""))).unwrap().value;
     let library = store.read(content::load).unwrap();
@@ -256,7 +261,7 @@ fn with_a_void_letter(store: &mut Store) -> (crate::domain::ids::ReferralId, Str
         channel: crate::domain::visit::Channel::Counter,
         note: String::new(),
         wishes: vec![referral::Wish {
-            procedure: None,
+            procedure,
             title: "Kursi roda".into(),
             checklist: Vec::new(),
             destination: library.destinations.first().map(|place| place.id),
@@ -272,6 +277,21 @@ fn with_a_void_letter(store: &mut Store) -> (crate::domain::ids::ReferralId, Str
     let (issued, _) = store.write(|write| letter::issue(write, id, &number, &body)).unwrap().value;
     store.write(|write| letter::void(write, issued.id, "Salah tujuan.")).unwrap();
     (id, issued.number)
+}
+
+#[test]
+fn no_name_leads_to_a_confidential_referral_and_its_number_leads_to_no_name() {
+    let mut store = office(&[]);
+    let library = store.read(crate::store::content::load).unwrap();
+    let slug = "rehabilitasi-napza";
+    assert!(library.procedure(slug).unwrap().procedure.sensitive);
+    let (_, number) = about(&mut store, Some(slug.to_owned()));
+    let mut shelf = Shelf::speaking(crate::words::Lang::Id);
+    let mut ask = |line: &str| store.read(|read| everything(read, &mut shelf, line, &[Kind::Referral], 5)).unwrap();
+    assert!(ask("Rosmiati").is_empty());
+    let by_number = ask(&number);
+    assert_eq!(by_number[0].title, "nama ditutup");
+    assert!(!format!("{by_number:?}").contains("Rosmiati"), "{by_number:?}");
 }
 
 #[test]
