@@ -83,7 +83,7 @@ texts! {
     CODE = "Kode", "Code";
     SHEET_REPORT = "Laporan", "Report";
     SHEET_MEANINGS = "Arti angka", "Meanings";
-    TOO_FEW = "Terlalu sedikit untuk dirinci.", "Too few to be broken down.";
+    TOO_FEW = "Tidak dirinci, agar angka kecil tidak dapat dihitung.", "Not broken down, so that small numbers cannot be worked out.";
 }
 
 /// A kecamatan by name.

@@ -19,7 +19,7 @@ texts! {
     CLOSED_FIGURE = "Kunjungan layanan rahasia tidak didaftar.", "Visits for confidential services are not listed.";
     LOADING = "Menghitung …", "Counting …";
     FEW = "–", "–";
-    TOO_FEW = "Terlalu sedikit untuk dirinci.", "Too few to be broken down.";
+    TOO_FEW = "Tidak dirinci, agar angka kecil tidak dapat dihitung.", "Not broken down, so that small numbers cannot be worked out.";
     HIDDEN_NOTE = "– angka tidak ditampilkan, agar jumlah layanan rahasia tidak dapat dihitung.", "– not shown, so that the number of confidential services cannot be worked out.";
     NOTHING_TO_PRINT = "Belum ada angka untuk dicetak.", "There are no figures to print yet.";
     PAPER_TITLE = "Laporan harian", "Daily report";

@@ -97,5 +97,7 @@ fn a_section_with_nothing_says_so() {
     sheet.report.sections[0].total = None;
     assert!(render_text(&document(&sheet), 98).join("\n").contains("Tidak ada yang tercatat."));
     sheet.report.sections[0].closed = true;
-    assert!(render_text(&document(&sheet), 98).join("\n").contains("Terlalu sedikit untuk dirinci."));
+    assert!(
+        render_text(&document(&sheet), 98).join("\n").contains("Tidak dirinci, agar angka kecil tidak dapat dihitung.")
+    );
 }

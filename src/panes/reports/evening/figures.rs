@@ -82,7 +82,7 @@ mod tests {
         assert_eq!(all(&one, Lang::Id).len(), 1);
         one.sections[1].closed = true;
         let sections = all(&one, Lang::Id);
-        assert_eq!(sections[1].rows[0].label, "Terlalu sedikit untuk dirinci.");
+        assert_eq!(sections[1].rows[0].label, "Tidak dirinci, agar angka kecil tidak dapat dihitung.");
         assert!(sections[1].rows[0].drill.is_none());
     }
 }
