@@ -48,7 +48,8 @@ const FIELDS: [Field; 9] = [
         part: Some(w::PART_WHAT),
         ..line("area", w::F_AREA, w::F_AREA_HINT)
     },
-    Field { kind: Kind::Choice(topics), ..line("topic", w::F_TOPIC, NONE) },
+    // Nothing is preset: what nobody chose would be counted as if somebody had.
+    Field { kind: Kind::Choice(topics), required: true, ..line("topic", w::F_TOPIC, NONE) },
     TITLE,
     Field { kind: Kind::Area, max: MOST_WORDS, ..line("about", w::F_ABOUT, w::F_ABOUT_HINT) },
     Field { kind: Kind::Pick(Source::Case), max: 80, ..line("case", w::F_CASE, w::F_CASE_HINT) },
@@ -118,7 +119,6 @@ pub fn open_new(known: &Known, shared: &Shared) -> Form {
     put_pillar(&mut values, known.pillar, shared);
     put_area(&mut values, known.area.as_deref(), shared);
     values.set_text("raised_on", day::shown(on));
-    values.set("topic", IssueTopic::Targeting.label().get(shared.lang), IssueTopic::Targeting.code());
     values.set_text("about", known.about.clone());
     if let Some((key, name)) = &known.case {
         values.set("case", name.clone(), key.clone());

@@ -255,6 +255,8 @@ fn the_form_says_what_is_wrong_and_keeps_what_it_does_not_show() {
     assert!(!form.check_all(shared.today()), "who and what are missing");
     form.values.set("who", "Contoh Warga", "");
     form.values.set_text("title", "PSM tidak dilibatkan");
+    assert!(!form.check_all(shared.today()), "what it is about was chosen by nobody");
+    form.values.set("topic", "", IssueTopic::Other.code());
     assert!(form.check_all(shared.today()));
     assert_eq!(form::likeness(&form).unwrap().title, "PSM tidak dilibatkan");
     form.values.set_text("raised_on", "01-01-2030");
