@@ -90,8 +90,8 @@ texts! {
     DAY_AHEAD = "Tanggalnya belum tiba.", "That day has not come yet.";
     SAVED = "Masalah tersimpan.", "The problem is saved.";
     LINKED = "Kasus terkait tersimpan.", "The cases behind it are saved.";
-    MOVED_ELSEWHERE = "Meja lain sudah melangkah lebih dulu. Kata-kata Anda masih di sini; periksa lalu simpan lagi.", "Another desk took a step first. Your words are still here; check them, then save again.";
-    MOVED_AWAY = "Meja lain sudah melangkah lebih dulu, dan langkah ini tidak ada lagi dari keadaan sekarang. Kata-kata Anda masih di sini.", "Another desk took a step first, and this one does not exist any more from where it stands. Your words are still here.";
+    MOVED_ELSEWHERE = "Masalah ini sudah melangkah sejak isian ini dibuka. Kata-kata Anda masih di sini; periksa lalu simpan lagi.", "This problem took a step since this form was opened. Your words are still here; check them, then save again.";
+    MOVED_AWAY = "Masalah ini sudah melangkah sejak isian ini dibuka, dan langkah ini tidak ada lagi dari keadaan sekarang. Kata-kata Anda masih di sini.", "This problem took a step since this form was opened, and this one does not exist any more from where it stands. Your words are still here.";
     RAISE_ABOUT_CASE = "Angkat masalah dari kasus ini", "Raise a problem from this case";
     DESK_OVERDUE = "→ masalah terlambat", "→ overdue problems";
     LIKELY_SAME = "Mungkin masalah yang sama:", "May be the same problem:";

@@ -76,7 +76,7 @@ texts! {
     SAVED = "Rapat tersimpan.", "The meeting is saved.";
     DECIDED_SAID = "Keputusan tercatat.", "The decision is written down.";
     CLOSED_SAID = "Rapat ditutup; notulen siap dicetak.", "The meeting is closed; its minutes are ready.";
-    CHANGED_BENEATH = "Meja lain mengubah rapat ini lebih dulu. Isian Anda masih di sini; simpan lagi.", "Another desk changed this meeting first. What you typed is still here; save again.";
+    CHANGED_BENEATH = "Rapat ini berubah sejak isian ini dibuka. Isian Anda masih di sini; simpan lagi.", "This meeting changed since this form was opened. What you typed is still here; save again.";
 
     INVITATION = "Undangan rapat", "Invitation to a meeting";
     MINUTES = "Notulen rapat", "Minutes of a meeting";

@@ -107,7 +107,7 @@ texts! {
     F_WHAT = "Berupa", "What";
     F_WHAT_HINT = "barang, uang, pelatihan, lapangan kerja", "goods, money, training, places to work";
     F_VALUE = "Nilai (Rp)", "Worth (Rp)";
-    F_VALUE_HINT = "bila diketahui", "where known";
+    F_VALUE_HINT = "bila diketahui: 7500000, 7,5 juta", "where known: 7500000, 7.5 million";
     F_FOR_WHOM = "Untuk", "For";
     F_FOR_WHOM_HINT = "siapa atau gampong mana", "whom, or which gampong";
     IN_ROUND = "Putaran terakhir", "Last round";

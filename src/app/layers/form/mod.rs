@@ -349,3 +349,7 @@ impl State {
         if said.is_empty() { above().to_owned() } else { said }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;
