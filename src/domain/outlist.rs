@@ -9,6 +9,7 @@ use super::field_issue::IssueList;
 use super::ids::{DestinationId, EntryId, MemberId, PointId};
 use super::member::Pillar;
 use super::register::{PromiseView, RegisterList};
+use super::report::Drill;
 use super::rights::lies_in;
 use super::suppress::LEAST;
 use super::visit::{Channel, Outcome};
@@ -48,6 +49,8 @@ crate::coded! {
         Letters = "surat", w::LIST_LETTERS;
         /// Posts nobody holds.
         Posts = "jabatan-kosong", w::LIST_POSTS;
+        /// What a number of a report counts.
+        Beneath = "di-balik-angka", w::LIST_BENEATH;
     }
 }
 
@@ -161,6 +164,8 @@ pub enum OutList {
     Letters(LetterView, Option<String>),
     /// These vacant posts, by pillar and code of their place, of an area.
     Posts(Vec<(Pillar, String)>, Option<String>),
+    /// The records beneath a number of a report.
+    Beneath(Box<Drill>),
 }
 
 impl OutList {
@@ -182,6 +187,7 @@ impl OutList {
             OutList::Destinations(_) => OutKind::Destinations,
             OutList::Letters(..) => OutKind::Letters,
             OutList::Posts(..) => OutKind::Posts,
+            OutList::Beneath(_) => OutKind::Beneath,
         }
     }
 
@@ -201,6 +207,7 @@ impl OutList {
             OutList::Meetings(area) | OutList::Gifts { area, .. } | OutList::Promises { area, .. } => area.as_deref(),
             OutList::Members(_, area) | OutList::Points(_, area) | OutList::FollowUps(area) => area.as_deref(),
             OutList::Letters(_, area) | OutList::Posts(_, area) => area.as_deref(),
+            OutList::Beneath(drill) => drill.area.code(),
             OutList::Destinations(_) => None,
         }
     }
@@ -215,6 +222,7 @@ impl OutList {
             OutList::Meetings(area) | OutList::Gifts { area, .. } | OutList::Promises { area, .. } => area,
             OutList::Members(_, area) | OutList::Points(_, area) | OutList::FollowUps(area) => area,
             OutList::Letters(_, area) | OutList::Posts(_, area) => area,
+            OutList::Beneath(drill) => drill.area.code_mut(),
             OutList::Destinations(_) => return None,
         })
     }

@@ -2,6 +2,7 @@
 //! numbers that are names (NIK, KK, phones, codes) stay text with every digit.
 
 mod activities;
+mod beneath;
 mod destinations;
 mod follow_ups;
 mod gifts;
@@ -25,6 +26,7 @@ use csv::WriterBuilder;
 
 use crate::domain::content::Content;
 pub use activities::activities;
+pub use beneath::{Beneath, beneath};
 pub use destinations::destinations;
 pub use follow_ups::{FollowUpLine, follow_ups};
 pub use gifts::gifts;

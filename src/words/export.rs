@@ -25,6 +25,7 @@ texts! {
     PERIOD_HINT = "mis. hari ini, 2026-11, bulan lalu", "e.g. today, 2026-11, last month";
     PERIOD_SHAPE = "Tulis harinya, mis. 2026-11-26, 2026-11, 1-15 November 2026 atau bulan lalu.", "Write the days, e.g. 2026-11-26, 2026-11, 1-15 November 2026 or last month.";
     LIST_LETTERS = "Surat rujukan", "Referral letters";
+    LIST_BENEATH = "Catatan di balik angka", "Records beneath a number";
     LIST_POSTS = "Jabatan kosong", "Vacant posts";
     LETTERS_ALL = "semua", "all";
     LETTERS_TO_SIGN = "menunggu tanda tangan", "waiting for signature";

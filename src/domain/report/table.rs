@@ -21,6 +21,11 @@ pub struct Area(Option<String>);
 const KECAMATAN: usize = 8;
 
 impl Area {
+    /// Its code, to be narrowed.
+    pub fn code_mut(&mut self) -> &mut Option<String> {
+        &mut self.0
+    }
+
     /// The whole city, with what lies in no known gampong.
     pub const fn city() -> Area {
         Area(None)
@@ -83,7 +88,7 @@ impl Label {
 }
 
 /// How the records beneath a number are opened.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Drill {
     /// Which count.
     pub measure: Measure,

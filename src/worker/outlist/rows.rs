@@ -10,12 +10,14 @@ use crate::domain::outlist::OutList;
 use crate::domain::person::Person;
 use crate::domain::post::{Vacancy, vacancies};
 use crate::domain::register::{Entry, RegisterList, late_first};
+use crate::domain::report::Drill;
 use crate::paper::list::{
-    IssueLine, List, Places, activities, destinations, gifts, issues, meetings, members, points, posts, promises,
-    register as entries,
+    Beneath, IssueLine, List, Places, activities, beneath, destinations, gifts, issues, meetings, members, points,
+    posts, promises, register as entries,
 };
 use crate::store::activity::Reading;
-use crate::store::{Error, activity, content, field_issue, meeting, member, person, point, register};
+use crate::store::{Error, activity, content, field_issue, meeting, member, person, point, register, report};
+use crate::words::Lang;
 
 /// What narrows a list beyond what its screen knows: the command line asks for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,6 +113,7 @@ pub fn out_list(read: &Reading, of: &OutList, sift: &Sift, today: NaiveDate) -> 
         OutList::Visits(list) => work::visits_of(read, of, list, &places)?,
         OutList::FollowUps(_) => work::follow_ups_of(read, of, sift, today, &places)?,
         OutList::Letters(view, _) => letters::letters_of(read, of, *view, sift, &places)?,
+        OutList::Beneath(drill) => beneath_of(read, drill, today, &places)?,
         OutList::Posts(wanted, _) => posts(&vacant(read, of, wanted, today)?, &places).into(),
         OutList::Destinations(ids) => {
             let library = content::load(read)?;
@@ -118,6 +121,34 @@ pub fn out_list(read: &Reading, of: &OutList, sift: &Sift, today: NaiveDate) -> 
             destinations(&shown.collect::<Vec<_>>(), today).into()
         }
     })
+}
+
+/// The records beneath a number, window by window. Those about a confidential service stay.
+fn beneath_of(read: &Reading, drill: &Drill, today: NaiveDate, places: &Places) -> Result<OutRows, Error> {
+    let (mut lines, mut closed, mut at) = (Vec::new(), 0, 0);
+    loop {
+        let found = report::rows(read, drill, today, at)?;
+        at += found.lines.len();
+        if found.lines.is_empty() {
+            break;
+        }
+        for line in found.lines {
+            if line.closed {
+                closed += 1;
+                continue;
+            }
+            lines.push(Beneath {
+                id: line.id,
+                day: line.day,
+                time: line.time,
+                who: line.who,
+                what: line.what.get(Lang::Id),
+                state: line.state.map(|state| state.get(Lang::Id)).unwrap_or_default(),
+                area: line.area,
+            });
+        }
+    }
+    Ok(OutRows { list: beneath(&lines, drill.measure.code(), places), closed: Some(closed) })
 }
 
 fn issue_lines(read: &Reading, list: &IssueList, sift: &Sift, today: NaiveDate) -> Result<Vec<IssueLine>, Error> {

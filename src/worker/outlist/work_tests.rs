@@ -281,3 +281,29 @@ fn vacant_posts_leave_as_they_are_shown_and_held_ones_do_not() {
     assert!(rows == 1 && !csv.contains("Meuraxa"), "{csv}");
     assert_eq!(saved(&mut store, OutList::Posts(asked, Some("11.71.03".into()))).1, 0);
 }
+
+#[test]
+fn the_records_beneath_a_number_leave_without_confidential_ones() {
+    use crate::domain::report::{Area, Drill, Measure, Period};
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = office(folder.path());
+    cases(&mut store);
+    let of = |code: &str| Drill {
+        measure: Measure::CasesOpened,
+        by: None,
+        period: Period::day(today()),
+        area: Area::of(code),
+    };
+    let list = |code: &str| OutList::Beneath(Box::new(of(code)));
+    for (code, names) in [("", vec!["'=Satu", "Dua", "Tiga"]), ("11.71.03", vec!["'=Satu", "Tiga"])] {
+        let beneath = store.read(|r| crate::store::report::rows(r, &of(code), today(), 0)).unwrap();
+        let shown: Vec<&String> = beneath.lines.iter().filter(|line| !line.closed).map(|line| &line.who).collect();
+        let (csv, _) = saved(&mut store, list(code));
+        let mut left = column(&csv, "siapa");
+        assert_eq!(left.len(), shown.len());
+        left.sort();
+        assert_eq!(left, names, "{code}");
+        assert!(!csv.contains("Rahasia"), "{csv}");
+    }
+    assert_eq!(list("").confined(Some("11.71.03")).area(), Some("11.71.03"));
+}

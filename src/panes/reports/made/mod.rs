@@ -127,7 +127,10 @@ impl State {
             return None;
         }
         if let Some(rows) = &self.rows {
-            return rows.unavailable(action);
+            return match action {
+                Action::ReportSave => rows.kept_here(shared),
+                action => rows.unavailable(action),
+            };
         }
         let (period, today) = (self.period(shared), shared.today());
         match action {

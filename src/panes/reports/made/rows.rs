@@ -3,10 +3,12 @@
 use crate::domain::content::CategoryKind;
 use crate::domain::field_issue::{IssueFilter, IssueList};
 use crate::domain::ids::{ActivityId, FieldIssueId};
+use crate::domain::outlist::OutList;
 use crate::domain::register::{Narrow as Kinds, RegisterList, Standing};
 use crate::domain::report::Drill;
 use crate::domain::report::measure::Source;
 use crate::keys::Action;
+use crate::panes::forms::list_save;
 use crate::panes::scroll::list_moved;
 use crate::panes::{Shared, Step};
 use crate::ui::Level;
@@ -72,14 +74,25 @@ impl State {
             | Action::ReportToday
             | Action::ReportPeriod
             | Action::ReportPrint
-            | Action::ReportSave
             | Action::ReportCompare => Some(w::CLOSE_ROWS),
             _ => None,
         }
     }
 
+    /// Why the rows may not be taken along just now.
+    pub fn kept_here(&self, shared: &Shared) -> Option<Text> {
+        list_save::unavailable(&self.out_list(), self.total, shared)
+    }
+
+    fn out_list(&self) -> OutList {
+        OutList::Beneath(Box::new(self.of.clone()))
+    }
+
     /// An action.
     pub fn act(&mut self, action: Action, shared: &Shared) -> Vec<Step> {
+        if action == Action::ReportSave {
+            return list_save::open(self.out_list(), shared);
+        }
         if matches!(action, Action::Open | Action::ReportRight) {
             return self.line(self.list.selected).map(|line| vec![leads(line, shared)]).unwrap_or_default();
         }

@@ -78,7 +78,8 @@ pub fn rows(connection: &Connection, drill: &Drill, today: NaiveDate, offset: us
     let mut counter = Counter::new(connection, &names, (drill.period, &drill.area), today)?;
     let beneath = beneath(&mut counter, drill)?;
     let window: Vec<(i64, NaiveDate)> = beneath.iter().skip(offset).take(WINDOW).copied().collect();
-    let lines = dressed(connection, &names, drill.measure, &window)?;
+    let mut lines = dressed(connection, &names, drill.measure, &window)?;
+    lines.sort_by_key(|line| (std::cmp::Reverse(line.day), std::cmp::Reverse(line.time)));
     Ok(Rows { total: beneath.len(), lines })
 }
 
