@@ -229,7 +229,7 @@ impl Period {
 
     /// The next finer period inside it: the one with today, otherwise its last; none below a day.
     pub fn narrow(&self, today: NaiveDate) -> Option<Period> {
-        let day = self.as_of(today);
+        let day = self.day_within(today);
         let finer = match self.grain {
             Grain::Day => return None,
             Grain::Span if self.days() == 1 => return Some(Period::day(day)),
@@ -243,6 +243,19 @@ impl Period {
             Grain::Year => Some(Grain::Half),
         };
         finer.map(|grain| Period::of(grain, day))
+    }
+
+    /// The day a narrower period is looked for around: today while it runs, then its last; of a week that is over the last in
+    /// the month it belongs to, so that narrowing a month never leads out of it.
+    fn day_within(&self, today: NaiveDate) -> NaiveDate {
+        let day = self.as_of(today);
+        let thursday = self.first.checked_add_days(Days::new(THURSDAY)).unwrap_or(self.first);
+        match self.grain {
+            Grain::Week if self.last < today && day.month() != thursday.month() => {
+                day.checked_sub_days(Days::new(day.day().into())).unwrap_or(day)
+            }
+            _ => day,
+        }
     }
 
     /// The next wider period around it; none above a year.

@@ -190,6 +190,11 @@ fn narrowing_ends_at_today_and_widening_at_a_year() {
         back = wider;
     }
     assert_eq!(back.code(), "2026");
+    let october = Period::parse("2026-10", today()).unwrap();
+    let week = october.narrow(today()).unwrap();
+    assert_eq!((week.code().as_str(), week.narrow(today()).unwrap().code().as_str()), ("2026-W44", "2026-10-31"));
+    let running = Period::parse("2026-W44", day("2026-11-01")).unwrap();
+    assert_eq!(running.narrow(day("2026-11-01")).unwrap().code(), "2026-11-01", "today while it runs");
     let past = Period::parse("2025", today()).unwrap();
     assert_eq!(past.narrow(today()).unwrap().code(), "2025-S2");
 }
