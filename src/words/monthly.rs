@@ -248,7 +248,12 @@ pub fn voided(number: &str, why: &str, lang: Lang) -> String {
 }
 
 /// Asked before a number is used; duties without records are named, each on a line of its own with what else is unusual.
-pub fn ask_number(kecamatan: &str, month: &str, (running, missing): (bool, &[u8]), lang: Lang) -> String {
+pub fn ask_number(
+    kecamatan: &str,
+    month: &str,
+    (running, missing, stale): (bool, &[u8], &[&str]),
+    lang: Lang,
+) -> String {
     let running = match running {
         true => lang.pick(
             "\nBULAN INI BELUM BERAKHIR: laporan bertanda SEMENTARA, dan yang dicatat sesudah hari ini tidak masuk lagi.",
@@ -261,9 +266,17 @@ pub fn ask_number(kecamatan: &str, month: &str, (running, missing): (bool, &[u8]
         [] => String::new(),
         _ => lang.pick(format!("\nTugas tanpa catatan: {named}."), format!("\nDuties without records: {named}.")),
     };
+    let named = stale.join("; ");
+    let stale = match stale {
+        [] => String::new(),
+        _ => lang.pick(
+            format!("\nDitulis tangan, dan catatan berubah sejak itu: {named}. Yang tertulis tetap dipakai."),
+            format!("\nWritten by hand, and the records changed since: {named}. What is written stays."),
+        ),
+    };
     lang.pick(
-        format!("Beri nomor laporan {kecamatan}, {month}? Angkanya dibekukan; sesudah itu hanya dapat dibatalkan.{running}{missing}"),
-        format!("Number the report of {kecamatan}, {month}? Its figures are frozen; after that it can only be made void.{running}{missing}"),
+        format!("Beri nomor laporan {kecamatan}, {month}? Angkanya dibekukan; sesudah itu hanya dapat dibatalkan.{running}{missing}{stale}"),
+        format!("Number the report of {kecamatan}, {month}? Its figures are frozen; after that it can only be made void.{running}{missing}{stale}"),
     )
 }
 

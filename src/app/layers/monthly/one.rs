@@ -205,12 +205,14 @@ impl One {
 
     /// Asks before a number is used.
     fn number(&self, shared: &Shared) -> Step {
-        let (running, missing) = self.view.as_ref().map_or((false, Vec::new()), |view| {
+        let (running, missing, stale) = self.view.as_ref().map_or((false, Vec::new(), Vec::new()), |view| {
             let missing = view.content.missing().into_iter();
-            (view.content.head.running, missing.filter_map(|part| Some(part.duty()?.number())).collect())
+            let stale = view.sheet.words.iter().filter(|words| words.changed);
+            let stale = stale.map(|words| words.part.label().get(shared.lang)).collect();
+            (view.content.head.running, missing.filter_map(|part| Some(part.duty()?.number())).collect(), stale)
         });
         let month = crate::domain::report::Period::month(self.month).label(shared.lang);
-        let asked = w::ask_number(&self.name, &month, (running, &missing), shared.lang);
+        let asked = w::ask_number(&self.name, &month, (running, &missing, &stale), shared.lang);
         Step::Sure(asked, Act::Monthly(Box::new(MonthlyAct::Issue(self.kecamatan.clone(), self.month))))
     }
 }

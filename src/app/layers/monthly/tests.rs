@@ -188,6 +188,11 @@ fn a_number_is_asked_for_and_a_numbered_report_is_only_made_void() {
     let [Step::Sure(asked, Act::Monthly(issue))] = &steps[..] else { panic!("{steps:?}") };
     assert!(asked.contains("Meuraxa, Oktober 2026") && asked.contains("Tugas tanpa catatan: 1"), "{asked}");
     assert_eq!(**issue, MonthlyAct::Issue(MEURAXA.into(), day("2026-10-01")));
+    assert!(!asked.contains("Ditulis tangan"), "{asked}");
+    let mut stale = opened(Some(report(own("yang dulu"), None)), &shared);
+    let steps = act(&mut stale, Action::MonthlyNumber, &shared);
+    let [Step::Sure(asked, _)] = &steps[..] else { panic!("{steps:?}") };
+    assert!(asked.contains("Ditulis tangan, dan catatan berubah sejak itu: ") && asked.contains("LK-3"), "{asked}");
     let mut state = opened(Some(report(own("x"), Some("460/7/TKSK/2026"))), &shared);
     for action in [Action::MonthlyEdit, Action::MonthlyNumber] {
         assert_eq!(state.unavailable(action, &shared), Some(w::IS_NUMBERED));
