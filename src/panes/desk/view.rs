@@ -154,7 +154,7 @@ fn drafts(frame: &mut Frame<'_>, area: Rect, state: &State, ctx: &Ctx<'_>) {
 
 fn due(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, ctx: &Ctx<'_>) {
     // In a narrow column the name is worth more than where the answer is awaited from.
-    let columns = [Column::flex(4), Column::flex(3).from(56), Column::fixed(18).right()];
+    let columns = [Column::flex(5), Column::flex(3).from(56), Column::fixed(18).right()];
     let rows = state.view.as_ref().map(|view| wanted(view, state.today)).unwrap_or_default();
     let row = |index: usize| match rows.get(index) {
         Some(Wanted::Case(line)) => urgent_row(line, shared, ctx),
