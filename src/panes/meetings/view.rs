@@ -121,7 +121,10 @@ fn line(one: Line, view: &MeetingView, shared: &Shared, ctx: &Ctx<'_>) -> Row {
         }),
         Line::Decision(at) => view.offered.get(at).map_or_else(Row::default, |one| {
             let (said, role) = due_of(one, shared, ctx);
-            made("[ ]", &one.what, &said, role, ctx).muted(true)
+            // Several may have the same words; who does it tells them apart.
+            let parts = [one.what.as_str(), one.owner.as_str()];
+            let named = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+            made("[ ]", &named, &said, role, ctx).muted(true)
         }),
         Line::Issue(at) => view.offered_issues.get(at).map_or_else(Row::default, |one| {
             let (said, role) = standing(one, shared, ctx);

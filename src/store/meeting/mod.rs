@@ -125,7 +125,9 @@ fn row(connection: &Connection, one: Activity) -> Result<MeetingRow> {
 /// [`Error::NotFound`] when there is none; what SQLite says.
 pub fn view(connection: &Connection, id: ActivityId, today: NaiveDate) -> Result<MeetingView> {
     let meeting = activity::get(connection, id)?;
-    let mut offered = meeting::offered(&meeting, &agreed(connection)?, today);
+    // What is over takes no more points.
+    let over = meeting.is_closed() || meeting.voided.is_some();
+    let mut offered = if over { Vec::new() } else { meeting::offered(&meeting, &agreed(connection)?, today) };
     offered.truncate(MOST_OFFERED);
     let named = |point: &crate::domain::activity::AgendaItem| point.follow_up;
     let earlier = meeting.agenda.iter().filter_map(named).map(|one| follow_up::get(connection, one));
@@ -135,7 +137,7 @@ pub fn view(connection: &Connection, id: ActivityId, today: NaiveDate) -> Result
         earlier: earlier.collect::<Result<_>>()?,
         issues: issues.collect::<Result<_>>()?,
         offered,
-        offered_issues: offered_issues(connection, &meeting, today)?,
+        offered_issues: if over { Vec::new() } else { offered_issues(connection, &meeting, today)? },
         raised: kept::list(connection, RAISED_IN, [id.uuid().as_bytes()])?,
         gone: gone(connection, &meeting)?,
         meeting,
