@@ -222,6 +222,10 @@ fn every_list_begins_from_the_index_of_its_order() {
             assert!(steps.iter().any(|step| step.contains(index)), "{index}: {steps:?}");
             assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE")), "{index}: {steps:?}");
             assert!(!steps.iter().any(|step| step.starts_with("SCAN a")), "{index}: {steps:?}");
+            // Who took part is asked of the one activity.
+            let members: Vec<&String> = steps.iter().filter(|step| step.starts_with("SEARCH m ")).collect();
+            assert_eq!(members.len(), 2, "{index}: {steps:?}");
+            assert!(members.iter().all(|step| step.contains("activity=?")), "{index}: {steps:?}");
         }
     }
     let open = format!("SELECT count(*) FROM follow_up {}", include_str!("../follow_up/open.sql"));
