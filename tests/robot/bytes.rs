@@ -175,7 +175,7 @@ fn nothing_put_into_the_form_of_a_member_reaches_the_terminal_raw() {
     clerk.keys("2n");
     clerk.wait_text("Anggota pilar sosial");
     assert_eq!(fill_form(&mut clerk, "Catatan"), 15);
-    clerk.keys("<Esc><Esc>");
+    clerk.keys("<Esc>");
     clerk.wait_for("the list", |p| p.has("[2 Direktori]") && !p.has("Masih bertugas"));
     leave(clerk);
 }
