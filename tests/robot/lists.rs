@@ -87,7 +87,8 @@ fn a_supervisor_takes_along_the_referrals_that_are_shown() {
     clerk.keys("f");
     clerk.wait_text("kasus terbuka");
     clerk.keys("<Down><Down><Down><Down><Down><Down><Down><Down><Down><Down><Enter>");
-    clerk.wait_text("Rujukan · kasus terbuka");
+    clerk
+        .wait_for("the cases are read", |p| p.has("Rujukan · kasus terbuka") && p.has("1 dari 3") && p.has("diterima"));
     let list = take_along(&office, &mut clerk, "Simpan daftar sebagai berkas · Kasus");
     assert!(list.contains(OURS) && !list.contains(CLOSED) && list.contains("batas_jawaban"), "{list}");
     leave(clerk);
