@@ -63,9 +63,18 @@ pub struct Column {
     pub holds: Holds,
 }
 
+/// Name of a column and what its cells hold.
+type Head = (&'static str, Holds);
+
 impl Column {
-    pub(super) fn all(columns: &[(&str, Holds)]) -> Vec<Column> {
-        columns.iter().map(|(name, holds)| Column { name: (*name).to_owned(), holds: *holds }).collect()
+    pub(super) fn all(columns: &[Head]) -> Vec<Column> {
+        Column::joined(&[columns])
+    }
+
+    /// Columns in groups of which some stand in several lists.
+    fn joined(groups: &[&[Head]]) -> Vec<Column> {
+        let column = |(name, holds): &Head| Column { name: (*name).to_owned(), holds: *holds };
+        groups.iter().copied().flatten().map(column).collect()
     }
 }
 

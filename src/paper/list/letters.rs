@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::work::Who;
-use super::{Cell, Column, Holds, List, Places};
+use super::work::{WHO, Who};
+use super::{Cell, Column, Head, Holds, List, Places};
 use crate::domain::ids::LetterId;
 use crate::domain::ladder::mark::{Mark, MarkKind};
 
@@ -29,30 +29,24 @@ pub struct LetterLine {
     pub void: Option<String>,
 }
 
-const COLUMNS: [(&str, Holds); 17] = [
-    ("id", Holds::Text),
-    ("nomor", Holds::Text),
-    ("tanggal", Holds::Date),
-    ("keadaan", Holds::Text),
-    ("id_warga", Holds::Text),
-    ("nama", Holds::Text),
-    ("nik", Holds::Text),
-    ("kecamatan", Holds::Text),
-    ("gampong", Holds::Text),
-    ("kode_wilayah", Holds::Text),
-    ("kebutuhan", Holds::Text),
-    ("tujuan", Holds::Text),
-    ("paraf", Holds::Date),
-    ("tanda_tangan", Holds::Date),
-    ("diambil", Holds::Date),
-    ("diambil_oleh", Holds::Text),
-    ("batal_karena", Holds::Text),
+const COLUMNS: [&[Head]; 3] = [
+    &[("id", Holds::Text), ("nomor", Holds::Text), ("tanggal", Holds::Date), ("keadaan", Holds::Text)],
+    &WHO,
+    &[
+        ("kebutuhan", Holds::Text),
+        ("tujuan", Holds::Text),
+        ("paraf", Holds::Date),
+        ("tanda_tangan", Holds::Date),
+        ("diambil", Holds::Date),
+        ("diambil_oleh", Holds::Text),
+        ("batal_karena", Holds::Text),
+    ],
 ];
 
 /// These letters, each on a row.
 pub fn letters(all: &[LetterLine], places: &Places) -> List {
     let rows = all.iter().map(|one| row(one, places)).collect();
-    List { title: "surat".to_owned(), columns: Column::all(&COLUMNS), rows }
+    List { title: "surat".to_owned(), columns: Column::joined(&COLUMNS), rows }
 }
 
 fn row(one: &LetterLine, places: &Places) -> Vec<Cell> {

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDateTime;
 
-use super::work::Who;
-use super::{Cell, Column, Holds, List, Places};
+use super::work::{WHO, Who};
+use super::{Cell, Column, Head, Holds, List, Places};
 use crate::domain::visit::{UnmetReason, Visit};
 
 /// One visit with the names a person reads.
@@ -17,28 +17,22 @@ pub struct VisitLine {
     pub who: Who,
 }
 
-const COLUMNS: [(&str, Holds); 15] = [
-    ("id", Holds::Text),
-    ("tanggal", Holds::Date),
-    ("jam", Holds::Text),
-    ("layanan", Holds::Text),
-    ("id_warga", Holds::Text),
-    ("nama", Holds::Text),
-    ("nik", Holds::Text),
-    ("kecamatan", Holds::Text),
-    ("gampong", Holds::Text),
-    ("kode_wilayah", Holds::Text),
-    ("cara_datang", Holds::Text),
-    ("hasil", Holds::Text),
-    ("alasan", Holds::Text),
-    ("menit", Holds::Number),
-    ("catatan", Holds::Text),
+const COLUMNS: [&[Head]; 3] = [
+    &[("id", Holds::Text), ("tanggal", Holds::Date), ("jam", Holds::Text), ("layanan", Holds::Text)],
+    &WHO,
+    &[
+        ("cara_datang", Holds::Text),
+        ("hasil", Holds::Text),
+        ("alasan", Holds::Text),
+        ("menit", Holds::Number),
+        ("catatan", Holds::Text),
+    ],
 ];
 
 /// These visits, each on a row.
 pub fn visits(all: &[VisitLine], places: &Places) -> List {
     let rows = all.iter().map(|one| row(one, places)).collect();
-    List { title: "kunjungan".to_owned(), columns: Column::all(&COLUMNS), rows }
+    List { title: "kunjungan".to_owned(), columns: Column::joined(&COLUMNS), rows }
 }
 
 fn row(one: &VisitLine, places: &Places) -> Vec<Cell> {

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Cell, Column, Holds, List, Places};
+use super::{Cell, Column, Head, Holds, List, Places};
 use crate::domain::ids::{CaseId, PersonId, ReferralId};
 use crate::domain::nik::mask;
 use crate::domain::referral::{CaseState, ReferralState};
@@ -81,44 +81,47 @@ pub struct ReferralLine {
     pub consent: bool,
 }
 
-const CASES: [(&str, Holds); 17] = [
-    ("id", Holds::Text),
-    ("keadaan", Holds::Text),
-    ("sejak", Holds::Date),
-    ("dibuka", Holds::Date),
-    ("batas_jawaban", Holds::Date),
-    ("lewat_hulu_sejak", Holds::Date),
-    ("darurat", Holds::Text),
+/// Heads of the cells that [`Who::cells`] makes.
+pub(super) const WHO: [Head; 6] = [
     ("id_warga", Holds::Text),
     ("nama", Holds::Text),
     ("nik", Holds::Text),
     ("kecamatan", Holds::Text),
     ("gampong", Holds::Text),
     ("kode_wilayah", Holds::Text),
-    ("kebutuhan", Holds::Text),
-    ("tujuan", Holds::Text),
-    ("rujukan", Holds::Number),
-    ("rujukan_menunggu", Holds::Number),
 ];
 
-const REFERRALS: [(&str, Holds); 17] = [
-    ("id", Holds::Text),
-    ("id_kasus", Holds::Text),
-    ("keadaan", Holds::Text),
-    ("kasus_dibuka", Holds::Date),
-    ("batas_jawaban", Holds::Date),
-    ("hari_lewat", Holds::Number),
-    ("darurat", Holds::Text),
-    ("id_warga", Holds::Text),
-    ("nama", Holds::Text),
-    ("nik", Holds::Text),
-    ("kecamatan", Holds::Text),
-    ("gampong", Holds::Text),
-    ("kode_wilayah", Holds::Text),
-    ("kebutuhan", Holds::Text),
-    ("tujuan", Holds::Text),
-    ("nomor_surat", Holds::Text),
-    ("persetujuan", Holds::Text),
+const CASES: [&[Head]; 3] = [
+    &[
+        ("id", Holds::Text),
+        ("keadaan", Holds::Text),
+        ("sejak", Holds::Date),
+        ("dibuka", Holds::Date),
+        ("batas_jawaban", Holds::Date),
+        ("lewat_hulu_sejak", Holds::Date),
+        ("darurat", Holds::Text),
+    ],
+    &WHO,
+    &[
+        ("kebutuhan", Holds::Text),
+        ("tujuan", Holds::Text),
+        ("rujukan", Holds::Number),
+        ("rujukan_menunggu", Holds::Number),
+    ],
+];
+
+const REFERRALS: [&[Head]; 3] = [
+    &[
+        ("id", Holds::Text),
+        ("id_kasus", Holds::Text),
+        ("keadaan", Holds::Text),
+        ("kasus_dibuka", Holds::Date),
+        ("batas_jawaban", Holds::Date),
+        ("hari_lewat", Holds::Number),
+        ("darurat", Holds::Text),
+    ],
+    &WHO,
+    &[("kebutuhan", Holds::Text), ("tujuan", Holds::Text), ("nomor_surat", Holds::Text), ("persetujuan", Holds::Text)],
 ];
 
 /// How a yes is written, and that something is still to come.
@@ -143,7 +146,7 @@ fn marked(yes: bool) -> Cell {
 /// These cases, each on a row.
 pub fn cases(all: &[CaseLine], places: &Places) -> List {
     let rows = all.iter().map(|one| case(one, places)).collect();
-    List { title: "kasus".to_owned(), columns: Column::all(&CASES), rows }
+    List { title: "kasus".to_owned(), columns: Column::joined(&CASES), rows }
 }
 
 fn case(one: &CaseLine, places: &Places) -> Vec<Cell> {
@@ -169,7 +172,7 @@ fn case(one: &CaseLine, places: &Places) -> Vec<Cell> {
 /// These referrals, each on a row.
 pub fn referrals(all: &[ReferralLine], places: &Places) -> List {
     let rows = all.iter().map(|one| referral(one, places)).collect();
-    List { title: "rujukan".to_owned(), columns: Column::all(&REFERRALS), rows }
+    List { title: "rujukan".to_owned(), columns: Column::joined(&REFERRALS), rows }
 }
 
 fn referral(one: &ReferralLine, places: &Places) -> Vec<Cell> {
