@@ -5,6 +5,7 @@ use tui_input::{Input, InputRequest};
 use crate::domain::safe::clean_input;
 use crate::form::line_request;
 use crate::keys::{Code, Key};
+use crate::ui::panel::Search;
 
 /// Longest text, in characters; nobody says more to a search line.
 const MAX: usize = 200;
@@ -29,6 +30,11 @@ impl Query {
     /// Where the cursor stands, in characters from the start.
     pub fn cursor(&self) -> usize {
         self.input.cursor()
+    }
+
+    /// The line as a pane draws it; `active` while it takes the keys.
+    pub fn search<'a>(&'a self, active: bool, placeholder: &'a str) -> Search<'a> {
+        Search { value: self.text(), cursor: self.cursor(), active, placeholder }
     }
 
     /// True while it holds no word.

@@ -20,7 +20,7 @@ use crate::panes::register::place;
 use crate::panes::sides::{Side, sides};
 use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list, position};
-use crate::ui::panel::{Panel, Search, panel, panel_search, said_above};
+use crate::ui::panel::{Panel, panel, panel_search, said_above};
 use crate::ui::{Ctx, Level, Role, text};
 use crate::words::activity_log as w;
 use crate::worker::{ActivityRow, OpenFollowUp};
@@ -59,12 +59,7 @@ fn draw_log(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, c
     let shown =
         List { len: state.page.total, state: state.rows, focused, columns: &COLUMNS, empty: empty.get(ctx.lang) };
     let (title, badge) = (title(state, shared), position(&shown, ctx));
-    let search = Search {
-        value: state.find.text(),
-        cursor: state.find.cursor(),
-        active: state.finding,
-        placeholder: w::FIND.get(ctx.lang),
-    };
+    let search = state.find.search(state.finding, w::FIND.get(ctx.lang));
     let searched = state.finding || !state.list.text.is_empty();
     let framed = Panel { title: &title, badge: &badge, focused };
     let (inner, cursor) = panel_search(frame, area, framed, searched.then_some(search), ctx);

@@ -12,7 +12,7 @@ use crate::panes::Shared;
 use crate::panes::sides::sides;
 use crate::ui::detail::{Block, detail};
 use crate::ui::list::{Column, List, Row, list, position};
-use crate::ui::panel::{Panel, Search, panel, panel_search, said_above};
+use crate::ui::panel::{Panel, panel, panel_search, said_above};
 use crate::ui::{Ctx, Level, Role, text};
 use crate::words::field_issues as w;
 use crate::worker::IssueRow;
@@ -40,12 +40,7 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, 
     let rows = &state.page.rows;
     let shown = List { len: rows.len(), state: state.rows, focused, columns: &COLUMNS, empty: empty.get(ctx.lang) };
     let badge = position(&shown, ctx);
-    let search = Search {
-        value: state.find.text(),
-        cursor: state.find.cursor(),
-        active: state.finding,
-        placeholder: w::FIND_HINT.get(ctx.lang),
-    };
+    let search = state.find.search(state.finding, w::FIND_HINT.get(ctx.lang));
     let searched = state.finding || !state.list.text.is_empty();
     let framed = Panel { title: w::TITLE.get(ctx.lang), badge: &badge, focused };
     let (inner, cursor) = panel_search(frame, area, framed, searched.then_some(search), ctx);

@@ -15,7 +15,7 @@ use crate::panes::sides::{Side, sides};
 use crate::ui::detail::{Block, detail};
 use crate::ui::input::{Value, value};
 use crate::ui::list::{Column, List, Row, list, position};
-use crate::ui::panel::{Panel, Search, panel, panel_search, said_above};
+use crate::ui::panel::{Panel, panel, panel_search, said_above};
 use crate::ui::{Ctx, Level, Role, after, below, line_of, text};
 use crate::words::register as w;
 use crate::worker::{RegisterRow, WalkLine};
@@ -50,12 +50,7 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, state: &State, shared: &Shared, 
         List { len: state.page.total, state: state.rows, focused, columns: &COLUMNS, empty: empty.get(ctx.lang) };
     let title = title(state, shared);
     let badge = position(&shown, ctx);
-    let search = Search {
-        value: state.find.text(),
-        cursor: state.find.cursor(),
-        active: state.finding,
-        placeholder: w::FIND_HINT.get(ctx.lang),
-    };
+    let search = state.find.search(state.finding, w::FIND_HINT.get(ctx.lang));
     let searched = state.finding || !state.list.text.is_empty();
     let framed = Panel { title: &title, badge: &badge, focused };
     let (inner, cursor) = panel_search(frame, area, framed, searched.then_some(search), ctx);
